@@ -1,0 +1,91 @@
+// Settings of the CMS process. Nothing else reads process.env.
+import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { parseEnv } from '@shellfolio/runtime/env'
+import { z } from 'zod'
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .transform((url) => new URL(url).origin)
+
+const key = z.string().min(32, 'must have at least 32 characters')
+
+const schema = z
+  .object({
+    CMS_HOST: z.string().default('127.0.0.1'),
+    CMS_PORT: z.coerce.number().int().min(1).max(65_535).default(3001),
+    CMS_URL: origin,
+    CMS_INTERNAL_URL: origin,
+    SITE_URL: origin,
+    SITE_INTERNAL_URL: origin,
+    DATABASE_URL: z.url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be an address postgres://user:password@host:port/database',
+    }),
+    PAYLOAD_SECRET: key,
+    WEBHOOK_KEY: key,
+    TERMINAL_GRANT_KEY: key,
+    TERMINAL_INTERNAL_URL: origin,
+    TERMINAL_PUBLIC_URL: z
+      .url({ protocol: /^wss?$/, error: 'must be a ws or wss address' })
+      .optional(),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    S3_BUCKET: z.string().optional(),
+    S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    S3_REGION: z.string().default('us-east-1'),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
+    UPLOAD_DIR: z.string().startsWith('/', 'must be an absolute path'),
+    TRUSTED_PROXIES: z
+      .string()
+      .default('loopback')
+      .transform((list) => list.split(',').map((entry) => entry.trim())),
+  })
+  .superRefine((env, context) => {
+    if (!env.S3_BUCKET) return
+    for (const name of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
+      if (env[name]) continue
+      context.addIssue({ code: 'custom', path: [name], message: 'is needed with S3_BUCKET' })
+    }
+  })
+  .transform((env) => ({
+    ...env,
+    TERMINAL_PUBLIC_URL:
+      env.TERMINAL_PUBLIC_URL ?? `${env.CMS_URL.replace(/^http/, 'ws')}/terminal/ws`,
+  }))
+
+export type CmsEnv = z.output<typeof schema>
+
+/** `next build` and the generators load the config without running it, and need no settings for that. */
+export const isBuilding = (env = process.env): boolean =>
+  env.NEXT_PHASE === 'phase-production-build' || env.CMS_GENERATING === '1'
+
+/** Stand-ins while building. The keys are made anew each time, so that no build knows a usable one. */
+const buildDefaults = () => {
+  const random = () => randomBytes(32).toString('hex')
+  const nowhere = 'http://build.invalid'
+  return {
+    CMS_URL: nowhere,
+    CMS_INTERNAL_URL: nowhere,
+    SITE_URL: nowhere,
+    SITE_INTERNAL_URL: nowhere,
+    DATABASE_URL: 'postgres://build.invalid/none',
+    PAYLOAD_SECRET: random(),
+    WEBHOOK_KEY: random(),
+    TERMINAL_GRANT_KEY: random(),
+    TERMINAL_INTERNAL_URL: nowhere,
+    UPLOAD_DIR: tmpdir(),
+  }
+}
+
+/** Settings from `source`. @throws {EnvError} with a table of what is missing or wrong */
+export const readCmsEnv = (source: Record<string, string | undefined> = process.env): CmsEnv =>
+  parseEnv('The CMS', schema, isBuilding(source) ? { ...buildDefaults(), ...source } : source)
+
+let settings: CmsEnv | undefined
+
+/** Settings of this process, read once. @throws {EnvError} */
+export const cmsEnv = (): CmsEnv => {
+  settings ??= readCmsEnv()
+  return settings
+}

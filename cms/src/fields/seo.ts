@@ -1,0 +1,15 @@
+// What search engines and link previews show. Everything falls back to the page's own content.
+import type { GroupField } from 'payload'
+import { LINE, SENTENCE } from './text-lengths.ts'
+
+export const seoField = (): GroupField => ({
+  name: 'seo',
+  type: 'group',
+  label: 'Search and sharing',
+  admin: { description: 'Leave empty to use the title, summary and cover.' },
+  fields: [
+    { name: 'title', type: 'text', maxLength: LINE },
+    { name: 'description', type: 'textarea', maxLength: SENTENCE },
+    { name: 'image', type: 'upload', relationTo: 'media' },
+  ],
+})

@@ -1,0 +1,49 @@
+// The address of a document. It follows the title until the document is public, then only a person changes it.
+import type { CollectionSlug, FieldHook, PayloadRequest, TextField } from 'payload'
+import { slugify } from './slugify.ts'
+
+type Draft = { slug?: unknown; [field: string]: unknown }
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const isPublic = async (
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: unknown,
+): Promise<boolean> => {
+  const row = await req.payload.db.findOne<Draft>({
+    collection,
+    where: { id: { equals: id } },
+    req,
+  })
+  return row?._status === undefined || row._status === 'published'
+}
+
+const chooseSlug =
+  (titleField: string): FieldHook =>
+  async ({ value, data, originalDoc, operation, collection, req }) => {
+    const typed = text(value)
+    const title = text(data?.[titleField] ?? originalDoc?.[titleField])
+    if (typed === '') return slugify(title) || undefined
+    const previous: Draft = originalDoc ?? {}
+    const isUntouched = operation === 'update' && typed === previous.slug
+    const followsTitle = typed === slugify(text(previous[titleField]))
+    if (!isUntouched || !followsTitle || typed === slugify(title)) return slugify(typed)
+    const isPinned = collection && (await isPublic(req, collection.slug, previous.id))
+    return isPinned ? typed : slugify(title) || typed
+  }
+
+/** `slug`, unique, made from `titleField` when left empty. */
+export const slugField = (titleField: string): TextField => ({
+  name: 'slug',
+  type: 'text',
+  required: true,
+  unique: true,
+  index: true,
+  maxLength: 80,
+  hooks: { beforeValidate: [chooseSlug(titleField)] },
+  admin: {
+    position: 'sidebar',
+    description: 'Part of the address. Made from the title if left empty; fixed once published.',
+  },
+})

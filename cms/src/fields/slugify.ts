@@ -1,0 +1,13 @@
+// Turns titles into addresses.
+
+const MAX_CHARACTERS = 80
+
+/** Lower-case ASCII words joined by dashes, at most 80 characters; empty when nothing is left. */
+export const slugify = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX_CHARACTERS)
+    .replace(/^-+|-+$/g, '')

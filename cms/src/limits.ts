@@ -1,0 +1,49 @@
+// Tunables of the CMS process.
+
+const MIB = 1024 * 1024
+
+/** Largest file an owner may upload, in bytes. It is held in memory while it is checked. */
+export const MAX_UPLOAD_BYTES = 64 * MIB
+/** Largest upload request, in bytes: one file and the fields that come with it. */
+export const MAX_UPLOAD_REQUEST_BYTES = MAX_UPLOAD_BYTES + MIB
+
+/** Shortest password. NIST SP 800-63B asks for 15 without a second factor, ASVS 5.0 for 8; 12 is between. */
+export const MIN_PASSWORD_CHARACTERS = 12
+/** Longest password: hashing more than this costs time and adds nothing. */
+export const MAX_PASSWORD_CHARACTERS = 256
+/** Wrong passwords before an account is locked, and for how long in milliseconds. */
+export const MAX_LOGIN_ATTEMPTS = 5
+export const LOCK_TIME_MS = 10 * 60_000
+/** How long a login lasts, in seconds. */
+export const LOGIN_LIFETIME_S = 2 * 60 * 60
+
+/** Levels of related documents a reader may ask for. Each level is a query per collection. */
+export const MAX_DEPTH = 3
+
+/** Database connections of one CMS process, and the bounds on waiting for and holding one, in milliseconds. */
+export const POOL = {
+  max: 12,
+  connectionTimeoutMillis: 5000,
+  idleTimeoutMillis: 20_000,
+  statement_timeout: 30_000,
+  query_timeout: 35_000,
+  idle_in_transaction_session_timeout: 30_000,
+} as const
+
+export const OUTBOX = {
+  /** How often the worker looks whether a transaction has ended, in milliseconds. */
+  commitPollMs: 5,
+  /** A transaction that takes longer is left to the cron, in milliseconds. */
+  commitDeadlineMs: 30_000,
+  /** The row shows up a moment after the transaction ends: pauses between looks, in milliseconds. */
+  visibilityPausesMs: [0, 10, 20, 40, 80, 160],
+  /** The site must answer within this time, in milliseconds. */
+  requestTimeoutMs: 5000,
+  /** Jobs taken in one go. */
+  batch: 50,
+  /** First retry after this long, then twice as long each time, in milliseconds: 16 tries span nine hours. */
+  retryDelayMs: 500,
+  maxRetries: 16,
+  /** A job still marked as running after this long was left by a process that died, in milliseconds. */
+  staleAfterMs: 60_000,
+} as const

@@ -1,0 +1,56 @@
+// Asks the CMS's REST API one question: bounded in time and size, answer checked. It knows no collection.
+import type { z } from 'zod'
+import { siteEnv } from '../env.ts'
+import { LIMITS } from '../limits.ts'
+import { type QueryValue, queryString } from './query.ts'
+
+/** The CMS did not answer, or not with what was asked for. `status`: its HTTP status, if it had one. */
+export class CmsError extends Error {
+  override readonly name = 'CmsError'
+  readonly status: number | undefined
+
+  constructor(message: string, options: ErrorOptions & { status?: number } = {}) {
+    super(message, options)
+    this.status = options.status
+  }
+}
+
+const readBounded = async (response: Response): Promise<string> => {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > LIMITS.cmsMaxBytes) throw new CmsError('The CMS sent too much')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** GET `{CMS_INTERNAL_URL}/api/{path}`. @throws {CmsError} */
+export const askCms = async <Schema extends z.ZodType>(question: {
+  path: string
+  query: Record<string, QueryValue>
+  schema: Schema
+}): Promise<z.output<Schema>> => {
+  const { path, query, schema } = question
+  const url = `${siteEnv().CMS_INTERNAL_URL}/api/${path}${queryString(query)}`
+  try {
+    const response = await fetch(url, {
+      headers: { accept: 'application/json' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(LIMITS.cmsTimeoutMs),
+    })
+    if (!response.ok) {
+      await response.body?.cancel()
+      const { status } = response
+      throw new CmsError(`The CMS answered /api/${path} with ${status}`, { status })
+    }
+    const answer = schema.safeParse(JSON.parse(await readBounded(response)))
+    if (answer.success) return answer.data
+    const [issue] = answer.error.issues
+    throw new CmsError(`/api/${path}: ${issue?.path.join('.')}: ${issue?.message}`)
+  } catch (cause) {
+    if (cause instanceof CmsError) throw cause
+    throw new CmsError(`The CMS does not answer /api/${path}`, { cause })
+  }
+}

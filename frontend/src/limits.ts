@@ -1,0 +1,28 @@
+// Every tunable bound of the site's process, with its unit and reason.
+
+export const LIMITS = {
+  /** One question to the CMS. Longer than its slowest read, shorter than a visitor's patience. */
+  cmsTimeoutMs: 4000,
+  /** One answer of the CMS: a list of 200 projects is about a tenth of it. */
+  cmsMaxBytes: 4 * 1024 * 1024,
+  /** Projects on the list, and slugs that are known. */
+  maxProjects: 200,
+  /** A rendered page is renewed after this even if every webhook was lost. */
+  pageLifetimeS: 3600,
+  /** A page that does not exist may appear without a webhook after this. */
+  missingPageLifetimeS: 60,
+  /** How long the list of slugs answers for the CMS; a webhook ends it at once. */
+  slugListLifetimeMs: 10_000,
+  /** After a failed question for the slugs, the next one waits this long. */
+  slugListRetryMs: 1000,
+  /** A webhook is a few hundred bytes. */
+  webhookMaxBytes: 8192,
+  /** Events remembered against replay; older ones are refused by their timestamp. */
+  webhookMemory: 10_000,
+  /** Pages rendered at the same time after a change: one core is left for visitors. */
+  revalidationsAtOnce: 4,
+  /** A request handed on to the CMS: the answer has to start within this time. */
+  forwardTimeoutMs: 15_000,
+  /** Body of a request handed on to the CMS; a ticket request is 100 bytes. */
+  forwardMaxBytes: 16_384,
+} as const

@@ -1,0 +1,51 @@
+// Jest for the whole repository: native ESM, TypeScript through SWC, one project for each kind of test.
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'es6' },
+    },
+  ],
+}
+
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform,
+  moduleNameMapper: {
+    '\\.(css|scss)$': '<rootDir>/tests/support/style-stub.mjs',
+    '^@payload-config$': '<rootDir>/cms/src/payload.config.ts',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/.data', '/dist/', '/\\.next/'],
+}
+
+const project = (displayName, testMatch, more = {}) => ({
+  ...common,
+  displayName,
+  rootDir: import.meta.dirname,
+  testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
+  ...more,
+})
+
+export default {
+  projects: [
+    project('unit', [
+      'scripts/**/*.test.ts',
+      'terminal-service/**/*.test.ts',
+      'plugins/**/*.test.ts',
+      'cms/**/*.test.ts',
+      'frontend/**/*.test.ts',
+      'frontend/**/*.test.tsx',
+      'seed/**/*.test.ts',
+    ]),
+    project('security', ['tests/security/**/*.test.ts']),
+    project('integration', ['tests/integration/**/*.test.ts']),
+    project('e2e', ['tests/e2e/**/*.test.ts']),
+  ],
+  testTimeout: 60_000,
+}

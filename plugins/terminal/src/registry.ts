@@ -1,0 +1,36 @@
+// Where the plugin (inside Next's bundle) and the process that owns the sockets (outside it) meet.
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Payload } from 'payload'
+
+/** One authorised browser socket on its way to the relay process. */
+export type RelayJob = {
+  /** Address of the terminal service's session endpoint, `http://host:port/session`. */
+  upstream: string
+  /** The browser's Sec-WebSocket-Key; the service answers it, so the relay need not parse WebSockets. */
+  key: string
+  /** Signed session grant, valid for seconds. */
+  grant: string
+}
+
+export type TerminalRegistry = {
+  /** Exact path of the public WebSocket. */
+  readonly path: string
+  /** Set by the plugin each time its configuration is evaluated; answers and ends refused sockets itself. */
+  handle?: (request: IncomingMessage, socket: Socket, head: Buffer) => Promise<void>
+  /** Set by the plugin once Payload is ready. */
+  payload?: Payload
+  /** Set by the process: takes the socket out of this process. */
+  handOver?: (job: RelayJob, socket: Socket) => void
+  /** Set by the process: the address of the visitor, trusted proxies taken into account. */
+  clientAddress?: (request: IncomingMessage) => string
+}
+
+const KEY = Symbol.for('shellfolio.terminal')
+const holder = globalThis as { [KEY]?: TerminalRegistry }
+
+/** The one registry of this process, shared by bundled and unbundled copies of this module. */
+export const terminalRegistry = (): TerminalRegistry => {
+  holder[KEY] ??= { path: '/terminal/ws' }
+  return holder[KEY]
+}

@@ -1,0 +1,138 @@
+// Shapes of the sample content: plain data, related by keys (slugs, file names), turned into documents by ../seed.ts.
+
+export type SeedTechnology = {
+  name: string
+  slug: string
+  category: 'language' | 'framework' | 'library' | 'tool' | 'platform' | 'concept'
+  /** Slug of the mark in simple-icons. */
+  icon?: string
+  order: number
+}
+
+export type SeedMedia = {
+  /** File name under `seed/images`; also the key by which other content refers to the image. */
+  file: string
+  /** What the image shows; empty only when `decorative`. */
+  alt: string
+  decorative?: boolean
+  caption?: string
+}
+
+export type SeedDemo = {
+  /** Key by which projects refer to the demo, and the folder under `seed/projects` that its archive is made of. */
+  key: string
+  title: string
+  /** Folder inside the archive in which the shell starts; `.` unless said. */
+  workdir?: string
+  /** Shell command that builds the project; empty when there is nothing to build. */
+  build: string
+  toolchain: 'c' | 'cpp' | 'python' | 'node'
+  commands: SeedCommand[]
+  environment?: { name: string; value: string }[]
+  welcome: string
+  limits?: {
+    idleMinutes?: number
+    maxMinutes?: number
+    memoryMb?: number
+    diskMb?: number
+    processes?: number
+  }
+  maxSessions?: number
+  enabled?: boolean
+}
+
+export type SeedCommand = {
+  label: string
+  command: string
+  explanation: string
+  /** A piece of text that the command prints when it works; tests look for it. */
+  expect: string
+}
+
+/** A run of text in a body. A plain string is text without format. */
+export type SeedInline = string | { text: string; format: 'bold' | 'italic' | 'code' } | SeedLink
+export type SeedLink = { text: string; url: string }
+
+/** A part of a project's body, from which the seeder makes Lexical nodes. */
+export type SeedBlock =
+  | { type: 'heading'; level: 2 | 3 | 4; text: string }
+  | { type: 'paragraph'; text: SeedInline | SeedInline[] }
+  | { type: 'list'; ordered?: boolean; items: (SeedInline | SeedInline[])[] }
+  | { type: 'quote'; text: SeedInline | SeedInline[] }
+  | { type: 'code'; language: CodeLanguage; code: string }
+  | { type: 'callout'; tone: 'note' | 'tip' | 'warning'; text: string }
+
+/** Languages of the `code` block in the CMS. */
+export type CodeLanguage = 'text' | 'bash' | 'c' | 'cpp' | 'make' | 'python' | 'javascript' | 'json'
+
+export type SeedProject = {
+  title: string
+  slug: string
+  kind: 'school' | 'professional' | 'internship' | 'personal' | 'open-source'
+  /** One sentence that says what came of it. */
+  summary?: string
+  /** `SeedMedia.file`. */
+  cover?: string
+  body?: SeedBlock[]
+  problem?: string
+  challenges?: string
+  lessons?: string
+  /** `SeedTechnology.slug`. */
+  technologies?: string[]
+  /** `completion` in percent. */
+  features?: { text: string; completion?: number }[]
+  links?: { live?: string; source?: string; video?: string }
+  installSteps?: { title: string; command?: string; text?: string }[]
+  galleries?: {
+    name: string
+    description?: string
+    images: { media: string; caption?: string }[]
+  }[]
+  stats?: { value: string; label: string }[]
+  role?: string
+  roleDescription?: string
+  /** ISO dates, `YYYY-MM-DD`. */
+  period?: { start: string; end?: string }
+  /** 0 to 125. */
+  score?: number
+  featured?: boolean
+  order?: number
+  /** `SeedDemo.key`. */
+  demo?: string
+  /** Slugs of other projects. */
+  related?: string[]
+  seo?: SeedSeo
+}
+
+/** `image` is a `SeedMedia.file`. */
+export type SeedSeo = { title?: string; description?: string; image?: string }
+
+export type SeedSite = {
+  name: string
+  title: string
+  intro: string
+  location?: string
+  availability?: string
+  email?: string
+  navigation: { label: string; href: string }[]
+  socials: { label: string; url: string }[]
+  footer?: string
+  seo?: SeedSeo
+}
+
+export type SeedTerminal = {
+  enabled: boolean
+  capacity: number
+  maxSessionsPerAddress: number
+  notice?: string
+}
+
+/** Everything the seeder writes. `seed/src/content/index.ts` exports one such object as `content`. */
+export type SeedContent = {
+  technologies: SeedTechnology[]
+  media: SeedMedia[]
+  demos: SeedDemo[]
+  projects: SeedProject[]
+  site: SeedSite
+  terminal: SeedTerminal
+}

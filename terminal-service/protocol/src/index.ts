@@ -1,0 +1,9 @@
+// The public face of term.v1.
+export * from './close-codes.ts'
+export * from './codec.ts'
+export * from './frames.ts'
+export * from './grant.ts'
+export * from './limits.ts'
+export * from './messages.ts'
+export * from './offsets.ts'
+export * from './problem.ts'

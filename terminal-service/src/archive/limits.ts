@@ -1,0 +1,33 @@
+// Bounds of an archive. Whoever reads one says which set applies.
+
+export type ArchiveLimits = {
+  /** Files, folders and links together. */
+  maxEntries: number
+  /** All files unpacked, hard links counted as copies. */
+  maxUnpackedBytes: number
+  /** Unpacked size over archive size, looked at above `RATIO_FLOOR_BYTES`. */
+  maxRatio: number
+}
+
+/** Source code compresses 3 to 10 times; whatever exceeds a hundred times is made to exhaust its reader. */
+export const UPLOAD_LIMITS: ArchiveLimits = {
+  maxEntries: 8000,
+  maxUnpackedBytes: 96 * 1024 * 1024,
+  maxRatio: 100,
+}
+
+/** Results of a build: a plain tar, so there is nothing to inflate. */
+export const BUILD_RESULT_LIMITS: ArchiveLimits = {
+  maxEntries: 12_000,
+  maxUnpackedBytes: 192 * 1024 * 1024,
+  maxRatio: Number.POSITIVE_INFINITY,
+}
+
+/** Archives that unpack to less cannot hurt, whatever their ratio. Bytes. */
+export const RATIO_FLOOR_BYTES = 4 * 1024 * 1024
+
+export const MAX_PATH_BYTES = 1024
+export const MAX_NAME_BYTES = 255
+export const MAX_DEPTH = 32
+/** Longest target of a symbolic link, in bytes. */
+export const MAX_LINK_BYTES = 1024

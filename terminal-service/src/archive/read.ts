@@ -1,0 +1,77 @@
+// Walks an archive of any format under one set of rules and hands each accepted entry to a sink.
+import { open, stat } from 'node:fs/promises'
+import type { ArchiveSource, Content, Entry, SourceFormat } from './entry.ts'
+import type { ArchiveLimits } from './limits.ts'
+import { ArchiveRefusal } from './refusal.ts'
+import { ArchiveRules, type Verdict } from './rules.ts'
+import { readTar } from './tar.ts'
+import { readZip } from './zip.ts'
+
+/** Receives accepted entries one after the other. `content` must be consumed when it is given. */
+export type ArchiveSink = (entry: Entry, content: Content | undefined) => Promise<void>
+
+const TAR_HEADER_BYTES = 4096
+
+const sizeOf = async (source: ArchiveSource): Promise<number> =>
+  typeof source === 'string' ? (await stat(source)).size : source.byteLength
+
+const firstBytes = async (source: ArchiveSource): Promise<Buffer> => {
+  if (typeof source !== 'string') return source.subarray(0, 4)
+  const file = await open(source)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+/** The format by content, whatever the name says. @throws {ArchiveRefusal} */
+export const detectFormat = async (source: ArchiveSource): Promise<'zip' | 'tar.gz'> => {
+  const magic = (await firstBytes(source)).toString('latin1')
+  if (magic.startsWith('PK\u0003\u0004') || magic.startsWith('PK\u0005\u0006')) return 'zip'
+  if (magic.startsWith('\u001f\u008b')) return 'tar.gz'
+  throw new ArchiveRefusal('unknown-format')
+}
+
+const entriesOf = (source: ArchiveSource, format: SourceFormat, limits: ArchiveLimits) => {
+  if (format === 'zip') return readZip(source)
+  const maxBytes = limits.maxUnpackedBytes + limits.maxEntries * TAR_HEADER_BYTES
+  return readTar(source, { isGzipped: format === 'tar.gz', maxBytes })
+}
+
+export type Archive = {
+  source: ArchiveSource
+  format: SourceFormat
+  limits: ArchiveLimits
+  /** Leave a single top folder alone. */
+  keepsTop?: boolean
+}
+
+/** Reads everything once. @throws {ArchiveRefusal}; other errors are the sink's or the disk's */
+export const readArchive = async (
+  { source, format, limits, keepsTop }: Archive,
+  sink: ArchiveSink,
+): Promise<Verdict> => {
+  const rules = new ArchiveRules(limits, await sizeOf(source))
+  for await (const raw of checked(entriesOf(source, format, limits))) {
+    const entry = rules.accept(raw)
+    if (!entry) continue
+    const content = entry.kind === 'file' ? checked(await raw.open(), rules) : undefined
+    await sink(entry, content)
+  }
+  return rules.finish({ keepsTop })
+}
+
+/** What yauzl, tar-stream and zlib complain about is damage of the archive; errors of a sink never pass here. */
+async function* checked<T>(items: AsyncIterable<T>, rules?: ArchiveRules): AsyncGenerator<T> {
+  try {
+    for await (const item of items) {
+      if (rules && item instanceof Uint8Array) rules.count(item.byteLength)
+      yield item
+    }
+  } catch (error) {
+    if (error instanceof ArchiveRefusal) throw error
+    throw new ArchiveRefusal('damaged', undefined, { cause: error })
+  }
+}

@@ -1,0 +1,61 @@
+// Reads the entries of a tar archive, gzipped or plain. Decisions are the rules'; this knows only the format.
+import { createReadStream } from 'node:fs'
+import { PassThrough, Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { extract, type Header } from 'tar-stream'
+import type { ArchiveSource, RawEntry } from './entry.ts'
+import { ArchiveRefusal } from './refusal.ts'
+
+const KINDS: Record<string, RawEntry['kind']> = {
+  file: 'file',
+  'contiguous-file': 'file',
+  directory: 'directory',
+  symlink: 'symlink',
+  link: 'hardlink',
+}
+
+const toRaw = (header: Header, open: RawEntry['open']): RawEntry => ({
+  name: header.name,
+  kind: KINDS[header.type ?? ''] ?? 'other',
+  mode: header.mode ?? 0o644,
+  size: header.size ?? 0,
+  modifiedMs: header.mtime?.getTime() ?? Number.NaN,
+  target: header.linkname ?? '',
+  open,
+})
+
+/** Ends a stream that is longer than any archive within the limits can be: headers count too. */
+const capped = (maxBytes: number): Transform => {
+  let bytes = 0
+  return new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      bytes += chunk.byteLength
+      if (bytes > maxBytes) done(new ArchiveRefusal('too-large'))
+      else done(null, chunk)
+    },
+  })
+}
+
+/** The entries as they come; each must be consumed or left before the next. @throws {ArchiveRefusal} */
+export async function* readTar(
+  source: ArchiveSource,
+  { isGzipped, maxBytes }: { isGzipped: boolean; maxBytes: number },
+): AsyncGenerator<RawEntry> {
+  const bytes = typeof source === 'string' ? createReadStream(source) : Readable.from([source])
+  const entries = extract()
+  const inflated = isGzipped ? createGunzip() : new PassThrough()
+  const feeding = pipeline(bytes, inflated, capped(maxBytes), entries)
+  // Its failure also ends the iteration below, where it is reported.
+  feeding.catch(() => undefined)
+  try {
+    for await (const entry of entries) {
+      yield toRaw(entry.header, async () => entry as AsyncIterable<Buffer>)
+      entry.resume()
+    }
+    await feeding
+  } finally {
+    bytes.destroy()
+    entries.destroy()
+  }
+}

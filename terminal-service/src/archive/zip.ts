@@ -1,0 +1,69 @@
+// Reads the entries of a zip archive. Decisions are the rules'; this knows only the format.
+import { fromBufferPromise, openPromise, type Entry as ZipEntry, type ZipFile } from 'yauzl'
+import type { ArchiveSource, RawEntry } from './entry.ts'
+import { MAX_LINK_BYTES } from './limits.ts'
+import { ArchiveRefusal } from './refusal.ts'
+
+// Names are taken as raw bytes: yauzl would guess an encoding and turn backslashes into slashes.
+const OPTIONS = { decodeStrings: false, validateEntrySizes: true, autoClose: false } as const
+const MADE_BY_UNIX = [3, 19]
+const STORED = 0
+const DEFLATED = 8
+
+const FILE_TYPE = 0o170000
+const KINDS = new Map<number, RawEntry['kind']>([
+  [0, 'file'],
+  [0o100000, 'file'],
+  [0o040000, 'directory'],
+  [0o120000, 'symlink'],
+])
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+const nameOf = (entry: ZipEntry): string => {
+  try {
+    return utf8.decode(entry.fileNameRaw)
+  } catch {
+    throw new ArchiveRefusal('name-not-utf8')
+  }
+}
+
+const readTarget = async (zip: ZipFile, entry: ZipEntry): Promise<string> => {
+  if (entry.uncompressedSize > MAX_LINK_BYTES) throw new ArchiveRefusal('link-leaves')
+  const chunks: Buffer[] = []
+  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}
+
+const toRaw = async (zip: ZipFile, entry: ZipEntry): Promise<RawEntry> => {
+  const name = nameOf(entry)
+  if (entry.isEncrypted()) throw new ArchiveRefusal('encrypted', name)
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
+    throw new ArchiveRefusal('unknown-compression', name)
+  }
+  const isUnix = MADE_BY_UNIX.includes(entry.versionMadeBy >>> 8)
+  const attributes = isUnix ? entry.externalFileAttributes >>> 16 : 0
+  const named = name.endsWith('/') ? 'directory' : 'file'
+  const typed = KINDS.get(attributes & FILE_TYPE) ?? 'other'
+  const kind = typed === 'file' ? named : typed
+  return {
+    name,
+    kind,
+    mode: attributes & 0o7777 || (kind === 'directory' ? 0o755 : 0o644),
+    size: entry.uncompressedSize,
+    modifiedMs: entry.getLastModDate().getTime(),
+    target: kind === 'symlink' ? await readTarget(zip, entry) : '',
+    open: () => zip.openReadStreamPromise(entry),
+  }
+}
+
+/** The entries in the order of the central directory. @throws {ArchiveRefusal} */
+export async function* readZip(source: ArchiveSource): AsyncGenerator<RawEntry> {
+  const isFile = typeof source === 'string'
+  const zip = await (isFile ? openPromise(source, OPTIONS) : fromBufferPromise(source, OPTIONS))
+  try {
+    for await (const entry of zip.eachEntry()) yield await toRaw(zip, entry)
+  } finally {
+    zip.close()
+  }
+}

@@ -1,0 +1,27 @@
+// The settings of this process.
+import { parseEnv } from '@shellfolio/runtime/env'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+const schema = z.object({
+  TERMINAL_HOST: z.string().default('127.0.0.1'),
+  TERMINAL_PORT: port.default(3002),
+  /** Shared with the CMS: signs session grants. */
+  TERMINAL_GRANT_KEY: z.string().min(32, 'must have at least 32 characters'),
+  /** Everything this service keeps on disk; other processes must not write here. */
+  TERMINAL_STATE_DIR: z.string().regex(/^\//, 'must be an absolute path'),
+  TERMINAL_CAPACITY: z.coerce.number().int().min(1).max(1000).default(24),
+  /** The only origin archives are fetched from. */
+  TERMINAL_ARCHIVE_ORIGIN: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .transform((url) => new URL(url).origin),
+  /** `cgroup`: refuse to run where memory and CPU cannot be limited by control groups. */
+  SANDBOX_REQUIRE: z.enum(['cgroup']).optional(),
+})
+
+export type Env = z.output<typeof schema>
+
+/** @throws {EnvError} a table of what is missing or wrong */
+export const readEnv = (env?: Record<string, string | undefined>): Env =>
+  parseEnv('terminal-service', schema, env)

@@ -1,0 +1,87 @@
+// Every bound and tunable of this process, with its unit and its reason. What both ends share is in the protocol's limits.ts.
+import type { SandboxLimits } from './sandbox/types.ts'
+
+const KIB = 1024
+const MIB = 1024 * KIB
+
+/** Grants carry the demo's welcome text and build command in one header, so the service takes larger ones. */
+export const MAX_HTTP_HEADER_BYTES = 32 * KIB
+/** A request has no body here; one that is not complete by then is not ours. */
+export const HTTP_REQUEST_TIMEOUT_MS = 10_000
+/** Sockets above the capacity: health checks and launches that are about to be refused. */
+export const SPARE_CONNECTIONS = 64
+/** How far the clocks of the CMS and this host may be apart, in seconds. */
+export const CLOCK_TOLERANCE_S = 5
+
+/** A message of a browser comes in one frame; a few more are tolerated, a stream of tiny ones is an attack. */
+export const MAX_FRAGMENTS = 16
+export const MAX_BUFFERED_CHUNKS = 256
+/** Quiet proxies cut idle sockets after 60 s: ping well before, in milliseconds. */
+export const PING_EVERY_MS = 20_000
+/** Two pings unanswered and a little more: the browser is gone, in milliseconds. */
+export const DEAD_AFTER_MS = 45_000
+/** How long a peer may take to answer our close frame, in milliseconds. */
+export const CLOSE_TIMEOUT_MS = 3000
+
+/** Frames of one browser; a fast typist with ACKs and resizes stays below a tenth. */
+export const FRAME_RATE = { perSecond: 200, burst: 400 }
+/** Bytes typed or pasted. */
+export const INPUT_RATE = { perSecond: 64 * KIB, burst: 256 * KIB }
+
+/** Output waits this long for more, so that a flood travels in large frames, in milliseconds. */
+export const COALESCE_MS = 4
+/** For this long after a key stroke output does not wait: it is the echo, in milliseconds. */
+export const ECHO_WINDOW_MS = 40
+/** Second guard behind the acknowledged window: a browser that acknowledges what it never read. Bytes. */
+export const SOCKET_HIGH_BYTES = MIB
+export const SOCKET_LOW_BYTES = 256 * KIB
+/** How often the browser is told what input has arrived, in milliseconds. */
+export const INPUT_ACK_EVERY_MS = 1000
+/** Sizes are applied to the terminal at most this often, the last one wins, in milliseconds. */
+export const RESIZE_EVERY_MS = 50
+/** A program has ended but the browser has not parsed its output: wait this long, in milliseconds. */
+export const DRAIN_TIMEOUT_MS = 10_000
+/** A visitor is warned this long before a session ends by itself, in milliseconds. */
+export const EXPIRES_WARNING_MS = 60_000
+/** From HELLO to the prompt, a first build included, in milliseconds. */
+export const START_TIMEOUT_MS = 240_000
+/** Longest `detail` of an EXIT message, in characters. */
+export const MAX_EXIT_DETAIL_CHARS = 4000
+
+/** What a grant may ask for at most. */
+export const SESSION_MAXIMA = {
+  idleS: 3600,
+  maxS: 4 * 3600,
+  memoryBytes: 2048 * MIB,
+  diskBytes: 1024 * MIB,
+  processes: 256,
+}
+/** Files and folders of one session: far more than a project has, far fewer than would hurt the kernel. */
+export const SESSION_INODES = 16_384
+/** CPU time of one process in a session, in seconds. */
+export const SESSION_CPU_S = 600
+
+/** Largest archive that is fetched, in bytes. */
+export const MAX_ARCHIVE_BYTES = 64 * MIB
+/** From request to last byte of an archive, in milliseconds. */
+export const ARCHIVE_TIMEOUT_MS = 30_000
+
+export const BUILD_TIMEOUT_MS = 120_000
+/** Builds that run at the same time on this host; further ones wait. */
+export const MAX_BUILDS = 2
+/** Tail of a failed build that is shown, in bytes. */
+export const MAX_BUILD_LOG_BYTES = 64 * KIB
+/** A failed build is not tried again for this long, in milliseconds: launches must not become a load. */
+export const BUILD_FAILURE_TTL_MS = 30_000
+/** Bounds of the sandbox in which a project is built. */
+export const BUILD_LIMITS: SandboxLimits = {
+  memoryBytes: 1024 * MIB,
+  diskBytes: 512 * MIB,
+  inodes: 32_768,
+  processes: 128,
+  cpuSeconds: 120,
+}
+
+/** Built projects kept on disk: least recently used go first, those in use never. */
+export const MAX_WORKSPACES = 64
+export const MAX_WORKSPACES_BYTES = 4096 * MIB

@@ -1,0 +1,78 @@
+// What the rest of the service knows of a sandbox: how to ask for one, what it answers, how it ends.
+import type { Toolchain } from '@shellfolio/protocol'
+
+export type SandboxLimits = {
+  /** Summed memory of all processes. */
+  memoryBytes: number
+  /** Home, /tmp and /dev/shm together. */
+  diskBytes: number
+  /** Files and folders in home, /tmp and /dev/shm together. */
+  inodes: number
+  processes: number
+  /** CPU time of each process. */
+  cpuSeconds: number
+}
+
+export type SandboxSpec = {
+  /** Host folder with `home/`, `tmp/` and `shm/`: copied into the sandbox's own tmpfs, never written. */
+  template: string
+  /** Folder in which the command starts, relative to the home folder. */
+  workdir: string
+  /** Program and arguments inside the sandbox. */
+  command: readonly [string, ...string[]]
+  /** The whole environment besides PATH, HOME, USER, LANG and TERM. */
+  env: Record<string, string>
+  toolchain: Toolchain
+  limits: SandboxLimits
+}
+
+export type SandboxMode = 'cgroup-v2' | 'rlimit+watchdog'
+
+export type SandboxStatus =
+  | { available: true; mode: SandboxMode }
+  /** `reason` names the cause, `remedy` the cure; both are for the operator, not for visitors. */
+  | { available: false; reason: string; remedy: string }
+
+export type SandboxExit = {
+  code: number | null
+  signal: string | null
+  /** Set when a limit ended the sandbox, not the program itself. */
+  exceeded?: 'memory' | 'cpu' | 'time' | 'output'
+}
+
+/** A program on a terminal inside a sandbox. Output arrives as bytes and ends before `onExit` is called. */
+export type SandboxTerminal = {
+  onData: (listener: (data: Uint8Array) => void) => void
+  onExit: (listener: (exit: SandboxExit) => void) => void
+  /** Queues input; `false` when the queue is full or the program is gone, and then nothing was taken. */
+  write: (data: Uint8Array) => boolean
+  resize: (cols: number, rows: number) => void
+  pause: () => void
+  resume: () => void
+  /** Ends every process inside; resolves when none is left and the terminal's descriptor is closed. Idempotent. */
+  kill: () => Promise<void>
+}
+
+export type SandboxRun = {
+  exit: SandboxExit
+  stdout: Buffer
+  /** Standard error, cut at `maxLogBytes`. */
+  log: string
+}
+
+/** Owner of everything sandboxes need on this host: filter file, mount point, user ids, control groups. */
+export type SandboxHost = {
+  readonly status: SandboxStatus
+  /** @throws {ServiceError} `sandbox-unavailable` when the self-test failed: there is no other way to run a program */
+  openTerminal: (
+    spec: SandboxSpec,
+    size: { cols: number; rows: number },
+  ) => Promise<SandboxTerminal>
+  /** Runs a program without a terminal and collects what it writes. Exceeding a bound ends it and is reported. */
+  run: (
+    spec: SandboxSpec,
+    bounds: { timeoutMs: number; maxStdoutBytes: number; maxLogBytes: number; stdin?: Buffer },
+  ) => Promise<SandboxRun>
+  /** Ends all sandboxes and removes what the host made. */
+  dispose: () => Promise<void>
+}
