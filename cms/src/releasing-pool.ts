@@ -2,11 +2,7 @@
 import pg from 'pg'
 
 type Release = (error?: Error | boolean) => void
-type Callback = (
-  error: Error | undefined,
-  client: pg.PoolClient | undefined,
-  done: Release,
-) => void
+type Callback = (error: Error | undefined, client: pg.PoolClient | undefined, done: Release) => void
 
 /** Without this the pool is one connection short and `end()` never resolves. */
 export class ReleasingPool extends pg.Pool {

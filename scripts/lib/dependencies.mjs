@@ -15,8 +15,17 @@ const lockHash = () =>
 export const areDependenciesCurrent = () =>
   existsSync(MARKER) && readFileSync(MARKER, 'utf8') === lockHash()
 
-/** Installs exactly what package-lock.json names. */
+/**
+ * Installs what package-lock.json names and leaves that file as it is. Not `npm ci`: it refuses a lock file that was
+ * written where only some platforms' optional packages could be resolved.
+ */
 export const installDependencies = async () => {
-  await mustRun('npm ci', 'npm', ['ci', '--no-audit', '--no-fund', '--include=dev'])
+  await mustRun('npm install', 'npm', [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--include=dev',
+  ])
   writeFileSync(MARKER, lockHash())
 }
