@@ -45,7 +45,10 @@ export default {
     ]),
     project('security', ['tests/security/**/*.test.ts']),
     project('integration', ['tests/integration/**/*.test.ts']),
-    project('e2e', ['tests/e2e/**/*.test.ts']),
+    project('e2e', ['tests/e2e/**/*.test.ts'], {
+      globalSetup: '<rootDir>/tests/support/e2e-setup.mjs',
+      globalTeardown: '<rootDir>/tests/support/e2e-teardown.mjs',
+    }),
   ],
   testTimeout: 60_000,
 }
