@@ -1,0 +1,38 @@
+// The browser's public face: a custom element and a function that opens it. Small; xterm is fetched on launch.
+import { createLiveTerminal, type LiveTerminalElement } from './live-terminal.ts'
+
+export type { LiveTerminalElement } from './live-terminal.ts'
+export type { TerminalState } from './phase.ts'
+
+export type OpenTerminalOptions = {
+  /** Where tickets are requested, for instance `/api/terminal/tickets`. */
+  ticketsUrl: string
+  /** Slug of the project whose demo is to run. */
+  project: string
+}
+
+const TAG = 'live-terminal'
+
+/** Registers `<live-terminal project="…" tickets-url="…">`; a second call changes nothing. */
+export const defineLiveTerminal = (): void => {
+  if (!customElements.get(TAG)) customElements.define(TAG, createLiveTerminal())
+}
+
+/**
+ * Opens a terminal in `host`, which is a `<live-terminal>` or gets one as its child, and launches it.
+ * Resolves once the attempt is made; failures are shown in the element, not thrown.
+ */
+export const openTerminal = async (
+  host: HTMLElement,
+  { ticketsUrl, project }: OpenTerminalOptions,
+): Promise<LiveTerminalElement> => {
+  defineLiveTerminal()
+  const isElement = host.localName === TAG
+  const element = (isElement ? host : (host.querySelector(TAG) ?? document.createElement(TAG))) as
+    LiveTerminalElement
+  element.setAttribute('tickets-url', ticketsUrl)
+  element.setAttribute('project', project)
+  if (!isElement && !element.isConnected) host.append(element)
+  await element.launch()
+  return element
+}

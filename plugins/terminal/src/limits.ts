@@ -1,0 +1,73 @@
+// Every bound and tunable of the plugin, with its unit and its reason. What both ends share is in the protocol's limits.ts.
+
+const KIB = 1024
+const MIB = 1024 * KIB
+
+/** A ticket has to survive one redirect-free round trip, not more, in seconds. */
+export const TICKET_TTL_S = 30
+/** Entropy of a ticket, in bytes. */
+export const TICKET_BYTES = 32
+/** Tickets kept in memory; with one visitor minting at the allowed rate this is never reached. */
+export const MAX_MEMORY_TICKETS = 10_000
+/** Claims that travel in one header of the grant, in bytes; the service takes headers of 32 KiB. */
+export const MAX_CLAIMS_BYTES = 16 * KIB
+
+/** Body of a ticket request, in bytes. */
+export const MAX_BODY_BYTES = 1 * KIB
+export const MAX_SLUG_CHARS = 200
+
+/** Launches of one address: tokens at first and per minute after that. */
+export const LAUNCH_RATE = { burst: 30, perMinute: 30 }
+/** Upgrade attempts of one address: guessing tickets is hopeless, but costs store look-ups. */
+export const UPGRADE_RATE = { burst: 60, perMinute: 60 }
+/** Addresses the in-memory limiter remembers. */
+export const MAX_LIMITER_KEYS = 20_000
+
+/** How long an archive may be fetched with one token, in seconds: a first build may wait in a queue. */
+export const ARCHIVE_TOKEN_TTL_S = 120
+/** Clocks of the service and this host may differ by this, in seconds. */
+export const CLOCK_TOLERANCE_S = 5
+
+/** One health check serves all launches of this time, in milliseconds. */
+export const HEALTH_TTL_MS = 1000
+export const HEALTH_TIMEOUT_MS = 1500
+export const MAX_HEALTH_BYTES = 64 * KIB
+/** The public status page may be polled; the global is read at most this often for it, in milliseconds. */
+export const STATUS_TTL_MS = 1000
+
+/** Redis must answer within this time; a launch is refused rather than left hanging, in milliseconds. */
+export const REDIS_TIMEOUT_MS = 2000
+
+/** A refused socket gets this long to read its answer, in milliseconds. */
+export const REFUSAL_TIMEOUT_MS = 2000
+
+/** Bounds no demo may exceed, whatever its document says. The service has its own and clamps again. */
+export const SESSION_MAXIMA = {
+  idleS: 60 * 60,
+  maxS: 4 * 60 * 60,
+  memoryBytes: 2048 * MIB,
+  diskBytes: 1024 * MIB,
+  processes: 256,
+}
+
+export const RELAY = {
+  /** Sockets in the relay at the same time. */
+  maxConnections: 1024,
+  /** The service is next door: it accepts at once or not at all, in milliseconds. */
+  connectTimeoutMs: 2000,
+  /** From request to the end of the service's response head, in milliseconds. */
+  handshakeTimeoutMs: 5000,
+  /** Response head of the service, in bytes. */
+  maxHeadBytes: 8 * KIB,
+  /** One side has ended; the other may still flush for this long, in milliseconds. */
+  lingerMs: 5000,
+  /** The service pings every 20 s and drops dead peers itself; this is the backstop, in milliseconds. */
+  idleTimeoutMs: 120_000,
+  /** Pause before a crashed relay is started again: first, and at most, in milliseconds. */
+  restartMs: 100,
+  maxRestartMs: 5000,
+  /** A relay that ran this long starts over with the first pause, in milliseconds. */
+  stableMs: 30_000,
+  /** A relay that does not end by itself is killed after this, in milliseconds. */
+  stopTimeoutMs: 2000,
+} as const

@@ -1,0 +1,25 @@
+// What a ticket stands for, and where tickets wait to be used once.
+import type { SessionGrant } from '@shellfolio/protocol'
+
+/** What the server remembers of a ticket; the ticket itself is never stored. */
+export type TicketRecord = {
+  /** Origin of the page that asked for it. */
+  origin: string
+  /** Keyed hash of the visitor's address. */
+  addressHash: string
+  /** Sessions of this demo that may run at the same time. */
+  demoSessions: number
+  /** The session; its archive token is signed when the ticket is used. */
+  grant: Omit<SessionGrant, 'archive'> & { archive: Omit<SessionGrant['archive'], 'token'> }
+  /** Id of the archive document. */
+  archiveId: string
+}
+
+export type TicketStore = {
+  /** Keeps `record` under `hash` for `ttlS` seconds. */
+  put: (hash: string, record: TicketRecord, ttlS: number) => Promise<void>
+  /** Takes the record out; of any number of callers with one hash, exactly one gets it. */
+  take: (hash: string) => Promise<TicketRecord | undefined>
+  /** Lets go of connections. */
+  close: () => Promise<void>
+}
