@@ -1,0 +1,129 @@
+// The product's promise: each seeded demo, launched by one click in a real browser, does what its page says.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { content } from '@shellfolio/seed'
+import type { Browser, Page } from 'playwright-core'
+import { errorsOf, openBrowser, runningStack } from '../support/e2e.ts'
+import { type TerminalPage, terminalPage } from '../support/terminal-page.ts'
+
+const { siteUrl } = runningStack()
+const projectsWithDemo = content.projects.filter(({ demo }) => demo !== undefined)
+
+let browser: Browser
+let page: Page
+let terminal: TerminalPage
+let errors: string[]
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  page = await context.newPage()
+  errors = errorsOf(page)
+  terminal = terminalPage(page)
+  return () => context.close()
+})
+
+const open = (slug: string) => page.goto(`${siteUrl}/projects/${slug}`)
+
+/** Ends whatever a demo left running and waits for the prompt of bash. */
+const backToBash = async () => {
+  const mark = `at-${Math.random().toString(36).slice(2)}`
+  await page.keyboard.press('Control+C')
+  await terminal.run(`printf '%s-%s\\n' ${mark} $((40 + 2))`)
+  await terminal.sees(`${mark}-42`)
+}
+
+describe('the terminal of each seeded project', () => {
+  test('there are at least four', () => {
+    expect(projectsWithDemo.length).toBeGreaterThanOrEqual(4)
+  })
+
+  for (const project of projectsWithDemo) {
+    const demo = content.demos.find(({ key }) => key === project.demo)
+    const commands = demo?.commands ?? []
+    test(`${project.slug}: every command of its page prints what the page promises`, async () => {
+      await open(project.slug)
+      await terminal.launch()
+      for (const { command, expect: promised } of commands) {
+        await terminal.run('clear')
+        await terminal.run(command)
+        await terminal.sees(promised, 20_000)
+        await backToBash()
+      }
+      expect(commands.length).toBeGreaterThan(0)
+      expect(errors).toEqual([])
+    }, 180_000)
+  }
+})
+
+describe('a terminal', () => {
+  beforeEach(async () => {
+    await open('philosophers')
+    await terminal.launch()
+  })
+
+  test('starts in the project, already built', async () => {
+    await terminal.run('basename "$PWD"; test -x dinner && echo built-$((1 + 1))')
+    await terminal.sees('built-2')
+    await terminal.run('ls Makefile README.md src')
+    await terminal.sees('main.c')
+  })
+
+  test('takes a paste of many lines as it is', async () => {
+    const lines = Array.from({ length: 200 }, (_, index) => `line ${index}`).join('\n')
+    await terminal.run('cat > pasted')
+    await page.evaluate((text) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', text)
+      const target = document.querySelector('live-terminal textarea')
+      target?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+    }, `${lines}\n`)
+    await page.keyboard.press('Control+D')
+    await terminal.run('wc -l pasted; md5sum pasted | cut -c1-8')
+    await terminal.sees('200 pasted')
+  })
+
+  test('interrupts a program with Ctrl-C', async () => {
+    await terminal.run('sleep 100; echo code-$?')
+    await page.keyboard.press('Control+C')
+    await terminal.run('echo after-$((20 + 3))')
+    await terminal.sees('after-23')
+    expect(await terminal.text()).not.toContain('code-0')
+  })
+
+  test('tells programs its size when the window changes', async () => {
+    await terminal.run('echo w-$(tput cols 2>/dev/null || stty size | cut -d" " -f2)-')
+    await terminal.sees(/w-\d+-/)
+    const wide = Number(/w-(\d+)-/.exec(await terminal.text())?.[1])
+    await page.setViewportSize({ width: 700, height: 700 })
+    await terminal.run('while :; do stty size; sleep 0.2; clear; done')
+    await terminal.sees(new RegExp(`^\\d+ (?!${wide}$)\\d+$`, 'm'))
+    await page.keyboard.press('Control+C')
+  })
+
+  test('shows colours', async () => {
+    await terminal.run("printf '\\033[38;2;10;200;30mgreen-%s\\033[0m\\n' $((3 * 4))")
+    await terminal.sees('green-12')
+  })
+
+  test.each([
+    ['vi', 'vi README.md', ':q!\r', /~|philosophers/i],
+    ['less', 'less Makefile', 'q', /\(END\)|Makefile|:/],
+    ['top', 'top -d 1', 'q', /load average/],
+  ])('runs %s full-screen and returns to the prompt', async (_name, command, leave, sign) => {
+    await terminal.run(command)
+    await terminal.sees(sign)
+    await page.keyboard.type(leave)
+    await terminal.run('echo left-$((5 + 6))')
+    await terminal.sees('left-11')
+  })
+
+  test('says that the session is over when the shell exits, and offers another', async () => {
+    await terminal.run('exit 3')
+    await page.locator('live-terminal[data-state=ended]').waitFor({ timeout: 10_000 })
+    const again = page.getByRole('button', { name: /launch|again/i }).first()
+    expect(await again.isVisible()).toBe(true)
+  })
+})
