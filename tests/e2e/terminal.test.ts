@@ -1,5 +1,5 @@
 // The product's promise: each seeded demo, launched by one click in a real browser, does what its page says.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { content } from '@shellfolio/seed'
 import type { Browser, Page } from 'playwright-core'
 import { errorsOf, openBrowser, runningStack } from '../support/e2e.ts'
@@ -22,8 +22,8 @@ beforeEach(async () => {
   page = await context.newPage()
   errors = errorsOf(page)
   terminal = terminalPage(page)
-  return () => context.close()
 })
+afterEach(() => page.context().close())
 
 const open = (slug: string) => page.goto(`${siteUrl}/projects/${slug}`)
 
