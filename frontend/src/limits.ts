@@ -17,8 +17,6 @@ export const LIMITS = {
   slugListRetryMs: 1000,
   /** A webhook is a few hundred bytes. */
   webhookMaxBytes: 8192,
-  /** Events remembered against replay; older ones are refused by their timestamp. */
-  webhookMemory: 10_000,
   /** Pages rendered at the same time after a change: one core is left for visitors. */
   revalidationsAtOnce: 4,
   /** A request handed on to the CMS: the answer has to start within this time. */

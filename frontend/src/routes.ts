@@ -25,4 +25,7 @@ export const routeOf = (segments: readonly string[]): Route => {
 export const routeOfPath = (path: string): Route =>
   path === '/' ? { page: 'home' } : routeOf(path.slice(1).split('/'))
 
+/** Where all addresses without a page are led. */
+export const MISSING_PATH = '/missing'
+
 export const projectPath = (slug: string): string => `/projects/${slug}`

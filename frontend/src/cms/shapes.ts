@@ -24,6 +24,7 @@ const command = z.object({
   label: text,
   command: z.string().min(1).max(4096),
   explanation: text,
+  expect: text,
 })
 
 export const demoSchema = z

@@ -1,0 +1,27 @@
+// Development only: rebuilds style sheet and islands on change and tells open pages to load them again.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+// @ts-expect-error The build's scripts are plain JavaScript without types.
+import { watchAssets } from './assets.mjs'
+
+export const startDevelopment = async () => {
+  const listeners = new Set<ServerResponse>()
+  const announce = () => {
+    for (const listener of listeners) listener.write('data: changed\n\n')
+  }
+  const watching: { dispose: () => Promise<void> } = await watchAssets(announce)
+
+  const onRequest = (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (request.url !== '/_dev/changes') return false
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+    response.write(': connected\n\n')
+    listeners.add(response)
+    response.on('close', () => listeners.delete(response))
+    return true
+  }
+
+  const dispose = async () => {
+    for (const listener of listeners) listener.end()
+    await watching.dispose()
+  }
+  return { onRequest, dispose }
+}

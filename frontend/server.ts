@@ -1,0 +1,25 @@
+// The site's process: owns the port, answers what needs no render, hands the rest to Next.
+import { startNextServer } from '@shellfolio/runtime/next-server'
+import { onShutdown } from '@shellfolio/runtime/shutdown'
+import { siteEnv } from './src/env.ts'
+import { createSiteHandler } from './src/server/handler.ts'
+
+const isDev = process.env.NODE_ENV !== 'production'
+const env = siteEnv()
+const development = isDev ? await (await import('./dev.ts')).startDevelopment() : undefined
+
+const server = await startNextServer({
+  // The build and the sources are both run from the package's folder.
+  dir: process.cwd(),
+  hostname: env.SITE_HOST,
+  port: env.SITE_PORT,
+  isDev,
+  trustedProxies: env.TRUSTED_PROXIES,
+  onRequest: createSiteHandler({ env, isDev, onDevRequest: development?.onRequest }),
+})
+console.log(`The site listens on http://${env.SITE_HOST}:${env.SITE_PORT} as ${env.SITE_URL}`)
+
+onShutdown(async () => {
+  await server.close()
+  await development?.dispose()
+})

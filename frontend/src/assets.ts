@@ -1,0 +1,29 @@
+// Names of the built assets. The manifest is written by the build and read when a page is rendered.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const manifestSchema = z.object({
+  'site.css': z.string(),
+  'font.woff2': z.string(),
+  'launch.js': z.string(),
+  /** Only in development. */
+  'dev.js': z.string().default(''),
+})
+
+export type AssetName = keyof z.output<typeof manifestSchema>
+
+type Manifest = z.output<typeof manifestSchema>
+let cached: Manifest | undefined
+
+const readManifest = (): Manifest => {
+  const file = join(process.cwd(), 'public/_islands/manifest.json')
+  return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+/** Address of an asset. In development the manifest changes under the process. */
+export const assetUrl = (name: AssetName): string => {
+  if (process.env.NODE_ENV !== 'production') return readManifest()[name]
+  cached ??= readManifest()
+  return cached[name]
+}

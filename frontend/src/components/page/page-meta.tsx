@@ -1,0 +1,24 @@
+// The head of a page. Addresses are absolute: previews are fetched from elsewhere.
+import Head from 'next/head'
+import { linkedDataJson, type Meta } from '../../meta.ts'
+
+export const PageMeta = ({ meta, origin }: { meta: Meta; origin: string }) => (
+  <Head>
+    <title>{meta.title}</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    {meta.description && <meta name="description" content={meta.description} />}
+    <link rel="canonical" href={`${origin}${meta.path}`} />
+    <meta property="og:type" content={meta.type} />
+    <meta property="og:title" content={meta.title} />
+    {meta.description && <meta property="og:description" content={meta.description} />}
+    <meta property="og:url" content={`${origin}${meta.path}`} />
+    <meta property="og:image" content={`${origin}${meta.image.src}`} />
+    <meta property="og:image:alt" content={meta.image.alt} />
+    <meta name="twitter:card" content="summary_large_image" />
+    <script
+      type="application/ld+json"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped by linkedDataJson
+      dangerouslySetInnerHTML={{ __html: linkedDataJson(meta.linkedData) }}
+    />
+  </Head>
+)

@@ -1,0 +1,58 @@
+// A project with its picture, as the home page shows the selected ones.
+import type { ProjectSummary } from '../../cms/shapes.ts'
+import { yearOf } from '../../dates.ts'
+import { projectPath } from '../../routes.ts'
+import { STRINGS } from '../../strings.ts'
+import { Picture } from '../picture/picture.tsx'
+import { TechnologyTags } from '../technology-tags/technology-tags.tsx'
+
+export type ProjectCardProps = {
+  project: ProjectSummary
+  /** The first card is wide: picture beside the words. */
+  isLead?: boolean
+}
+
+const SIZES = '(min-width: 768px) 520px, calc(100vw - 40px)'
+const LEAD_SIZES = '(min-width: 1024px) 640px, calc(100vw - 40px)'
+
+export const RunsHere = () => (
+  <span className="runs-here">
+    <span aria-hidden="true">{'>_'}</span> {STRINGS.runsHere}
+  </span>
+)
+
+export const ProjectCard = ({ project, isLead = false }: ProjectCardProps) => {
+  const { title, slug, summary, cover, technologies, period, kind, demo } = project
+  const facts = [kind && (STRINGS.kinds[kind] ?? kind), yearOf(period)].filter(Boolean).join(', ')
+  return (
+    <article className={isLead ? 'card card-lead' : 'card'}>
+      <div className="card-picture framed">
+        {cover ? (
+          <Picture
+            image={cover}
+            sizes={isLead ? LEAD_SIZES : SIZES}
+            isFirst={isLead}
+            isDecorative
+          />
+        ) : (
+          <span className="card-plate" aria-hidden="true">
+            {title}
+          </span>
+        )}
+      </div>
+      <div className="card-words">
+        <h3 className="card-title">
+          <a href={projectPath(slug)}>{title}</a>
+        </h3>
+        {(facts || demo) && (
+          <p className="card-facts">
+            {facts}
+            {demo && <RunsHere />}
+          </p>
+        )}
+        {summary && <p className="card-summary">{summary}</p>}
+        <TechnologyTags technologies={technologies} limit={isLead ? 6 : 4} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,72 @@
+// The terminal of a project: what can be run and what it does, readable by itself; a button that makes it live.
+import type { Demo } from '../../cms/shapes.ts'
+import { STRINGS } from '../../strings.ts'
+import { Command } from './command.tsx'
+
+export type TerminalProps = { slug: string; demo: Demo }
+
+/** The screen before the launch shows this many commands, so that the box never grows past a real screen. */
+const POSTER_COMMANDS = 3
+
+const Poster = ({ demo }: { demo: Demo }) => (
+  <pre className="terminal-poster">
+    {demo.welcome && `${demo.welcome}\n\n`}
+    {demo.commands.slice(0, POSTER_COMMANDS).map(({ command }) => (
+      <span key={command} className="terminal-line">
+        <span className="terminal-prompt">$</span> {command}
+        {'\n'}
+      </span>
+    ))}
+  </pre>
+)
+
+export const Terminal = ({ slug, demo }: TerminalProps) => {
+  const { title, toolchain, commands } = demo
+  const language = toolchain && (STRINGS.toolchains[toolchain] ?? toolchain)
+  return (
+    <section
+      className="terminal"
+      id="terminal"
+      aria-labelledby="terminal-heading"
+      data-terminal={slug}
+    >
+      <div className="terminal-words">
+        <h2 className="section-heading" id="terminal-heading">
+          Run it here
+        </h2>
+        <p>
+          A shell in a sandbox of your own, in the project’s folder, with the program built from its
+          source. It starts when you press Launch and is thrown away when you leave.
+        </p>
+      </div>
+      <div className="terminal-box">
+        <div className="terminal-bar">
+          <p className="terminal-name">
+            {title ?? slug}
+            {language && <span>{language}</span>}
+          </p>
+          <noscript>
+            <p className="terminal-noscript">Launching needs JavaScript.</p>
+          </noscript>
+          <button type="button" className="button" data-terminal-launch hidden>
+            Launch
+          </button>
+        </div>
+        <div className="terminal-screen" data-terminal-host>
+          <Poster demo={demo} />
+        </div>
+        <p className="terminal-status" role="status" data-terminal-status />
+      </div>
+      {commands.length > 0 && (
+        <div className="terminal-commands">
+          <h3>Commands to try</h3>
+          <ol>
+            {commands.map((command) => (
+              <Command key={command.command} {...command} />
+            ))}
+          </ol>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+// The document around every page: style sheet, font, icons, and the two islands.
+import { Head, Html, Main, NextScript } from 'next/document'
+import { assetUrl } from '../assets.ts'
+
+const isDev = process.env.NODE_ENV !== 'production'
+
+export default function Document() {
+  return (
+    <Html lang="en">
+      <Head>
+        <link
+          rel="preload"
+          href={assetUrl('font.woff2')}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
+        <link rel="stylesheet" href={assetUrl('site.css')} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#161513" media="(prefers-color-scheme: dark)" />
+        <script type="module" src={assetUrl('launch.js')} />
+        {isDev && <script type="module" src={assetUrl('dev.js')} />}
+      </Head>
+      <body>
+        <Main />
+        <NextScript />
+      </body>
+    </Html>
+  )
+}

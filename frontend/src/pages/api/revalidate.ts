@@ -1,0 +1,76 @@
+// POST /api/revalidate: the CMS says what changed; the pages it touches are rendered again before the answer.
+import { PROBLEM_TYPE, type ProblemCode, problem } from '@shellfolio/protocol'
+import { isWebhookGenuine, SIGNATURE_HEADER, TIMESTAMP_HEADER } from '@shellfolio/runtime/webhook'
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { knownSlugs } from '../../cms/slugs.ts'
+import { siteEnv } from '../../env.ts'
+import { LIMITS } from '../../limits.ts'
+import { changeSchema, touchedPaths } from '../../revalidation.ts'
+import { BodyTooLargeError, readBody } from '../../server/body.ts'
+
+/** The signature is over the bytes as they came. */
+export const config = { api: { bodyParser: false } }
+
+const refuse = (response: NextApiResponse, code: ProblemCode) => {
+  const body = problem(code)
+  response.status(body.status).setHeader('content-type', PROBLEM_TYPE).send(JSON.stringify(body))
+}
+
+const single = (value: string | string[] | undefined) =>
+  typeof value === 'string' ? value : undefined
+
+const parse = (body: string) => {
+  try {
+    return changeSchema.safeParse(JSON.parse(body)).data
+  } catch {
+    return undefined
+  }
+}
+
+/** Renders `paths` again, a few at a time; returns those that could not be. A removed page is a success. */
+const renderAgain = async (paths: string[], render: (path: string) => Promise<void>) => {
+  const waiting = [...paths]
+  const failed: string[] = []
+  const work = async () => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      await render(path).catch(() => failed.push(path))
+    }
+  }
+  await Promise.all(Array.from({ length: LIMITS.revalidationsAtOnce }, work))
+  return failed
+}
+
+export default async function revalidate(request: NextApiRequest, response: NextApiResponse) {
+  response.setHeader('cache-control', 'no-store')
+  if (request.method !== 'POST') {
+    response.setHeader('allow', 'POST')
+    return refuse(response, 'method-not-allowed')
+  }
+  let body: string
+  try {
+    body = (await readBody(request, LIMITS.webhookMaxBytes)).toString('utf8')
+  } catch (error) {
+    const isTooLarge = error instanceof BodyTooLargeError
+    if (isTooLarge) response.setHeader('connection', 'close')
+    return refuse(response, isTooLarge ? 'body-too-large' : 'bad-request')
+  }
+  const message = {
+    body,
+    timestamp: single(request.headers[TIMESTAMP_HEADER]),
+    signature: single(request.headers[SIGNATURE_HEADER]),
+  }
+  if (!isWebhookGenuine(message, siteEnv().WEBHOOK_KEY)) return refuse(response, 'signature-refused')
+  const change = parse(body)
+  if (!change) return refuse(response, 'bad-request')
+
+  knownSlugs().forget()
+  // Repeating a message is harmless: pages are rendered from what the CMS says now. So nothing has to be remembered.
+  const slugs = await knownSlugs()
+    .all()
+    .catch(() => null)
+  if (!slugs) return refuse(response, 'service-unavailable')
+  const paths = touchedPaths(change, slugs)
+  const failed = await renderAgain(paths, (path) => response.revalidate(path))
+  if (failed.length > 0) return refuse(response, 'service-unavailable')
+  response.status(200).json({ revalidated: paths })
+}

@@ -1,0 +1,27 @@
+// Which pages a change in the CMS touches. Pure: the webhook and its tests share it.
+import { z } from 'zod'
+import { isSlug, projectPath } from './routes.ts'
+
+const slug = z.string().refine(isSlug, 'not a slug')
+
+/** What the CMS says when something was published, changed or removed. */
+export const changeSchema = z.object({
+  id: z.string().min(1).max(200),
+  event: z.literal('changed'),
+  collection: z.enum(['projects', 'technologies', 'media', 'demos', 'site', 'terminal']),
+  slug: slug.nullish(),
+  previousSlug: slug.nullish(),
+})
+
+export type Change = z.output<typeof changeSchema>
+
+const SHARED = ['/', '/projects']
+
+/**
+ * Paths to render again, shared pages first. A technology, image or demo may be on any page, and so is the site's header.
+ * A project shows on its own page, on the lists, and as a related project on others.
+ */
+export const touchedPaths = (change: Change, slugs: Iterable<string>): string[] => {
+  const own = [change.slug, change.previousSlug].filter((entry) => entry != null)
+  return [...new Set([...SHARED, ...own.map(projectPath), ...Array.from(slugs, projectPath)])]
+}

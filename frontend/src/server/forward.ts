@@ -1,0 +1,154 @@
+// Hands requests on to the CMS, so that browsers talk to one origin: the terminal's API and public media.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { LIMITS } from '../limits.ts'
+import { answerProblem } from './answers.ts'
+import { BodyTooLargeError, readBody } from './body.ts'
+
+/** Request headers that the CMS gets to see. Cookies and authorization are not among them: visitors have none here. */
+const PASSED_ON = [
+  'accept',
+  'content-type',
+  'origin',
+  'user-agent',
+  'x-forwarded-for',
+  'sec-fetch-site',
+  'if-none-match',
+  'if-modified-since',
+  'range',
+]
+const PASSED_BACK = [
+  'content-type',
+  'content-length',
+  'content-range',
+  'accept-ranges',
+  'etag',
+  'last-modified',
+  'retry-after',
+  'allow',
+  'ratelimit',
+  'ratelimit-policy',
+]
+const TERMINAL_PATH = /^\/api\/terminal\/[a-z0-9/-]{1,100}$/
+const MEDIA_PATH = /^\/media\/([^/?#\\]{1,255})(?:\?v=[0-9a-z]{1,16})?$/
+/** What a browser may be shown from this origin; anything else could be a page or a script. */
+const MEDIA_TYPES = /^(?:image\/(?:png|jpeg|webp|avif|gif|svg\+xml)|video\/(?:mp4|webm))\b/
+/** A versioned address names one content for ever. */
+const VERSIONED = 'public, max-age=31536000, immutable'
+const UNVERSIONED = 'public, max-age=300'
+
+const requestHeaders = (request: IncomingMessage, names: readonly string[]) =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = request.headers[name]
+      return typeof value === 'string' ? [[name, value]] : []
+    }),
+  )
+
+const copyHeaders = (from: Response, response: ServerResponse) => {
+  for (const name of PASSED_BACK) {
+    const value = from.headers.get(name)
+    // fetch() has undone a compression, and with it the announced length.
+    if (name === 'content-length' && from.headers.has('content-encoding')) continue
+    if (value !== null) response.setHeader(name, value)
+  }
+}
+
+const ask = (url: string, init: RequestInit) => {
+  // The time limit is for the start of the answer: a large image may take longer to arrive.
+  const deadline = new AbortController()
+  const timer = setTimeout(() => deadline.abort(), LIMITS.forwardTimeoutMs)
+  return fetch(url, { ...init, redirect: 'manual', signal: deadline.signal }).finally(() =>
+    clearTimeout(timer),
+  )
+}
+
+const send = async (upstream: Response, request: IncomingMessage, response: ServerResponse) => {
+  if (!upstream.body || request.method === 'HEAD') {
+    await upstream.body?.cancel()
+    response.end()
+    return
+  }
+  // A visitor who leaves ends the pipeline; that is no error of ours.
+  await pipeline(Readable.fromWeb(upstream.body as never), response).catch(() => undefined)
+}
+
+const forwardTerminal = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  cms: string,
+): Promise<true> => {
+  const { method = 'GET' } = request
+  if (method !== 'GET' && method !== 'POST') {
+    return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, POST' })
+  }
+  try {
+    const body = method === 'POST' ? await readBody(request, LIMITS.forwardMaxBytes) : undefined
+    const upstream = await ask(`${cms}${request.url}`, {
+      method,
+      headers: requestHeaders(request, PASSED_ON),
+      ...(body ? { body: new Uint8Array(body) } : {}),
+    })
+    response.statusCode = upstream.status
+    response.setHeader('cache-control', 'no-store')
+    copyHeaders(upstream, response)
+    await send(upstream, request, response)
+    return true
+  } catch (error) {
+    const isTooLarge = error instanceof BodyTooLargeError
+    const headers = isTooLarge ? { connection: 'close' } : { 'retry-after': '5' }
+    return answerProblem(
+      request,
+      response,
+      isTooLarge ? 'body-too-large' : 'service-unavailable',
+      headers,
+    )
+  }
+}
+
+const forwardMedia = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { cms, name }: { cms: string; name: string },
+): Promise<true> => {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
+  }
+  const upstream = await ask(`${cms}/api/media/file/${name}`, {
+    method: request.method,
+    headers: requestHeaders(request, ['accept', 'if-none-match', 'if-modified-since', 'range']),
+  }).catch(() => undefined)
+  if (!upstream || upstream.status >= 500) {
+    await upstream?.body?.cancel()
+    return answerProblem(request, response, 'service-unavailable', { 'retry-after': '5' })
+  }
+  const isShown =
+    upstream.status === 304 ||
+    (upstream.ok && MEDIA_TYPES.test(upstream.headers.get('content-type') ?? ''))
+  if (!isShown) {
+    await upstream.body?.cancel()
+    return answerProblem(request, response, 'not-found')
+  }
+  response.statusCode = upstream.status
+  copyHeaders(upstream, response)
+  response.setHeader('cache-control', request.url?.includes('?v=') ? VERSIONED : UNVERSIONED)
+  // An SVG opened by itself is a document: it gets no rights at all.
+  response.setHeader('content-security-policy', "default-src 'none'; sandbox")
+  await send(upstream, request, response)
+  return true
+}
+
+/** Answers what belongs to the CMS; false when the request does not. */
+export const createForwarder =
+  (cms: string) =>
+  async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const { url = '/' } = request
+    if (TERMINAL_PATH.test(url)) return forwardTerminal(request, response, cms)
+    const name = MEDIA_PATH.exec(url)?.[1]
+    if (name && name !== '.' && name !== '..') return forwardMedia(request, response, { cms, name })
+    if (/^\/(?:api\/terminal|media)(?:\/|$)/.test(url)) {
+      return answerProblem(request, response, 'not-found')
+    }
+    return false
+  }

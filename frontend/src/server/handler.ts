@@ -1,0 +1,102 @@
+// Everything that the site answers before Next sees a request, and the decision which addresses exist at all.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { knownSlugs } from '../cms/slugs.ts'
+import type { SiteEnv } from '../env.ts'
+import { MISSING_PATH, routeOfPath } from '../routes.ts'
+import { answer, answerProblem } from './answers.ts'
+import { robotsTxt, SPECULATION_RULES, sitemapXml } from './feeds.ts'
+import { createForwarder } from './forward.ts'
+import { createHeaderSetter, SPECULATION_PATH } from './headers.ts'
+
+export type SiteHandlerOptions = {
+  env: SiteEnv
+  isDev: boolean
+  onDevRequest?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined
+}
+
+/** Addresses that Next serves itself: its assets, files under `public`, the webhook. */
+const NEXT_PATHS =
+  /^\/(?:_next\/|_islands\/|api\/revalidate$|favicon\.svg$|favicon\.ico$|og\.png$|apple-touch-icon\.png$|__nextjs)/
+const HOUR = 'public, max-age=3600'
+/** Browsers ask each time, and mostly hear that nothing changed: a publication is visible at once. */
+const PAGE_CACHE = 'public, max-age=0, must-revalidate'
+
+const doesExist = async (path: string): Promise<boolean> => {
+  const route = routeOfPath(path)
+  if (route.page === 'missing') return false
+  if (route.page !== 'project') return true
+  // Without a CMS nobody knows: a page that was rendered before is still served.
+  const slugs = await knownSlugs()
+    .all()
+    .catch(() => null)
+  return slugs?.has(route.slug) ?? true
+}
+
+const sendSitemap = async (request: IncomingMessage, response: ServerResponse, siteUrl: string) => {
+  const slugs = await knownSlugs()
+    .all()
+    .catch(() => null)
+  if (!slugs) return answerProblem(request, response, 'service-unavailable', { 'retry-after': '5' })
+  const body = sitemapXml(siteUrl, slugs)
+  return answer(request, response, {
+    type: 'application/xml; charset=utf-8',
+    body,
+    headers: { 'cache-control': 'public, max-age=300' },
+  })
+}
+
+/** What a request's target says is its path: an absolute address or an escape is no path of ours. */
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/'
+
+/** For `startNextServer`: true when the request was answered here. */
+export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptions) => {
+  const setHeaders = createHeaderSetter(env, isDev)
+  const forward = createForwarder(env.CMS_INTERNAL_URL)
+
+  const answerOwn = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<boolean> => {
+    switch (path) {
+      case '/healthz':
+        return answer(request, response, {
+          type: 'application/json',
+          body: JSON.stringify({ status: 'ok' }),
+          headers: { 'cache-control': 'no-store' },
+        })
+      case '/robots.txt':
+        return answer(request, response, {
+          type: 'text/plain; charset=utf-8',
+          body: robotsTxt(env.SITE_URL),
+          headers: { 'cache-control': HOUR },
+        })
+      case '/sitemap.xml':
+        return sendSitemap(request, response, env.SITE_URL)
+      case SPECULATION_PATH:
+        return answer(request, response, {
+          type: 'application/speculationrules+json',
+          body: SPECULATION_RULES,
+          headers: { 'cache-control': HOUR },
+        })
+      default:
+        return forward(request, response)
+    }
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const path = pathOf(request.url ?? '/')
+    setHeaders(response)
+    if (isDev && onDevRequest?.(request, response)) return true
+    if (await answerOwn(request, response, path)) return true
+    if (NEXT_PATHS.test(path)) return false
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
+    }
+    response.setHeader('speculation-rules', `"${SPECULATION_PATH}"`)
+    if (!isDev) response.setHeader('cache-control', PAGE_CACHE)
+    // All missing pages are one page, rendered once. Query strings select nothing here.
+    request.url = (await doesExist(path)) ? path : MISSING_PATH
+    return false
+  }
+}

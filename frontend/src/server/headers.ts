@@ -1,0 +1,55 @@
+// Security headers of every answer. Pages carry no inline script or style, so the policy needs neither nonce nor hash.
+import type { ServerResponse } from 'node:http'
+import { type SiteEnv, terminalOrigin } from '../env.ts'
+
+export const SPECULATION_PATH = '/speculation-rules.json'
+
+/** The policy of pages. `connect-src` names the one other origin that a page talks to: the terminal's socket. */
+export const contentSecurityPolicy = (env: SiteEnv): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    `connect-src 'self' ${terminalOrigin(env)}`,
+    "media-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    ...(env.SITE_URL.startsWith('https:') ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
+
+const PERMISSIONS = [
+  'accelerometer',
+  'camera',
+  'geolocation',
+  'gyroscope',
+  'microphone',
+  'payment',
+  'usb',
+].map((feature) => `${feature}=()`)
+
+/** All headers that an answer of the site carries, whoever writes it. */
+export const securityHeaders = (env: SiteEnv): Record<string, string> => ({
+  'content-security-policy': contentSecurityPolicy(env),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': [...PERMISSIONS, 'clipboard-write=(self)'].join(', '),
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  ...(env.SITE_URL.startsWith('https:')
+    ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
+    : {}),
+})
+
+/** Next's development server injects scripts and styles of its own: there the policy has to stay away. */
+export const createHeaderSetter = (env: SiteEnv, isDev: boolean) => {
+  const all = Object.entries(securityHeaders(env))
+  const headers = isDev ? all.filter(([name]) => name !== 'content-security-policy') : all
+  return (response: ServerResponse): void => {
+    for (const [name, value] of headers) response.setHeader(name, value)
+  }
+}

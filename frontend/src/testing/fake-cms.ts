@@ -1,0 +1,72 @@
+// A CMS of a few dozen lines: answers the questions that the site asks, and counts them.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { CONTENT } from './content.ts'
+
+export type SeenRequest = { method: string; url: string; headers: IncomingMessage['headers'] }
+
+export type FakeCms = {
+  url: string
+  seen: SeenRequest[]
+  content: { site: object; projects: { slug: string }[] }
+  close: () => Promise<void>
+}
+
+const HUES: Record<string, number> = { dinner: 24, shell: 200, 'chart-a': 150, 'chart-b': 280 }
+
+const picture = (file: string) => {
+  const hue = HUES[file.replace(/(?:-\d+)?\.svg$/, '')] ?? 40
+  const bars = Array.from({ length: 9 }, (_, row) => {
+    const x = (row * 137) % 700
+    return `<rect x="${200 + x}" y="${120 + row * 85}" width="${300 + ((row * 71) % 400)}" height="48" fill="hsl(${hue} 45% ${30 + row * 5}%)"/>`
+  })
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 1000"><rect width="1600" height="1000" fill="hsl(${hue} 25% 16%)"/>${bars.join('')}</svg>`
+}
+
+const json = (response: ServerResponse, body: unknown, status = 200) => {
+  response.writeHead(status, { 'content-type': 'application/json' })
+  response.end(JSON.stringify(body))
+}
+
+const answer = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  content: FakeCms['content'],
+) => {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://cms')
+  if (pathname === '/api/globals/site') return json(response, content.site)
+  if (pathname === '/api/projects') {
+    const slug = searchParams.get('where[slug][equals]')
+    const docs = content.projects.filter((project) => slug === null || project.slug === slug)
+    return json(response, { docs })
+  }
+  if (pathname.startsWith('/api/media/file/')) {
+    const file = pathname.slice('/api/media/file/'.length)
+    const isPicture = file.endsWith('.svg')
+    response.writeHead(200, { 'content-type': isPicture ? 'image/svg+xml' : 'text/html' })
+    return response.end(isPicture ? picture(file) : '<script>alert(1)</script>')
+  }
+  if (pathname === '/api/terminal/tickets') {
+    const chunks: Buffer[] = []
+    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
+    return json(response, { echo: Buffer.concat(chunks).toString() }, 201)
+  }
+  return json(response, { errors: [{ message: 'Not found' }] }, 404)
+}
+
+/** Listens on a free port of this machine, or on `port`. */
+export const startFakeCms = async (port = 0): Promise<FakeCms> => {
+  const seen: SeenRequest[] = []
+  const content: FakeCms['content'] = structuredClone(CONTENT)
+  const server: Server = createServer((request, response) => {
+    seen.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers })
+    void answer(request, response, content)
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const { port: actual } = server.address() as AddressInfo
+  const close = async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return { url: `http://127.0.0.1:${actual}`, seen, content, close }
+}
