@@ -1,6 +1,6 @@
 // Each wrong request gets its documented answer; nothing hangs.
 import { randomBytes } from 'node:crypto'
-import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { WebSocket } from 'ws'
 import { runningStack } from '../support/e2e.ts'
@@ -133,28 +133,25 @@ test('the terminal service opens nothing without a grant, also from this machine
 test('early bytes behind an upgrade request end it', async () => {
   const { body } = await askTicket({ project: 'philosophers' })
   const { port, pathname } = new URL(body.url)
-  const status = await new Promise<number | undefined>((resolve, reject) => {
-    const request = httpRequest({
-      port,
-      host: '127.0.0.1',
-      path: pathname,
-      headers: {
-        connection: 'Upgrade',
-        upgrade: 'websocket',
-        origin: siteUrl,
-        'sec-websocket-version': '13',
-        'sec-websocket-key': randomBytes(16).toString('base64'),
-        'sec-websocket-protocol': `term.v1, ticket.${body.ticket}`,
-      },
+  const head = [
+    `GET ${pathname} HTTP/1.1`,
+    `Host: 127.0.0.1:${port}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    `Origin: ${siteUrl}`,
+    'Sec-WebSocket-Version: 13',
+    `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
+    `Sec-WebSocket-Protocol: term.v1, ticket.${body.ticket}`,
+  ].join('\r\n')
+  const answer = await new Promise<string>((resolve, reject) => {
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(`${head}\r\n\r\nearly`))
+    let text = ''
+    socket.setEncoding('latin1').on('data', (chunk: string) => {
+      text += chunk
     })
-    request.on('socket', (socket) => socket.on('connect', () => socket.write('early')))
-    request.on('response', (response) => resolve(response.resume().statusCode))
-    request.on('upgrade', (_response, socket) => {
-      socket.destroy()
-      resolve(101)
-    })
-    request.on('error', reject)
-    request.end()
+    socket.on('close', () => resolve(text))
+    socket.on('error', reject)
+    socket.setTimeout(10_000, () => socket.destroy(new Error('The socket was left open.')))
   })
-  expect(status).toBe(400)
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /)
 })

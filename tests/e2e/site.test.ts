@@ -29,7 +29,7 @@ afterAll(() => browser.close())
 describe.each(PAGES)('%s', (path) => {
   test('carries no framework script and no inline script', async () => {
     const html = await (await fetch(siteUrl + path)).text()
-    const scripts = [...html.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)]
+    const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
     for (const [, attributes, body] of scripts) {
       expect(attributes).toMatch(/\bsrc="\/_islands\//)
       expect(body).toBe('')
@@ -97,7 +97,7 @@ test('everything readable is there without JavaScript', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${siteUrl}/projects/philosophers`)
-  const text = await page.locator('main').innerText()
+  const text = await page.locator('main').textContent()
   await context.close()
   const demo = content.demos.find(({ key }) => key === 'philosophers')!
   for (const { command } of demo.commands) expect(text).toContain(command)

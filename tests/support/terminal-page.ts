@@ -52,7 +52,7 @@ export const terminalPage = (page: Page): TerminalPage => {
       async () => {
         const now = await state()
         if (now === 'failed' || now === 'ended') {
-          throw new Error(`The launch ${now}: ${await page.locator(ELEMENT).first().innerText()}`)
+          throw new Error(`The launch ${now}: ${await page.locator(ELEMENT).first().textContent()}`)
         }
         return now === 'running'
       },

@@ -1,0 +1,85 @@
+// docker-compose.yml: what is reachable, what depends on what, and how the terminal service is locked up.
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+
+type Service = {
+  build?: { context: string; dockerfile: string }
+  ports?: string[]
+  networks?: string[]
+  security_opt?: string[]
+  cap_drop?: string[]
+  user?: string
+  healthcheck?: unknown
+  depends_on?: Record<string, { condition: string }>
+  environment?: Record<string, string>
+}
+type Compose = {
+  services: Record<string, Service>
+  networks: Record<string, { internal?: boolean } | null>
+}
+
+const compose = parse(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'), {
+  merge: true,
+}) as Compose
+const { services, networks } = compose
+const ONE_SHOT = ['migrate', 'bucket']
+
+describe('docker-compose.yml', () => {
+  test('publishes the site and the CMS only', () => {
+    const published = Object.keys(services).filter((name) => services[name]?.ports?.length)
+    expect(published.sort()).toEqual(['cms', 'site'])
+  })
+
+  test('keeps everything else on networks without a way out', () => {
+    for (const [name, service] of Object.entries(services)) {
+      if (['cms', 'site'].includes(name)) continue
+      for (const network of service.networks ?? []) expect(networks[network]?.internal).toBe(true)
+    }
+  })
+
+  test('lets the terminal service reach the CMS and nothing else', () => {
+    const reachable = Object.keys(services).filter((name) =>
+      services[name]?.networks?.some((network) => services.terminal?.networks?.includes(network)),
+    )
+    expect(reachable.sort()).toEqual(['cms', 'terminal'])
+  })
+
+  test('runs the terminal service without root, without capabilities, under both profiles', () => {
+    const { terminal } = services
+    expect(terminal).toMatchObject({ user: '1000:1000', cap_drop: ['ALL'] })
+    expect(terminal?.security_opt).toEqual(
+      expect.arrayContaining([
+        'seccomp=./deploy/terminal/seccomp.json',
+        'systempaths=unconfined',
+        'no-new-privileges:true',
+      ]),
+    )
+    expect(existsSync(join(ROOT, 'deploy/terminal/seccomp.json'))).toBe(true)
+    expect(existsSync(join(ROOT, 'deploy/terminal/apparmor.profile'))).toBe(true)
+  })
+
+  test('gives the terminal service no secret besides the key of its grants', () => {
+    const names = Object.keys(services.terminal?.environment ?? {})
+    expect(names.filter((name) => /KEY|SECRET|PASSWORD|URL/.test(name))).toEqual([
+      'TERMINAL_GRANT_KEY',
+    ])
+  })
+
+  test('checks the health of every lasting service, and waits for migrations', () => {
+    for (const [name, service] of Object.entries(services)) {
+      if (!ONE_SHOT.includes(name))
+        expect([name, service.healthcheck]).toEqual([name, expect.anything()])
+    }
+    expect(services.cms?.depends_on?.migrate?.condition).toBe('service_completed_successfully')
+  })
+
+  test('builds each process from a Dockerfile that is there', () => {
+    for (const { build } of Object.values(services)) {
+      if (build) expect(existsSync(join(ROOT, build.context, build.dockerfile))).toBe(true)
+    }
+  })
+})
