@@ -28,5 +28,7 @@ export const addressKey = (address: string): string => {
 /** A function from addresses to keyed hashes; without `key` nobody can tell which address one stands for. */
 export const addressHasher = (key: string): ((address: string) => string) => {
   return (address) =>
-    createHmac('sha256', key).update(`address:${addressKey(address)}`).digest('base64url')
+    createHmac('sha256', key)
+      .update(`address:${addressKey(address)}`)
+      .digest('base64url')
 }

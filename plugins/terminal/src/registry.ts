@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Payload } from 'payload'
+import type { TerminalState } from './state.ts'
 
 /** One authorised browser socket on its way to the relay process. */
 export type RelayJob = {
@@ -11,6 +12,8 @@ export type RelayJob = {
   key: string
   /** Signed session grant, valid for seconds. */
   grant: string
+  /** Called once in this process when the session is over or could not begin. */
+  onEnded?: () => void
 }
 
 export type TerminalRegistry = {
@@ -24,6 +27,8 @@ export type TerminalRegistry = {
   handOver?: (job: RelayJob, socket: Socket) => void
   /** Set by the process: the address of the visitor, trusted proxies taken into account. */
   clientAddress?: (request: IncomingMessage) => string
+  /** Set by the plugin: tickets, rates and sessions. `state.close()` when the process ends. */
+  state?: TerminalState
 }
 
 const KEY = Symbol.for('shellfolio.terminal')

@@ -28,8 +28,9 @@ export const openTerminal = async (
 ): Promise<LiveTerminalElement> => {
   defineLiveTerminal()
   const isElement = host.localName === TAG
-  const element = (isElement ? host : (host.querySelector(TAG) ?? document.createElement(TAG))) as
-    LiveTerminalElement
+  const element = (
+    isElement ? host : (host.querySelector(TAG) ?? document.createElement(TAG))
+  ) as LiveTerminalElement
   element.setAttribute('tickets-url', ticketsUrl)
   element.setAttribute('project', project)
   if (!isElement && !element.isConnected) host.append(element)

@@ -1,0 +1,42 @@
+// GET /terminal/status: whether a launch would work, for pages and monitors. Says nothing about visitors.
+import type { Endpoint, Payload } from 'payload'
+import type { TerminalContext } from '../context.ts'
+import { STATUS_TTL_MS } from '../limits.ts'
+import { answering, json } from './answer.ts'
+
+export type TerminalStatus = {
+  /** The owner's switch. */
+  enabled: boolean
+  /** Whether a launch would work now. */
+  available: boolean
+  /** Why not: a code of problem+json answers. */
+  code?: string
+  sessions: number
+  capacity: number
+  notice: string
+}
+
+export const statusEndpoint = (context: TerminalContext): Endpoint => {
+  let last: { at: number; status: Promise<TerminalStatus> } | undefined
+
+  const ask = async (payload: Payload): Promise<TerminalStatus> => {
+    const { documents, health, state } = context.mintContext(payload)
+    const { enabled, capacity, notice } = await documents.terminal()
+    const sessions = state.sessions.count()
+    const full = sessions >= capacity ? 'terminal-full' : undefined
+    const code = enabled ? (full ?? (await health.check())) : 'terminal-disabled'
+    const isAvailable = code === undefined
+    return { enabled, available: isAvailable, ...(code && { code }), sessions, capacity, notice }
+  }
+
+  return {
+    path: '/terminal/status',
+    method: 'get',
+    handler: answering(async ({ payload }) => {
+      if (!last || Date.now() - last.at >= STATUS_TTL_MS) {
+        last = { at: Date.now(), status: ask(payload) }
+      }
+      return json(await last.status)
+    }),
+  }
+}

@@ -1,0 +1,56 @@
+// Signs what the terminal service believes: session grants, and tokens for one archive each. HS256, one key, two audiences.
+import {
+  ARCHIVE_AUDIENCE,
+  GRANT_ISSUER,
+  GRANT_TTL_S,
+  SESSION_AUDIENCE,
+  type SessionGrant,
+} from '@shellfolio/protocol'
+import { jwtVerify, SignJWT } from 'jose'
+import { ARCHIVE_TOKEN_TTL_S, CLOCK_TOLERANCE_S } from './limits.ts'
+import type { TicketRecord } from './tickets/store.ts'
+
+export type Grants = {
+  /** The grant of a session that begins now, with a fresh token for its archive. */
+  session: (record: TicketRecord) => Promise<string>
+  /** Whether `token` lets its bearer read the archive `id`. */
+  mayReadArchive: (token: string, id: string) => Promise<boolean>
+}
+
+export const createGrants = (grantKey: string): Grants => {
+  const key = new TextEncoder().encode(grantKey)
+
+  const sign = (claims: SignJWT, audience: string, ttlS: number) =>
+    claims
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer(GRANT_ISSUER)
+      .setAudience(audience)
+      .setIssuedAt()
+      .setExpirationTime(`${ttlS}s`)
+      .sign(key)
+
+  return {
+    session: async ({ grant, archiveId }) => {
+      const forArchive = new SignJWT().setSubject(archiveId)
+      const token = await sign(forArchive, ARCHIVE_AUDIENCE, ARCHIVE_TOKEN_TTL_S)
+      const full: SessionGrant = { ...grant, archive: { ...grant.archive, token } }
+      return sign(new SignJWT({ grant: full }), SESSION_AUDIENCE, GRANT_TTL_S)
+    },
+    mayReadArchive: async (token, id) => {
+      try {
+        await jwtVerify(token, key, {
+          algorithms: ['HS256'],
+          issuer: GRANT_ISSUER,
+          audience: ARCHIVE_AUDIENCE,
+          subject: id,
+          requiredClaims: ['exp', 'iat'],
+          maxTokenAge: ARCHIVE_TOKEN_TTL_S,
+          clockTolerance: CLOCK_TOLERANCE_S,
+        })
+        return true
+      } catch {
+        return false
+      }
+    },
+  }
+}

@@ -1,0 +1,48 @@
+// Live terminals for a Payload project: tickets, the WebSocket's upgrade handler, archives for the terminal service.
+import type { Config, Plugin } from 'payload'
+import { createContext } from './context.ts'
+import { archivesEndpoint } from './endpoints/archives.ts'
+import { statusEndpoint } from './endpoints/status.ts'
+import { ticketsEndpoint } from './endpoints/tickets.ts'
+import { resolveOptions, type TerminalPluginOptions } from './options.ts'
+import { terminalRegistry } from './registry.ts'
+import { createUpgradeHandler } from './upgrade/handler.ts'
+
+export type { ArchiveBody, TerminalPluginOptions } from './options.ts'
+
+/**
+ * Adds `/terminal/tickets`, `/terminal/status` and `/terminal/archives/:id` to the API, and the handler of
+ * `/terminal/ws` to the registry, from which the process that owns the HTTP server takes it.
+ * @example
+ * plugins: [terminalPlugin({
+ *   collections: { demos: 'demos', archives: 'archives', projects: 'projects' },
+ *   internalUrl: 'http://127.0.0.1:3002',
+ *   publicUrl: 'wss://example.com/terminal/ws',
+ *   cmsUrl: 'http://127.0.0.1:3001',
+ *   origins: ['https://example.com'],
+ *   grantKey: process.env.TERMINAL_GRANT_KEY,
+ *   openArchive: (_, { filename }) => createReadStream(join(uploads, filename)),
+ * })]
+ */
+export const terminalPlugin =
+  (options: TerminalPluginOptions): Plugin =>
+  (config: Config): Config => {
+    if (options.disabled) return config
+    const context = createContext(resolveOptions(options), config.routes?.api ?? '/api')
+    const registry = terminalRegistry()
+    registry.handle = createUpgradeHandler(context, registry)
+    const incomingOnInit = config.onInit
+    return {
+      ...config,
+      endpoints: [
+        ...(config.endpoints ?? []),
+        ticketsEndpoint(context),
+        statusEndpoint(context),
+        archivesEndpoint(context),
+      ],
+      onInit: async (payload) => {
+        await incomingOnInit?.(payload)
+        registry.payload = payload
+      },
+    }
+  }

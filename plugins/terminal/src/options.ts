@@ -1,0 +1,83 @@
+// What a host configures.
+import type { Readable } from 'node:stream'
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import type { Rate } from './limiter/limiter.ts'
+import { LAUNCH_RATE } from './limits.ts'
+
+/** Bytes of an archive. */
+export type ArchiveBody = Readable | ReadableStream<Uint8Array>
+
+export type TerminalPluginOptions = {
+  /** Slugs of the collections that hold demos, their archives, and the projects that show them. */
+  collections: { demos: string; archives: string; projects: string }
+  /**
+   * Slug of the global with `enabled`, `capacity`, `maxSessionsPerAddress` and `defaults`.
+   * @default 'terminal'
+   */
+  global?: string
+  /** Origin of the terminal service as this process reaches it, for instance `http://127.0.0.1:3002`. */
+  internalUrl: string
+  /** Address of the WebSocket as browsers reach it, for instance `wss://example.com/terminal/ws`. */
+  publicUrl: string
+  /** Origin under which the terminal service reaches this CMS; base of archive addresses. */
+  cmsUrl: string
+  /** Origins of pages that may open terminals; compared exactly. */
+  origins: string[]
+  /** Key shared with the terminal service, at least 32 characters. */
+  grantKey: string
+  /**
+   * Redis for tickets and rates. Needed with more than one replica.
+   * @default undefined, which keeps both in memory
+   */
+  redisUrl?: string
+  /** Launches of one address. @default 30 at once, then 30 a minute */
+  launchRate?: Rate
+  /** Opens the file of an archive document. Called only for requests that carry a valid archive token. */
+  openArchive: (
+    payload: Payload,
+    archive: Record<string, unknown>,
+  ) => ArchiveBody | Promise<ArchiveBody>
+  /**
+   * The visitor's address for requests to the API. It must be the one that the upgrade handler sees.
+   * @default the last entry of `x-forwarded-for`, which the process in front has to set itself
+   */
+  clientAddress?: (headers: Headers) => string
+  /**
+   * Leaves the configuration as it is.
+   * @default false
+   */
+  disabled?: boolean
+}
+
+export type TerminalSettings = Required<Omit<TerminalPluginOptions, 'redisUrl' | 'disabled'>> &
+  Pick<TerminalPluginOptions, 'redisUrl'>
+
+const httpOrigin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)
+
+const shape = z.object({
+  internalUrl: httpOrigin,
+  cmsUrl: httpOrigin,
+  publicUrl: z.url({ protocol: /^wss?$/ }),
+  origins: z.array(httpOrigin).min(1),
+  grantKey: z.string().min(32),
+})
+
+const lastForwarded = (headers: Headers): string =>
+  (headers.get('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? ''
+
+/** Options with defaults. @throws {Error} that names the first wrong option */
+export const resolveOptions = (options: TerminalPluginOptions): TerminalSettings => {
+  const checked = shape.safeParse(options)
+  if (!checked.success) {
+    const [issue] = checked.error.issues
+    throw new Error(`terminalPlugin: ${issue?.path.join('.')}: ${issue?.message}`)
+  }
+  return {
+    global: 'terminal',
+    launchRate: LAUNCH_RATE,
+    clientAddress: lastForwarded,
+    ...options,
+    ...checked.data,
+  }
+}
