@@ -21,6 +21,7 @@ const start = (env: Record<string, string> = {}): Started => {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: ROOT,
     env: {
+      NODE_ENV: 'production',
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       SHELLFOLIO_DATA: folder,
@@ -89,7 +90,7 @@ describe('npm start', () => {
       for (const name of ['SITE_PORT', 'CMS_PORT', 'TERMINAL_PORT'] as const) {
         expect(await isOpen(ports[name])).toBe(true)
       }
-      const { mode } = await import('node:fs').then(({ statSync }) =>
+      const { mode } = statSync(join(folder, 'secrets.json'))
         statSync(join(folder, 'secrets.json')),
       )
       expect(mode & 0o777).toBe(0o600)
