@@ -1,7 +1,7 @@
 // Builds the site: assets first, because pages name them, then Next, then the server. It needs no CMS and no settings.
 import { spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { buildAssets } from './assets.mjs'
@@ -13,7 +13,11 @@ await buildAssets()
 
 rmSync(join(ROOT, '.next'), { recursive: true, force: true })
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-const { status } = spawnSync(process.execPath, [next, 'build'], { cwd: ROOT, env, stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [next, 'build'], {
+  cwd: ROOT,
+  env,
+  stdio: 'inherit',
+})
 if (status !== 0) process.exit(status ?? 1)
 
 await build({

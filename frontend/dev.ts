@@ -1,6 +1,5 @@
 // Development only: rebuilds style sheet and islands on change and tells open pages to load them again.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-// @ts-expect-error The build's scripts are plain JavaScript without types.
 import { watchAssets } from './assets.mjs'
 
 export const startDevelopment = async () => {
@@ -8,7 +7,7 @@ export const startDevelopment = async () => {
   const announce = () => {
     for (const listener of listeners) listener.write('data: changed\n\n')
   }
-  const watching: { dispose: () => Promise<void> } = await watchAssets(announce)
+  const watching = await watchAssets(announce)
 
   const onRequest = (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.url !== '/_dev/changes') return false

@@ -66,7 +66,8 @@ export const metaOf = (data: PageData, origin: string): Meta => {
   const { site } = data
   if (data.page === 'project') return projectMeta(site, data.project, origin)
   const isHome = data.page === 'home'
-  const name = site.seo.title ?? ([site.name, site.title].filter(Boolean).join(', ') || STRINGS.home)
+  const name =
+    site.seo.title ?? ([site.name, site.title].filter(Boolean).join(', ') || STRINGS.home)
   return {
     title: isHome ? name : withSite(STRINGS.projects, site),
     description: site.seo.description ?? site.intro,
@@ -74,7 +75,11 @@ export const metaOf = (data: PageData, origin: string): Meta => {
     type: 'website',
     image: imageOf([site.seo.image], name),
     linkedData: isHome
-      ? { '@context': 'https://schema.org', '@type': 'ProfilePage', mainEntity: person(site, origin) }
+      ? {
+          '@context': 'https://schema.org',
+          '@type': 'ProfilePage',
+          mainEntity: person(site, origin),
+        }
       : { '@context': 'https://schema.org', '@type': 'CollectionPage', name: STRINGS.projects },
   }
 }

@@ -97,7 +97,9 @@ const forwardTerminal = async (
     return true
   } catch (error) {
     const isTooLarge = error instanceof BodyTooLargeError
-    const headers = isTooLarge ? { connection: 'close' } : { 'retry-after': '5' }
+    const headers: Record<string, string> = isTooLarge
+      ? { connection: 'close' }
+      : { 'retry-after': '5' }
     return answerProblem(
       request,
       response,

@@ -105,12 +105,18 @@ const philosophers = {
   featured: true,
   order: 1,
   demo: demo('Dining philosophers', [
-    command('A calm dinner', './philo 5 800 200 200 7', 'Five seats, seven meals each.', 'is eating'),
+    command(
+      'A calm dinner',
+      './philo 5 800 200 200 7',
+      'Five seats, seven meals each.',
+      'is eating',
+    ),
     command('A death', './philo 4 310 200 100', 'Too little time: somebody dies.', 'died'),
     command('The tests', 'make test', 'Runs the unit tests and a hundred dinners.', 'ok'),
   ]),
   body,
-  problem: 'Threads that wait for each other can wait for ever.\n\nThe exercise forbids the easy ways out.',
+  problem:
+    'Threads that wait for each other can wait for ever.\n\nThe exercise forbids the easy ways out.',
   challenges: 'Noticing a death in time without a busy loop.',
   lessons: 'Measure the scheduler before trusting a sleep.',
   features: [
@@ -158,7 +164,9 @@ const shell = {
   technologies: [C, MAKE],
   period: { start: '2025-01-01', end: null },
   featured: true,
-  demo: demo('A tiny shell', [command('A pipeline', './tsh -c "ls | wc -l"', 'Three processes.', '1')]),
+  demo: demo('A tiny shell', [
+    command('A pipeline', './tsh -c "ls | wc -l"', 'Three processes.', '1'),
+  ]),
 }
 
 const tides = {

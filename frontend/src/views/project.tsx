@@ -66,7 +66,10 @@ const Details = ({ project: { stats, features, installSteps, galleries } }: Part
     {galleries.some(({ images }) => images.length > 0) && (
       <Section id="pictures" heading="Pictures" isWide>
         {galleries.map((gallery) => (
-          <Gallery key={`${gallery.name}${gallery.images[0]?.image.sources[0]?.src}`} gallery={gallery} />
+          <Gallery
+            key={`${gallery.name}${gallery.images[0]?.image.sources[0]?.src}`}
+            gallery={gallery}
+          />
         ))}
       </Section>
     )}

@@ -10,7 +10,7 @@ export const CodeBlock = ({ code, language }: CodeBlockProps) => {
     <figure className="code">
       {name && <figcaption className="code-language">{name}</figcaption>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to take the focus (WCAG 2.1.1) */}
-      <pre tabIndex={0} role="region" aria-label={name ? `${name} code` : 'Code'}>
+      <pre tabIndex={0}>
         <code>
           {highlight(code, language).map(({ kind, text, at }) =>
             kind ? (

@@ -12,18 +12,23 @@ const TAGS = {
   sup: 'sup',
 } as const satisfies Record<Marks, string>
 
-const marked = (text: string, marks: readonly Marks[]): ReactNode =>
-  marks.reduce<ReactNode>((inner, mark) => {
-    const Tag = TAGS[mark]
-    return <Tag>{inner}</Tag>
-  }, text)
+const Marked = ({ text, marks }: { text: string; marks: readonly Marks[] }): ReactNode => {
+  const [mark, ...rest] = marks
+  if (mark === undefined) return text
+  const Tag = TAGS[mark]
+  return (
+    <Tag>
+      <Marked text={text} marks={rest} />
+    </Tag>
+  )
+}
 
 const isExternal = (href: string) => /^https?:/i.test(href)
 
 const one = (inline: Inline): ReactNode => {
   switch (inline.type) {
     case 'text':
-      return marked(inline.text, inline.marks)
+      return <Marked text={inline.text} marks={inline.marks} />
     case 'break':
       return <br />
     case 'link':

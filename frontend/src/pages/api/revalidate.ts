@@ -59,7 +59,8 @@ export default async function revalidate(request: NextApiRequest, response: Next
     timestamp: single(request.headers[TIMESTAMP_HEADER]),
     signature: single(request.headers[SIGNATURE_HEADER]),
   }
-  if (!isWebhookGenuine(message, siteEnv().WEBHOOK_KEY)) return refuse(response, 'signature-refused')
+  if (!isWebhookGenuine(message, siteEnv().WEBHOOK_KEY))
+    return refuse(response, 'signature-refused')
   const change = parse(body)
   if (!change) return refuse(response, 'bad-request')
 
