@@ -1,6 +1,6 @@
 // `npm start` as the developer sees it: progress, addresses, one clear message when something is in the way, a clean end.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -91,8 +91,6 @@ describe('npm start', () => {
         expect(await isOpen(ports[name])).toBe(true)
       }
       const { mode } = statSync(join(folder, 'secrets.json'))
-        statSync(join(folder, 'secrets.json')),
-      )
       expect(mode & 0o777).toBe(0o600)
 
       child.kill('SIGINT')
