@@ -102,9 +102,11 @@ export const Project = ({ project }: PartProps) => (
       <Story project={project} />
       <Details project={project} />
       {!hasContent(project) && (
-        <Notice>
-          <p>There is only a title so far. The rest is still being written.</p>
-        </Notice>
+        <Section id="state" heading="So far">
+          <Notice>
+            <p>There is only a title. The rest is still being written.</p>
+          </Notice>
+        </Section>
       )}
       <Related related={project.related} />
     </div>

@@ -15,6 +15,9 @@ export type ProjectCardProps = {
 const SIZES = '(min-width: 768px) 520px, calc(100vw - 40px)'
 const LEAD_SIZES = '(min-width: 1024px) 640px, calc(100vw - 40px)'
 
+/** Stands for a picture that nobody made. */
+const initialOf = (title: string) => Array.from(title)[0]?.toLocaleUpperCase('en')
+
 export const RunsHere = () => (
   <span className="runs-here">
     <span aria-hidden="true">{'>_'}</span> {STRINGS.runsHere}
@@ -36,7 +39,7 @@ export const ProjectCard = ({ project, isLead = false }: ProjectCardProps) => {
           />
         ) : (
           <span className="card-plate" aria-hidden="true">
-            {title}
+            {initialOf(title)}
           </span>
         )}
       </div>

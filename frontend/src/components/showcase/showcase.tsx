@@ -20,7 +20,7 @@ export const Showcase = ({ projects }: { projects: readonly ProjectSummary[] }) 
         <h2 id="showcase">These run</h2>
         <p>
           Press Launch on a project’s page and you get a shell on a real machine, in the project’s
-          folder, with the program built from its source. Nothing is recorded, nothing is faked.
+          folder, with the program built from its source. No recording, no simulation.
         </p>
       </div>
       <ul className="showcase-screen">
