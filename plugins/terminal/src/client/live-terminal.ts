@@ -1,0 +1,123 @@
+// <live-terminal>: a poster with a launch button that becomes a terminal. Light DOM, so that the page styles it.
+import { type Connection, connect } from './connection.ts'
+import { MAX_TYPED_CHARS } from './limits.ts'
+import { createPanel, type Panel } from './panel.ts'
+import { cleanCommand } from './paste.ts'
+import { IDLE, type Phase, type TerminalState } from './phase.ts'
+
+export type LiveTerminalElement = HTMLElement & {
+  /** Starts a session; one that runs is ended first. Resolves once the connection is being made or has failed. */
+  launch: () => Promise<void>
+  /** Ends the session. */
+  end: () => void
+  /** Inserts a command at the prompt of a running session, without running it; `false` when there is none. */
+  type: (text: string) => boolean
+  /** Screen and scrollback as text. */
+  text: () => string
+  readonly state: TerminalState
+}
+
+const LAUNCH = '[data-terminal-launch]'
+
+/** The element's class; made on demand, because `HTMLElement` exists in browsers only. */
+export const createLiveTerminal = (): CustomElementConstructor =>
+  class extends HTMLElement {
+    #panel: Panel | undefined
+    #connection: Connection | undefined
+    #state: TerminalState = 'idle'
+    #isScreenReader = false
+    #listening: AbortController | undefined
+
+    connectedCallback() {
+      this.#listening = new AbortController()
+      const { signal } = this.#listening
+      this.dataset.state = this.#state
+      if (!this.querySelector(LAUNCH)) this.append(this.#launchButton())
+      this.addEventListener(
+        'click',
+        ({ target }) => {
+          if (target instanceof Element && target.closest(LAUNCH)) void this.launch()
+        },
+        { signal },
+      )
+    }
+
+    disconnectedCallback() {
+      this.#listening?.abort()
+      this.#connection?.dispose()
+      this.#connection = undefined
+      this.#panel?.root.remove()
+      this.#panel = undefined
+      this.#show(IDLE)
+    }
+
+    get state() {
+      return this.#state
+    }
+
+    async launch() {
+      this.#connection?.dispose()
+      this.#panel?.root.remove()
+      const panel = createPanel(this.getAttribute('label') ?? 'Live terminal', {
+        launch: () => void this.launch(),
+        end: () => this.#connection?.end(),
+        setScreenReader: (isOn) => {
+          this.#isScreenReader = isOn
+          this.#connection?.setScreenReader(isOn)
+        },
+      })
+      this.#panel = panel
+      this.append(panel.root)
+      const connection = connect({
+        ticketsUrl: this.getAttribute('tickets-url') ?? '/api/terminal/tickets',
+        project: this.getAttribute('project') ?? '',
+        screen: panel.screen,
+        isScreenReader: this.#isScreenReader,
+        onPhase: (phase) => {
+          if (this.#panel === panel) this.#show(phase)
+        },
+      })
+      this.#connection = connection
+      await connection.started
+    }
+
+    end() {
+      this.#connection?.end()
+    }
+
+    type(text: string) {
+      const emulator = this.#connection?.emulator()
+      if (!emulator || this.#state !== 'running') return false
+      emulator.paste(cleanCommand(text, MAX_TYPED_CHARS))
+      emulator.focus()
+      return true
+    }
+
+    text() {
+      return this.#connection?.emulator()?.text() ?? ''
+    }
+
+    #launchButton() {
+      const button = document.createElement('button')
+      button.type = 'button'
+      button.className = 'live-terminal__launch'
+      button.dataset.terminalLaunch = ''
+      button.textContent = this.getAttribute('launch-label') ?? 'Launch the terminal'
+      return button
+    }
+
+    #show(phase: Phase) {
+      const hasBegun = phase.state === 'running' && this.#state !== 'running'
+      this.#state = phase.state
+      this.dataset.state = phase.state
+      this.#panel?.show(phase)
+      // The visitor asked for this terminal; but not one who has gone on reading elsewhere.
+      if (hasBegun && this.#isExpectingFocus()) this.#connection?.emulator()?.focus()
+      this.dispatchEvent(new CustomEvent('terminal-state', { detail: phase, bubbles: true }))
+    }
+
+    #isExpectingFocus() {
+      const { activeElement } = document
+      return !activeElement || activeElement === document.body || this.contains(activeElement)
+    }
+  }

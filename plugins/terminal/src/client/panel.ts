@@ -1,0 +1,82 @@
+// What surrounds the screen: status, buttons, hints. Built with the DOM, styled by live-terminal.css.
+import { KEYS_HINT } from './keys.ts'
+import type { Phase } from './phase.ts'
+
+export type PanelActions = {
+  launch: () => void
+  end: () => void
+  setScreenReader: (isOn: boolean) => void
+}
+
+export type Panel = {
+  root: HTMLElement
+  /** Where the emulator opens. */
+  screen: HTMLElement
+  show: (phase: Phase) => void
+}
+
+const BLOCK = 'live-terminal'
+let panels = 0
+
+const make = <K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  part: string,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+): HTMLElementTagNameMap[K] => {
+  const element = document.createElement(name)
+  element.className = `${BLOCK}__${part}`
+  return Object.assign(element, properties)
+}
+
+const button = (part: string, text: string, onClick: () => void) => {
+  const element = make('button', part, { type: 'button', textContent: text })
+  element.addEventListener('click', onClick)
+  return element
+}
+
+export const createPanel = (label: string, actions: PanelActions): Panel => {
+  panels += 1
+  const hintId = `${BLOCK}-hint-${panels}`
+  const root = make('div', 'panel')
+  const bar = make('div', 'bar')
+  const status = make('p', 'status')
+  // A polite region that exists before it is filled is the only kind every screen reader announces.
+  status.setAttribute('role', 'status')
+  const again = button('again', 'Launch again', actions.launch)
+  const end = button('end', 'End session', actions.end)
+  const screen = make('div', 'screen')
+  screen.setAttribute('role', 'group')
+  screen.setAttribute('aria-label', label)
+  screen.setAttribute('aria-describedby', hintId)
+  const detail = make('pre', 'detail', { tabIndex: 0 })
+  const hint = make('p', 'hint', { id: hintId, textContent: KEYS_HINT })
+
+  const reader = make('button', 'reader', { type: 'button', textContent: 'Screen reader mode' })
+  reader.setAttribute('aria-pressed', 'false')
+  reader.addEventListener('click', () => {
+    const isOn = reader.getAttribute('aria-pressed') !== 'true'
+    reader.setAttribute('aria-pressed', String(isOn))
+    actions.setScreenReader(isOn)
+  })
+
+  bar.append(status, again, end, reader)
+  root.append(bar, screen, detail, hint)
+
+  return {
+    root,
+    screen,
+    show: ({ state, message, detail: text }) => {
+      const isOver = state === 'failed' || state === 'ended'
+      const hadFocus = root.contains(document.activeElement)
+      status.textContent = message
+      detail.textContent = text ?? ''
+      detail.hidden = !text
+      again.hidden = !isOver
+      again.textContent = state === 'failed' ? 'Try again' : 'Launch again'
+      end.hidden = isOver || state === 'idle'
+      hint.hidden = state !== 'running'
+      // The focused button or screen may just have gone; the next sensible place is the way back.
+      if (isOver && hadFocus) again.focus()
+    },
+  }
+}
