@@ -1,9 +1,10 @@
-// One launch: ticket, emulator, WebSocket, session; disposed of as a whole.
+// One launch: ticket, emulator, WebSocket, session; disposed of as a whole. Fetched on launch, with xterm.
 import { SUBPROTOCOL, TICKET_SUBPROTOCOL_PREFIX } from '@shellfolio/protocol'
 import { systemClock } from './clock.ts'
-import type { Emulator } from './emulator.ts'
-import { CONNECTING, ended, failed, type Phase } from './phase.ts'
+import { type Emulator, openEmulator } from './emulator.ts'
+import { ended } from './phase.ts'
 import { createSession, type Session } from './session.ts'
+import { failed, type Phase } from './terminal-state.ts'
 import { requestTicket } from './ticket.ts'
 
 export type Connection = {
@@ -21,7 +22,7 @@ export type ConnectionOptions = {
   onPhase: (phase: Phase) => void
 }
 
-const LOAD_FAILED = 'The terminal could not be loaded. Check your connection and try again.'
+const CANNOT_CONNECT = 'This browser does not let the page open a terminal.'
 
 /** Begins at once; tells how it goes by `onPhase`. `started` resolves when there is nothing left to try or wait for. */
 export const connect = (options: ConnectionOptions): Connection & { started: Promise<void> } => {
@@ -66,18 +67,9 @@ export const connect = (options: ConnectionOptions): Connection & { started: Pro
   }
 
   const start = async () => {
-    onPhase(CONNECTING)
-    // Both at once: the ticket must not age while xterm is on its way, but neither depends on the other.
-    const loading = import('./emulator.ts').catch(() => undefined)
-    const module = await loading
-    if (isDisposed) return
-    if (!module) {
-      onPhase(failed(LOAD_FAILED))
-      return
-    }
     const [answer, view] = await Promise.all([
       requestTicket(ticketsUrl, project, { signal: aborter.signal }),
-      module.openEmulator(screen, {
+      openEmulator(screen, {
         isScreenReader,
         onInput: (data) => {
           if (session?.input(data) === false && data.byteLength > 1024) {
@@ -101,7 +93,7 @@ export const connect = (options: ConnectionOptions): Connection & { started: Pro
     try {
       join(answer.url, answer.ticket, view)
     } catch {
-      onPhase(failed(LOAD_FAILED))
+      onPhase(failed(CANNOT_CONNECT))
     }
   }
 

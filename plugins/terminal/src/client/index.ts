@@ -2,7 +2,7 @@
 import { createLiveTerminal, type LiveTerminalElement } from './live-terminal.ts'
 
 export type { LiveTerminalElement } from './live-terminal.ts'
-export type { TerminalState } from './phase.ts'
+export type { TerminalState } from './terminal-state.ts'
 
 export type OpenTerminalOptions = {
   /** Where tickets are requested, for instance `/api/terminal/tickets`. */

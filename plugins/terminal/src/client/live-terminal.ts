@@ -1,9 +1,9 @@
 // <live-terminal>: a poster with a launch button that becomes a terminal. Light DOM, so that the page styles it.
-import { type Connection, connect } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { MAX_TYPED_CHARS } from './limits.ts'
 import { createPanel, type Panel } from './panel.ts'
 import { cleanCommand } from './paste.ts'
-import { IDLE, type Phase, type TerminalState } from './phase.ts'
+import { CONNECTING, failed, IDLE, type Phase, type TerminalState } from './terminal-state.ts'
 
 export type LiveTerminalElement = HTMLElement & {
   /** Starts a session; one that runs is ended first. Resolves once the connection is being made or has failed. */
@@ -18,6 +18,10 @@ export type LiveTerminalElement = HTMLElement & {
 }
 
 const LAUNCH = '[data-terminal-launch]'
+const LOAD_FAILED = 'The terminal could not be loaded. Check your connection and try again.'
+
+/** Everything heavy, xterm included. Fetched once, on the first sign that a visitor wants it. */
+const load = () => import('./connection.ts')
 
 /** The element's class; made on demand, because `HTMLElement` exists in browsers only. */
 export const createLiveTerminal = (): CustomElementConstructor =>
@@ -40,6 +44,11 @@ export const createLiveTerminal = (): CustomElementConstructor =>
         },
         { signal },
       )
+      const onIntent = ({ target }: Event) => {
+        if (target instanceof Element && target.closest(LAUNCH)) load().catch(() => undefined)
+      }
+      this.addEventListener('pointerover', onIntent, { signal })
+      this.addEventListener('focusin', onIntent, { signal })
     }
 
     disconnectedCallback() {
@@ -60,7 +69,7 @@ export const createLiveTerminal = (): CustomElementConstructor =>
       this.#panel?.root.remove()
       const panel = createPanel(this.getAttribute('label') ?? 'Live terminal', {
         launch: () => void this.launch(),
-        end: () => this.#connection?.end(),
+        end: () => this.end(),
         setScreenReader: (isOn) => {
           this.#isScreenReader = isOn
           this.#connection?.setScreenReader(isOn)
@@ -68,7 +77,15 @@ export const createLiveTerminal = (): CustomElementConstructor =>
       })
       this.#panel = panel
       this.append(panel.root)
-      const connection = connect({
+      this.#connection = undefined
+      this.#show(CONNECTING)
+      const module = await load().catch(() => undefined)
+      if (this.#panel !== panel) return
+      if (!module) {
+        this.#show(failed(LOAD_FAILED))
+        return
+      }
+      const connection = module.connect({
         ticketsUrl: this.getAttribute('tickets-url') ?? '/api/terminal/tickets',
         project: this.getAttribute('project') ?? '',
         screen: panel.screen,
@@ -82,7 +99,8 @@ export const createLiveTerminal = (): CustomElementConstructor =>
     }
 
     end() {
-      this.#connection?.end()
+      if (this.#connection) this.#connection.end()
+      else if (this.#state === 'connecting') this.#cancel()
     }
 
     type(text: string) {
@@ -95,6 +113,13 @@ export const createLiveTerminal = (): CustomElementConstructor =>
 
     text() {
       return this.#connection?.emulator()?.text() ?? ''
+    }
+
+    /** The visitor has changed their mind while the terminal was being fetched. */
+    #cancel() {
+      this.#panel?.root.remove()
+      this.#panel = undefined
+      this.#show(IDLE)
     }
 
     #launchButton() {

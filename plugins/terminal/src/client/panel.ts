@@ -1,6 +1,6 @@
 // What surrounds the screen: status, buttons, hints. Built with the DOM, styled by live-terminal.css.
 import { KEYS_HINT } from './keys.ts'
-import type { Phase } from './phase.ts'
+import type { Phase } from './terminal-state.ts'
 
 export type PanelActions = {
   launch: () => void

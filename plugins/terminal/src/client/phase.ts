@@ -7,11 +7,7 @@ import {
   type ProblemCode,
   type Stage,
 } from '@shellfolio/protocol'
-
-export type TerminalState = 'idle' | 'connecting' | 'starting' | 'running' | 'ended' | 'failed'
-
-/** `message`: one sentence for people. `detail`: text of a failed build and the like. */
-export type Phase = { state: TerminalState; message: string; detail?: string }
+import type { Phase } from './terminal-state.ts'
 
 const STAGE_MESSAGES: Record<Stage, string> = {
   archive: 'Fetching the project …',
@@ -36,8 +32,6 @@ const REASONS: Record<ExitReason, string> = {
 
 const FAILURES: readonly ExitReason[] = ['archive-failed', 'build-failed', 'sandbox-failed']
 
-export const IDLE: Phase = { state: 'idle', message: '' }
-export const CONNECTING: Phase = { state: 'connecting', message: 'Asking for a terminal …' }
 export const STARTING: Phase = { state: 'starting', message: 'Connected. Preparing …' }
 export const RUNNING: Phase = { state: 'running', message: 'The terminal is ready.' }
 
@@ -46,7 +40,6 @@ export const stagePhase = (stage: Stage): Phase => ({
   message: STAGE_MESSAGES[stage],
 })
 
-export const failed = (message: string): Phase => ({ state: 'failed', message })
 export const ended = (message: string): Phase => ({ state: 'ended', message })
 
 /** What is shown after the last message of a session. */

@@ -18,7 +18,8 @@ import { type AckCounter, createAckCounter } from './ack-counter.ts'
 import type { Clock } from './clock.ts'
 import { createInputQueue, type InputQueue } from './input-queue.ts'
 import { CONNECT_TIMEOUT_MS, PING_EVERY_MS, SILENT_AFTER_MS } from './limits.ts'
-import { ended, exitPhase, failed, type Phase, RUNNING, STARTING, stagePhase } from './phase.ts'
+import { ended, exitPhase, RUNNING, STARTING, stagePhase } from './phase.ts'
+import { failed, type Phase } from './terminal-state.ts'
 
 export type Size = { cols: number; rows: number }
 
