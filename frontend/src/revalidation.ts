@@ -15,7 +15,8 @@ export const changeSchema = z.object({
 
 export type Change = z.output<typeof changeSchema>
 
-const SHARED = ['/', '/projects']
+/** The page for missing addresses carries the owner's name too. */
+const SHARED = ['/', '/projects', '/404']
 
 /**
  * Paths to render again, shared pages first. A technology, image or demo may be on any page, and so is the site's header.

@@ -31,7 +31,8 @@ const PASSED_BACK = [
   'ratelimit-policy',
 ]
 const TERMINAL_PATH = /^\/api\/terminal\/[a-z0-9/-]{1,100}$/
-const MEDIA_PATH = /^\/media\/([^/?#\\]{1,255})(?:\?v=[0-9a-z]{1,16})?$/
+/** A file's name: no hidden file, no separator, also not an escaped one. */
+const MEDIA_PATH = /^\/media\/((?!\.)(?:(?!%(?:2f|5c|00))[^/?#\\]){1,255})(?:\?v=[0-9a-z]{1,16})?$/i
 /** What a browser may be shown from this origin; anything else could be a page or a script. */
 const MEDIA_TYPES = /^(?:image\/(?:png|jpeg|webp|avif|gif|svg\+xml)|video\/(?:mp4|webm))\b/
 /** A versioned address names one content for ever. */
@@ -148,7 +149,7 @@ export const createForwarder =
     const { url = '/' } = request
     if (TERMINAL_PATH.test(url)) return forwardTerminal(request, response, cms)
     const name = MEDIA_PATH.exec(url)?.[1]
-    if (name && name !== '.' && name !== '..') return forwardMedia(request, response, { cms, name })
+    if (name) return forwardMedia(request, response, { cms, name })
     if (/^\/(?:api\/terminal|media)(?:\/|$)/.test(url)) {
       return answerProblem(request, response, 'not-found')
     }

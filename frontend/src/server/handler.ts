@@ -14,9 +14,11 @@ export type SiteHandlerOptions = {
   onDevRequest?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined
 }
 
-/** Addresses that Next serves itself: its assets, files under `public`, the webhook. */
+/** Addresses that Next serves itself: its assets, files under `public`, the webhook. Its data and image routes are not among them. */
 const NEXT_PATHS =
-  /^\/(?:_next\/|_islands\/|api\/revalidate$|favicon\.svg$|favicon\.ico$|og\.png$|apple-touch-icon\.png$|__nextjs)/
+  /^\/(?:_next\/static\/|_islands\/|api\/revalidate$|favicon\.svg$|og\.png$|apple-touch-icon\.png$)/
+/** What Next's development server asks for besides. */
+const DEV_PATHS = /^\/(?:_next\/|__nextjs)/
 const HOUR = 'public, max-age=3600'
 /** Browsers ask each time, and mostly hear that nothing changed: a publication is visible at once. */
 const PAGE_CACHE = 'public, max-age=0, must-revalidate'
@@ -45,7 +47,7 @@ const sendSitemap = async (request: IncomingMessage, response: ServerResponse, s
   })
 }
 
-/** What a request's target says is its path: an absolute address or an escape is no path of ours. */
+/** The request's target without its query. An absolute address or an escape matches no route. */
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/'
 
 /** For `startNextServer`: true when the request was answered here. */
@@ -89,7 +91,7 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
     setHeaders(response)
     if (isDev && onDevRequest?.(request, response)) return true
     if (await answerOwn(request, response, path)) return true
-    if (NEXT_PATHS.test(path)) return false
+    if (NEXT_PATHS.test(path) || (isDev && DEV_PATHS.test(path))) return false
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
     }

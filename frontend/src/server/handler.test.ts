@@ -1,0 +1,161 @@
+import { createServer, request as httpRequest, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { siteEnv } from '../env.ts'
+import { setTestEnv } from '../testing/env.ts'
+import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
+import { createSiteHandler } from './handler.ts'
+
+let cms: FakeCms
+let server: Server
+let base: string
+
+beforeAll(async () => {
+  cms = await startFakeCms()
+  setTestEnv(cms.url)
+  const handle = createSiteHandler({ env: siteEnv(), isDev: false })
+  server = createServer(async (request, response) => {
+    request.headers['x-forwarded-for'] = '203.0.113.7'
+    if (!(await handle(request, response))) response.end(`next:${request.url}`)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await cms.close()
+})
+beforeEach(() => {
+  cms.seen.length = 0
+})
+
+const get = async (path: string, init?: RequestInit) => {
+  const response = await fetch(`${base}${path}`, init)
+  return { response, body: await response.text() }
+}
+
+/** A target as it stands, which fetch() would tidy up. */
+const raw = (path: string) =>
+  new Promise<string>((resolve, reject) => {
+    const { port } = server.address() as AddressInfo
+    const asking = httpRequest({ host: '127.0.0.1', port, path }, async (response) => {
+      let body = ''
+      for await (const chunk of response) body += chunk
+      resolve(body)
+    })
+    asking.on('error', reject).end()
+  })
+
+test('pages that exist reach Next without their query', async () => {
+  expect((await get('/?utm=1')).body).toBe('next:/')
+  expect((await get('/projects/tiny-shell')).body).toBe('next:/projects/tiny-shell')
+})
+
+test('unknown addresses are one page, and a thousand of them ask the CMS nothing', async () => {
+  await get('/projects/tiny-shell')
+  cms.seen.length = 0
+  for (let index = 0; index < 100; index += 1) {
+    expect((await get(`/projects/unknown-${index}`)).body).toBe('next:/missing')
+    expect((await get(`/wp-${index}.php`)).body).toBe('next:/missing')
+  }
+  expect(cms.seen).toEqual([])
+})
+
+test.each(['/_next/data/build/index.json', '/_next/image?url=x', '//evil.example', '/projects/../x'])(
+  '%s is a missing page',
+  async (path) => {
+    expect(await raw(path)).toBe('next:/missing')
+  },
+)
+
+test('pages answer GET and HEAD only', async () => {
+  const { response, body } = await get('/', { method: 'POST', body: 'x' })
+  expect(response.status).toBe(405)
+  expect(JSON.parse(body)).toMatchObject({ code: 'method-not-allowed' })
+})
+
+test('every answer carries the policy', async () => {
+  for (const path of ['/', '/nope', '/healthz', '/robots.txt', '/api/terminal/tickets']) {
+    const { response } = await get(path)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  }
+})
+
+test('machines find health, robots, a sitemap and speculation rules', async () => {
+  expect(JSON.parse((await get('/healthz')).body)).toEqual({ status: 'ok' })
+  expect((await get('/robots.txt')).body).toContain('Sitemap: https://site.example/sitemap.xml')
+  expect((await get('/sitemap.xml')).body).toContain(
+    '<loc>https://site.example/projects/tiny-shell</loc>',
+  )
+  const { response, body } = await get('/speculation-rules.json')
+  expect(response.headers.get('content-type')).toBe('application/speculationrules+json')
+  expect(JSON.parse(body)).toHaveProperty('prerender')
+})
+
+test('a ticket request reaches the CMS with origin and address, without cookies', async () => {
+  const { response, body } = await get('/api/terminal/tickets', {
+    method: 'POST',
+    headers: {
+      origin: 'https://site.example',
+      cookie: 'payload-token=secret',
+      authorization: 'Bearer x',
+      'content-type': 'application/json',
+    },
+    body: '{"project":"tiny-shell"}',
+  })
+  expect(response.status).toBe(201)
+  expect(JSON.parse(body)).toEqual({ echo: '{"project":"tiny-shell"}' })
+  const [seen] = cms.seen
+  expect(seen?.headers).toMatchObject({
+    origin: 'https://site.example',
+    'x-forwarded-for': '203.0.113.7',
+  })
+  expect(seen?.headers).not.toHaveProperty('cookie')
+  expect(seen?.headers).not.toHaveProperty('authorization')
+})
+
+test('a body past its bound is refused and never sent on', async () => {
+  const { response, body } = await get('/api/terminal/tickets', {
+    method: 'POST',
+    body: 'x'.repeat(20_000),
+  })
+  expect(response.status).toBe(413)
+  expect(JSON.parse(body)).toMatchObject({ code: 'body-too-large' })
+  expect(cms.seen).toEqual([])
+})
+
+test.each(['/api/users', '/api/terminal/../users', '/api/terminal/%2e%2e/users', '/admin'])(
+  '%s of the CMS is out of reach',
+  async (path) => {
+    await raw(path)
+    expect(cms.seen.filter(({ url }) => url.includes('users') || url.includes('admin'))).toEqual([])
+  },
+)
+
+test('pictures come through this origin and are kept; anything else does not', async () => {
+  const { response } = await get('/media/dinner.svg?v=abc')
+  expect(response.headers.get('content-type')).toBe('image/svg+xml')
+  expect(response.headers.get('cache-control')).toContain('immutable')
+  expect(response.headers.get('content-security-policy')).toContain('sandbox')
+  expect((await get('/media/evil.html')).response.status).toBe(404)
+  cms.seen.length = 0
+  expect((await get('/media/..%2Fusers')).response.status).toBe(404)
+  expect((await get('/media/.env')).response.status).toBe(404)
+  expect(cms.seen).toEqual([])
+})
+
+test('a CMS that is down is said to be, in the words of the terminal', async () => {
+  const env = { ...siteEnv(), CMS_INTERNAL_URL: 'http://127.0.0.1:1' }
+  const handle = createSiteHandler({ env, isDev: false })
+  const lonely = createServer((request, response) => void handle(request, response))
+  await new Promise<void>((resolve) => lonely.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(lonely.address() as AddressInfo).port}`
+  const response = await fetch(`${url}/api/terminal/tickets`, { method: 'POST', body: '{}' })
+  expect(response.status).toBe(503)
+  expect(response.headers.get('retry-after')).toBe('5')
+  expect(await response.json()).toMatchObject({ code: 'service-unavailable' })
+  lonely.closeAllConnections()
+  lonely.close()
+})

@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals'
+import type { SiteEnv } from '../env.ts'
+import { contentSecurityPolicy, securityHeaders } from './headers.ts'
+
+const env = (more: Partial<SiteEnv> = {}): SiteEnv => ({
+  SITE_HOST: '127.0.0.1',
+  SITE_PORT: 3000,
+  SITE_URL: 'https://site.example',
+  CMS_URL: 'https://cms.example',
+  CMS_INTERNAL_URL: 'http://cms:3001',
+  WEBHOOK_KEY: 'k'.repeat(32),
+  TRUSTED_PROXIES: ['loopback'],
+  ...more,
+})
+
+test('pages may run the site’s own script only, and reach one other origin: the terminal', () => {
+  const policy = contentSecurityPolicy(env())
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("script-src 'self';")
+  expect(policy).toContain("connect-src 'self' wss://cms.example;")
+  expect(policy).not.toMatch(/unsafe|nonce|\*|data:/)
+})
+
+test('the terminal’s address may be set apart from the CMS', () => {
+  const TERMINAL_PUBLIC_URL = 'wss://terminal.example/terminal/ws'
+  expect(contentSecurityPolicy(env({ TERMINAL_PUBLIC_URL }))).toContain(
+    "connect-src 'self' wss://terminal.example;",
+  )
+})
+
+test('only a site with TLS asks browsers to insist on it', () => {
+  const plain = env({ SITE_URL: 'http://localhost:3000', CMS_URL: 'http://localhost:3001' })
+  expect(securityHeaders(plain)).not.toHaveProperty('strict-transport-security')
+  expect(securityHeaders(plain)['content-security-policy']).not.toContain('upgrade-insecure')
+  expect(securityHeaders(env())).toHaveProperty('strict-transport-security')
+})

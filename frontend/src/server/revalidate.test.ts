@@ -1,0 +1,92 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { signWebhook } from '@shellfolio/runtime/webhook'
+import type { NextApiRequest, NextApiResponse } from 'next'
+import revalidate from '../pages/api/revalidate.ts'
+import { setTestEnv, TEST_WEBHOOK_KEY } from '../testing/env.ts'
+import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
+
+let cms: FakeCms
+let server: Server
+let url: string
+const rendered: string[] = []
+let failing: string | undefined
+
+/** The helpers that Next gives an API route. */
+const dress = (response: ServerResponse) =>
+  Object.assign(response, {
+    status: (code: number) => {
+      response.statusCode = code
+      return response
+    },
+    json: (body: unknown) => response.end(JSON.stringify(body)),
+    send: (body: string) => response.end(body),
+    revalidate: async (path: string) => {
+      if (path === failing) throw new Error('not rendered')
+      rendered.push(path)
+    },
+  }) as unknown as NextApiResponse
+
+beforeAll(async () => {
+  cms = await startFakeCms()
+  setTestEnv(cms.url)
+  server = createServer((request: IncomingMessage, response) => {
+    void revalidate(request as NextApiRequest, dress(response))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await cms.close()
+})
+beforeEach(() => {
+  rendered.length = 0
+  failing = undefined
+})
+
+const CHANGE = { id: 'e1', event: 'changed', collection: 'projects', slug: 'tiny-shell' }
+
+const send = async (body: string, key = TEST_WEBHOOK_KEY) => {
+  const response = await fetch(url, { method: 'POST', body, headers: signWebhook(body, key) })
+  return { status: response.status, answer: await response.json() }
+}
+
+test('a signed change renders what it touches, the previous address included', async () => {
+  const { status } = await send(JSON.stringify({ ...CHANGE, previousSlug: 'old-shell' }))
+  expect(status).toBe(200)
+  expect(rendered).toEqual(
+    expect.arrayContaining(['/', '/projects', '/projects/tiny-shell', '/projects/old-shell']),
+  )
+})
+
+test('without a genuine signature nothing is read or rendered', async () => {
+  cms.seen.length = 0
+  const { status, answer } = await send(JSON.stringify(CHANGE), 'another key')
+  expect(status).toBe(401)
+  expect(answer).toMatchObject({ code: 'signature-refused' })
+  expect(rendered).toEqual([])
+  expect(cms.seen).toEqual([])
+})
+
+test.each(['', 'null', '{"collection":"users"}', '[1]'])('%j is a bad request', async (body) => {
+  expect((await send(body)).status).toBe(400)
+})
+
+test('a message past its bound is refused', async () => {
+  expect((await send('x'.repeat(10_000))).status).toBe(413)
+})
+
+test('a page that could not be rendered makes the CMS try again', async () => {
+  failing = '/projects/tiny-shell'
+  const { status, answer } = await send(JSON.stringify(CHANGE))
+  expect(status).toBe(503)
+  expect(answer).toMatchObject({ code: 'service-unavailable' })
+  expect(rendered).toContain('/')
+})
+
+test('other methods are refused', async () => {
+  expect((await fetch(url)).status).toBe(405)
+})
