@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { z } from 'zod'
-import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
 import { setTestEnv } from '../testing/env.ts'
+import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
 import { askCms, CmsError } from './client.ts'
 import { readProject, readProjects, readSite, readSlugs } from './queries.ts'
 

@@ -7,7 +7,10 @@ const link = (url: string) => ({ type: 'link', fields: { url }, children: [text(
 
 test('marks are read from the bits of the format', () => {
   expect(bodyOf({ type: 'paragraph', children: [text('a', 1 + 2 + 16)] })).toEqual([
-    { type: 'paragraph', children: [{ type: 'text', text: 'a', marks: ['bold', 'italic', 'code'] }] },
+    {
+      type: 'paragraph',
+      children: [{ type: 'text', text: 'a', marks: ['bold', 'italic', 'code'] }],
+    },
   ])
 })
 

@@ -62,12 +62,14 @@ test('unknown addresses are one page, and a thousand of them ask the CMS nothing
   expect(cms.seen).toEqual([])
 })
 
-test.each(['/_next/data/build/index.json', '/_next/image?url=x', '//evil.example', '/projects/../x'])(
-  '%s is a missing page',
-  async (path) => {
-    expect(await raw(path)).toBe('next:/missing')
-  },
-)
+test.each([
+  '/_next/data/build/index.json',
+  '/_next/image?url=x',
+  '//evil.example',
+  '/projects/../x',
+])('%s is a missing page', async (path) => {
+  expect(await raw(path)).toBe('next:/missing')
+})
 
 test('pages answer GET and HEAD only', async () => {
   const { response, body } = await get('/', { method: 'POST', body: 'x' })

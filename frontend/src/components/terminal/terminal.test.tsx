@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { type Demo, demoSchema } from '../../cms/shapes.ts'
+import { Terminal } from './terminal.tsx'
+
+const demo = demoSchema.parse({
+  title: 'A tiny shell',
+  toolchain: 'c',
+  enabled: true,
+  welcome: 'Welcome <b>',
+  commands: [
+    { label: 'A pipeline', command: 'echo "a" | wc', explanation: 'Counts.', expect: '1' },
+    { label: null, command: 'ls', explanation: null, expect: null },
+  ],
+}) as Demo
+const html = renderToStaticMarkup(<Terminal slug="tiny-shell" demo={demo} />)
+
+test('without script the commands, what they do and what they print are there to read', () => {
+  expect(html).toContain('<code>echo &quot;a&quot; | wc</code>')
+  expect(html).toContain('Counts.')
+  expect(html).toContain('<samp>1</samp>')
+  expect(html).toContain('<noscript>')
+  expect(html).toContain('Welcome &lt;b&gt;')
+})
+
+test('what needs script is hidden until there is one', () => {
+  for (const [button] of html.matchAll(/<button[^>]*>/g)) expect(button).toContain('hidden')
+  expect(html).toContain('data-terminal="tiny-shell"')
+  expect(html).toContain('data-terminal-command="echo &quot;a&quot; | wc"')
+})
+
+test('a demo that is switched off is no demo', () => {
+  expect(demoSchema.parse({ title: 'Off', enabled: false })).toBeNull()
+})

@@ -1,0 +1,96 @@
+import { expect, test } from '@jest/globals'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { projectSchema, projectSummarySchema, siteSchema } from '../cms/shapes.ts'
+import { Page } from '../components/page/page.tsx'
+import { CONTENT } from '../testing/content.ts'
+import { Home } from './home.tsx'
+import { Project } from './project.tsx'
+import { Projects } from './projects.tsx'
+
+const site = siteSchema.parse(CONTENT.site)
+const projects = CONTENT.projects.map((project) => projectSummarySchema.parse(project))
+const full = projectSchema.parse(CONTENT.projects[0])
+const bare = projectSchema.parse(CONTENT.projects[3])
+
+/** Levels of all headings, in order. */
+const levels = (html: string) =>
+  Array.from(html.matchAll(/<h([1-6])[ >]/g), ([, level]) => Number(level))
+
+const expectOutline = (html: string) => {
+  const all = levels(html)
+  expect(all.filter((level) => level === 1)).toHaveLength(1)
+  all.forEach((level, index) => {
+    expect(level).toBeLessThanOrEqual((all[index - 1] ?? 0) + 1)
+  })
+}
+
+test('a full project shows every part, with an outline that skips no level', () => {
+  const html = renderToStaticMarkup(<Project project={full} />)
+  expectOutline(html)
+  for (const heading of [
+    'Run it here',
+    'The problem',
+    'The work',
+    'What was hard',
+    'What I learned',
+    'My part',
+    'In figures',
+    'What it does',
+    'Pictures',
+    'Run it at home',
+    'Related',
+  ]) {
+    expect(html).toContain(`>${heading}</h2>`)
+  }
+  expect(html).toContain('href="#terminal"')
+})
+
+test('a project with nothing but a title says so and leads on', () => {
+  const html = renderToStaticMarkup(<Project project={bare} />)
+  expectOutline(html)
+  expect(html).toContain('There is only a title.')
+  expect(html).toContain('href="/projects"')
+  expect(html).not.toMatch(/<dl|<img|data-terminal|undefined|null|NaN/)
+})
+
+test('ids on a page are unique', () => {
+  const html = renderToStaticMarkup(<Project project={full} />)
+  const ids = Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('home names its owner, its selected projects and the commands that can be run', () => {
+  const html = renderToStaticMarkup(<Home site={site} projects={projects} />)
+  expectOutline(html)
+  expect(html).toContain('Noor Halden')
+  expect(html.match(/class="card/g)?.length).toBeGreaterThan(2)
+  expect(html).toContain('<code>./philo 5 800 200 200 7</code>')
+  expect(html).not.toContain('Untitled sketch')
+})
+
+test('a portfolio without projects and without an owner is still a page', () => {
+  const empty = siteSchema.parse({})
+  const html = renderToStaticMarkup(<Home site={empty} projects={[]} />)
+  expect(html).toContain('Come back soon.')
+  expect(html).not.toMatch(/undefined|null/)
+  expect(renderToStaticMarkup(<Projects projects={[]} />)).toContain('Come back soon.')
+})
+
+test('the list holds every project in the owner’s order', () => {
+  const html = renderToStaticMarkup(<Projects projects={projects} />)
+  expectOutline(html)
+  const hrefs = Array.from(html.matchAll(/href="\/projects\/([^"]+)"/g), ([, slug]) => slug)
+  expect(hrefs).toEqual(projects.map(({ slug }) => slug))
+})
+
+test('every page has one main that the first link leads to', () => {
+  const html = renderToStaticMarkup(
+    <Page site={site} path="/">
+      content
+    </Page>,
+  )
+  expect(html).toMatch(/^<a class="skip" href="#main">/)
+  expect(html.match(/<main /g)).toHaveLength(1)
+  expect(html).toContain('<header')
+  expect(html).toContain('<footer')
+})
