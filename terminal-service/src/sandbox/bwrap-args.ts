@@ -1,0 +1,123 @@
+// What bubblewrap mounts and sets: the list that goes into a sandbox's arguments file.
+import { existsSync } from 'node:fs'
+
+const HOME = '/home/visitor'
+
+/** Files of /proc that say more about the host than a visitor needs, or do something. */
+const MASKED_PROC_FILES = [
+  'keys',
+  'key-users',
+  'timer_list',
+  'kallsyms',
+  'cmdline',
+  'config.gz',
+  'interrupts',
+  'kmsg',
+  'iomem',
+  'ioports',
+  'kcore',
+  'partitions',
+  'diskstats',
+  'vmallocinfo',
+  'slabinfo',
+  'pagetypeinfo',
+  'zoneinfo',
+  'kpagecount',
+  'kpageflags',
+  'kpagecgroup',
+  'sysrq-trigger',
+  'sched_debug',
+]
+const MASKED_PROC_FOLDERS = ['acpi', 'scsi', 'driver', 'irq', 'bus', 'fs']
+
+/** Folders of /usr that hold the host's own additions and not the toolchain. */
+const EMPTIED = ['/usr/local', '/usr/src', '/usr/games']
+
+export type Mounts = {
+  /** Folder with a system tree, or `undefined` for the host's own /usr. */
+  root?: string | undefined
+  /** Our own /etc; used with the host's /usr. */
+  etc: string
+  /** An empty folder. */
+  empty: string
+  mountPoint: string
+}
+
+export type Inside = { workdir: string; env: Record<string, string> }
+
+const PROGRAM_FOLDERS = ['bin', 'sbin', 'lib', 'lib64'] as const
+
+const systemTree = ({ root, etc }: Mounts): string[] => {
+  if (root !== undefined) return ['--ro-bind', root, '/']
+  return [
+    ...['--ro-bind', '/usr', '/usr', '--ro-bind', etc, '/etc'],
+    ...PROGRAM_FOLDERS.flatMap((name) =>
+      existsSync(`/usr/${name}`) ? ['--symlink', `usr/${name}`, `/${name}`] : [],
+    ),
+    ...EMPTIED.flatMap((folder) =>
+      existsSync(folder) ? ['--size', '4096', '--tmpfs', folder, '--remount-ro', folder] : [],
+    ),
+    ...['--dir', '/home', '--dir', '/run', '--dir', '/var', '--dir', '/srv'],
+  ]
+}
+
+const processTree = ({ empty }: Mounts): string[] => [
+  ...['--proc', '/proc', '--ro-bind', '/proc/sys', '/proc/sys'],
+  ...MASKED_PROC_FILES.filter((name) => existsSync(`/proc/${name}`)).flatMap((name) => [
+    '--ro-bind',
+    '/dev/null',
+    `/proc/${name}`,
+  ]),
+  ...MASKED_PROC_FOLDERS.filter((name) => existsSync(`/proc/${name}`)).flatMap((name) => [
+    '--ro-bind',
+    empty,
+    `/proc/${name}`,
+  ]),
+  // Process 1 is bubblewrap's own: its memory and environment are not the visitor's.
+  ...['--size', '4096', '--tmpfs', '/proc/1', '--remount-ro', '/proc/1'],
+]
+
+/** Terminals of their own would let a visitor exhaust the host's. */
+const devices = ({ mountPoint }: Mounts): string[] => [
+  ...['--dev', '/dev', '--size', '4096', '--tmpfs', '/dev/pts', '--remount-ro', '/dev/pts'],
+  ...['--bind', `${mountPoint}/shm`, '/dev/shm', '--remount-ro', '/dev'],
+]
+
+const DEFAULT_ENV = {
+  PATH: '/usr/bin:/bin',
+  HOME,
+  USER: 'visitor',
+  LOGNAME: 'visitor',
+  SHELL: '/bin/bash',
+  LANG: 'C.UTF-8',
+  TERM: 'xterm-256color',
+  COLORTERM: 'truecolor',
+  HISTFILE: '/dev/null',
+  // The leak checker needs ptrace, which does not exist here.
+  ASAN_OPTIONS: 'detect_leaks=0',
+}
+
+/** Where the shell starts, as the visitor sees it. */
+export const insidePath = (workdir: string): string =>
+  workdir === '' || workdir === '.' ? HOME : `${HOME}/${workdir}`
+
+export const bwrapArguments = (mounts: Mounts, { workdir, env }: Inside): string[] => [
+  ...['--uid', '1000', '--gid', '1000', '--hostname', 'sandbox', '--cap-drop', 'ALL', '--clearenv'],
+  ...systemTree(mounts),
+  ...processTree(mounts),
+  ...devices(mounts),
+  ...['--bind', `${mounts.mountPoint}/tmp`, '/tmp', '--bind', `${mounts.mountPoint}/home`, HOME],
+  ...(mounts.root === undefined ? ['--remount-ro', '/'] : []),
+  ...['--chdir', insidePath(workdir)],
+  ...Object.entries({ ...env, ...DEFAULT_ENV }).flatMap(([name, value]) => [
+    '--setenv',
+    name,
+    value,
+  ]),
+]
+
+/** The form that `--args` reads. @throws {RangeError} when an argument holds the separator */
+export const encodeArguments = (args: readonly string[]): Buffer => {
+  if (args.some((arg) => arg.includes('\0'))) throw new RangeError('An argument holds a NUL.')
+  return Buffer.from(args.map((arg) => `${arg}\0`).join(''))
+}

@@ -1,0 +1,83 @@
+// Control groups v2 for sandboxes, where this service's own group has been delegated to it.
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SandboxLimits } from './types.ts'
+
+const CONTROLLERS = ['memory', 'pids', 'cpu']
+/** Half a processor in each tenth of a second, in microseconds. */
+const CPU_MAX = '50000 100000'
+/** The launcher's own processes beside the visitor's. */
+const SPARE_PROCESSES = 8
+
+export type Cgroup = { folder: string; remove: () => void }
+export type CgroupTree = {
+  create: (id: string, limits: SandboxLimits) => Cgroup
+  dispose: () => void
+}
+
+const removeQuietly = (folder: string): void => {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Its last process is still being buried; the group goes with the tree at the next start.
+  }
+}
+
+const ownGroup = (mount: string, membership: string): string | undefined => {
+  const path = /^0::(\/.*)$/m.exec(readFileSync(membership, 'utf8'))?.[1]
+  return path === undefined ? undefined : join(mount, path)
+}
+
+/**
+ * The tree below this process's own group, or `undefined` where that is not delegated (cgroup v1, a read-only mount, a
+ * missing controller). The service moves itself into a leaf, because a group with processes cannot share its controllers.
+ */
+export const openCgroupTree = (
+  mount = '/sys/fs/cgroup',
+  membership = '/proc/self/cgroup',
+): CgroupTree | undefined => {
+  if (!existsSync(join(mount, 'cgroup.controllers'))) return undefined
+  try {
+    const own = ownGroup(mount, membership)
+    if (own === undefined) return undefined
+    const available = readFileSync(join(own, 'cgroup.controllers'), 'utf8').trim().split(' ')
+    if (!CONTROLLERS.every((name) => available.includes(name))) return undefined
+    const leaf = join(own, 'service')
+    mkdirSync(leaf, { recursive: true })
+    writeFileSync(join(leaf, 'cgroup.procs'), String(process.pid))
+    writeFileSync(
+      join(own, 'cgroup.subtree_control'),
+      CONTROLLERS.map((name) => `+${name}`).join(' '),
+    )
+    return treeAt(own)
+  } catch {
+    // Not writable: not ours.
+    return undefined
+  }
+}
+
+const treeAt = (own: string): CgroupTree => {
+  const groups = new Set<string>()
+  return {
+    create: (id, limits) => {
+      const folder = join(own, `sandbox-${id}`)
+      mkdirSync(folder)
+      groups.add(folder)
+      const set = (name: string, value: string) => writeFileSync(join(folder, name), value)
+      set('memory.max', String(limits.memoryBytes))
+      set('memory.swap.max', '0')
+      set('pids.max', String(limits.processes + SPARE_PROCESSES))
+      set('cpu.max', CPU_MAX)
+      return {
+        folder,
+        remove: () => {
+          groups.delete(folder)
+          removeQuietly(folder)
+        },
+      }
+    },
+    dispose: () => {
+      for (const folder of groups) removeQuietly(folder)
+    },
+  }
+}

@@ -1,0 +1,56 @@
+// Finds the launcher's mark in a terminal's output: everything before it is output, the number in it the exit code.
+import { randomBytes } from 'node:crypto'
+
+/** Longest exit code and the closing NUL behind the mark, in bytes. */
+const MAX_TAIL_BYTES = 5
+const SEPARATOR = ';'.charCodeAt(0)
+
+export const newMark = (): string => randomBytes(16).toString('hex')
+
+export type Scanned = { output: Buffer; exitCode?: number }
+
+/**
+ * A scanner for one terminal. The mark is known to the launcher alone, so no program can forge it. Bytes that may be the
+ * beginning of the mark are held back until the next chunk shows whether they are.
+ */
+export const endMarkScanner = (mark: string) => {
+  const head = Buffer.from(`\0${mark};`)
+  let held: Buffer = Buffer.alloc(0)
+
+  /** How many of the last bytes could be the beginning of the mark. */
+  const undecided = (data: Buffer): number => {
+    for (let length = Math.min(head.length - 1, data.length); length > 0; length -= 1) {
+      if (data.subarray(data.length - length).equals(head.subarray(0, length))) return length
+    }
+    return 0
+  }
+
+  const push = (chunk: Uint8Array): Scanned => {
+    const data =
+      held.length > 0
+        ? Buffer.concat([held, chunk])
+        : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    const at = data.indexOf(head)
+    if (at < 0) {
+      const keep = undecided(data)
+      held = Buffer.from(data.subarray(data.length - keep))
+      return { output: data.subarray(0, data.length - keep) }
+    }
+    const end = data.indexOf(0, at + head.length)
+    if (end < 0 && data.length - at - head.length < MAX_TAIL_BYTES) {
+      held = Buffer.from(data.subarray(at))
+      return { output: data.subarray(0, at) }
+    }
+    held = Buffer.alloc(0)
+    const code = Number(data.toString('latin1', data.lastIndexOf(SEPARATOR, end) + 1, end))
+    return { output: data.subarray(0, at), exitCode: Number.isInteger(code) ? code : 1 }
+  }
+
+  /** What is still held back when the terminal ends without its mark. */
+  const flush = (): Buffer => {
+    const rest = held
+    held = Buffer.alloc(0)
+    return rest
+  }
+  return { push, flush }
+}

@@ -1,0 +1,242 @@
+// Owner of everything that sandboxes need on this host; the only way to run a program of a visitor.
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ServiceError } from '../errors.ts'
+import { compileFilter, encodeFilter, type FilterRules } from './bpf.ts'
+import { bwrapArguments, encodeArguments, type Mounts } from './bwrap-args.ts'
+import { type CgroupTree, openCgroupTree } from './cgroup.ts'
+import { newMark } from './end-mark.ts'
+import { type LaunchPlan, launchOf } from './launch.ts'
+import { isSupportedArchitecture, visitorPolicy } from './policy.ts'
+import { writeRootFiles } from './root-files.ts'
+import { runToEnd } from './run.ts'
+import { SELF_TEST_LIMITS, SELF_TEST_SCRIPT, verdictOf } from './self-test.ts'
+import { openPty } from './terminal.ts'
+import type { SandboxHost, SandboxSpec, SandboxStatus, SandboxTerminal } from './types.ts'
+import { createUserIds } from './user-ids.ts'
+import { createWatchdog } from './watchdog.ts'
+
+const BWRAP = '/usr/bin/bwrap'
+const NEEDED = [BWRAP, '/usr/bin/setpriv', '/usr/bin/unshare', '/bin/bash']
+const SELF_TEST_TIMEOUT_MS = 20_000
+const SET_USER_ID = 0o4000
+
+export type SandboxHostOptions = {
+  /** Folder of this service alone; `sandbox/` in it is made anew. */
+  stateDir: string
+  /** `cgroup`: without control groups there is no sandbox. */
+  require?: 'cgroup' | undefined
+  /** System tree to use instead of the host's /usr. */
+  root?: string | undefined
+  /** Rules of the system call filter; the visitors' unless a test says otherwise. */
+  filter?: FilterRules | undefined
+}
+
+type Unavailable = Extract<SandboxStatus, { available: false }>
+
+const unavailable = (reason: string, remedy: string): Unavailable => ({
+  available: false,
+  reason,
+  remedy,
+})
+
+/** What can be said without building a sandbox. */
+const missing = (root?: string): Unavailable | undefined => {
+  if (process.platform !== 'linux' || !isSupportedArchitecture(process.arch)) {
+    return unavailable(
+      `There is no sandbox for ${process.platform} on ${process.arch}.`,
+      'Run the terminal service on Linux, x64 or arm64, for example with docker compose.',
+    )
+  }
+  const absent = NEEDED.filter((path) => !existsSync(path))
+  if (absent.length > 0) {
+    return unavailable(
+      `${absent.join(', ')} is missing.`,
+      'Install it: apt-get install bubblewrap util-linux.',
+    )
+  }
+  if (statSync(BWRAP).mode & SET_USER_ID) {
+    return unavailable(`${BWRAP} is set-user-id.`, `Take that from it: chmod u-s ${BWRAP}`)
+  }
+  if (root !== undefined && !existsSync(join(root, 'usr/bin/bash'))) {
+    return unavailable(`${root} holds no system tree.`, 'Point to a Debian tree with bash.')
+  }
+  return undefined
+}
+
+const filterFor = (given?: FilterRules): Buffer => {
+  if (given) return encodeFilter(compileFilter(given))
+  if (!isSupportedArchitecture(process.arch)) throw new TypeError('No filter for this processor.')
+  return encodeFilter(compileFilter(visitorPolicy(process.arch)))
+}
+
+/** Prepares the host and tests it. Never throws for a host that cannot: `status` says so and every use is refused. */
+export const openSandboxHost = async (options: SandboxHostOptions): Promise<SandboxHost> => {
+  const folder = join(options.stateDir, 'sandbox')
+  const path = (name: string) => join(folder, name)
+  const mounts: Mounts = {
+    root: options.root,
+    etc: path('etc'),
+    empty: path('empty'),
+    mountPoint: path('mount'),
+  }
+  const userIds = createUserIds()
+  const watchdog = createWatchdog()
+  const terminals = new Set<SandboxTerminal>()
+  const stops = new Set<() => void>()
+  let cgroups: CgroupTree | undefined
+  let status: SandboxStatus = unavailable('The sandbox is being prepared.', 'Wait a moment.')
+
+  const prepare = () => {
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true, mode: 0o755 })
+    for (const name of ['empty', 'mount', 'args']) mkdirSync(path(name), { mode: 0o755 })
+    writeRootFiles(mounts.etc)
+    writeFileSync(path('filter'), filterFor(options.filter), { mode: 0o444 })
+    cgroups = openCgroupTree()
+  }
+
+  /** Everything one sandbox holds on the host, and how to give it back. */
+  const reserve = (spec: SandboxSpec, mark?: string) => {
+    const id = randomBytes(12).toString('hex')
+    const argsFile = path(`args/${id}`)
+    const uid = userIds.take()
+    const group = cgroups?.create(id, spec.limits)
+    writeFileSync(argsFile, encodeArguments(bwrapArguments(mounts, spec)), { mode: 0o444 })
+    const plan: LaunchPlan = {
+      limits: spec.limits,
+      filterFile: path('filter'),
+      argsFile,
+      mountPoint: mounts.mountPoint,
+      template: spec.template,
+      command: spec.command,
+      uid,
+      cgroup: group?.folder,
+      mark,
+    }
+    const release = () => {
+      userIds.give(uid)
+      group?.remove()
+      rmSync(argsFile, { force: true })
+    }
+    return { launch: launchOf(plan), release }
+  }
+
+  const watch = (pid: number, spec: SandboxSpec, onExceeded: () => void) =>
+    cgroups
+      ? () => undefined
+      : watchdog.watch({ pid, memoryBytes: spec.limits.memoryBytes, onExceeded })
+
+  const runUnchecked: SandboxHost['run'] = async (spec, bounds) => {
+    const { launch, release } = reserve(spec)
+    let unwatch: (() => void) | undefined
+    let stop: (() => void) | undefined
+    try {
+      return await runToEnd(launch, bounds, (pid, stopRun) => {
+        stop = () => stopRun('time')
+        stops.add(stop)
+        unwatch = watch(pid, spec, () => stopRun('memory'))
+      })
+    } finally {
+      if (stop) stops.delete(stop)
+      unwatch?.()
+      release()
+    }
+  }
+
+  const selfTest = async (): Promise<SandboxStatus> => {
+    const marker = randomBytes(8).toString('hex')
+    const template = path('self-test')
+    for (const name of ['home', 'tmp', 'shm']) {
+      mkdirSync(join(template, name), { recursive: true, mode: 0o755 })
+      chmodSync(join(template, name), name === 'home' ? 0o755 : 0o1777)
+    }
+    writeFileSync(join(template, 'home/marker'), marker)
+    const run = await runUnchecked(
+      {
+        template,
+        workdir: '.',
+        command: ['/bin/bash', '--norc', '--noprofile', '-c', SELF_TEST_SCRIPT],
+        env: {},
+        toolchain: 'c',
+        limits: SELF_TEST_LIMITS,
+      },
+      { timeoutMs: SELF_TEST_TIMEOUT_MS, maxStdoutBytes: 16_384, maxLogBytes: 16_384 },
+    )
+    const verdict = verdictOf(run, marker)
+    if (verdict) return unavailable(verdict.reason, verdict.remedy)
+    return { available: true, mode: cgroups ? 'cgroup-v2' : 'rlimit+watchdog' }
+  }
+
+  const check = async (): Promise<SandboxStatus> => {
+    const absent = missing(options.root)
+    if (absent) return absent
+    prepare()
+    if (options.require === 'cgroup' && !cgroups) {
+      return unavailable(
+        'SANDBOX_REQUIRE=cgroup, and no control groups are delegated to this service.',
+        'Delegate a cgroup v2 subtree with memory and pids, or unset SANDBOX_REQUIRE.',
+      )
+    }
+    return selfTest()
+  }
+
+  try {
+    status = await check()
+  } catch (error) {
+    status = unavailable(
+      `The sandbox could not be prepared: ${error instanceof Error ? error.message : error}`,
+      'See SECURITY.md.',
+    )
+  }
+
+  const demand = () => {
+    if (status.available) return
+    throw new ServiceError('sandbox-unavailable', `${status.reason} ${status.remedy}`)
+  }
+
+  return {
+    get status() {
+      return status
+    },
+    openTerminal: async (spec, size) => {
+      demand()
+      const mark = newMark()
+      const { launch, release } = reserve(spec, mark)
+      let unwatch = (): void => undefined
+      try {
+        const opened = openPty(launch, {
+          mark,
+          size,
+          onGone: () => {
+            terminals.delete(opened.terminal)
+            unwatch()
+            release()
+          },
+        })
+        terminals.add(opened.terminal)
+        unwatch = watch(opened.pid, spec, () => {
+          opened.setExceeded('memory')
+          void opened.terminal.kill()
+        })
+        return opened.terminal
+      } catch (error) {
+        release()
+        throw error
+      }
+    },
+    run: async (spec, bounds) => {
+      demand()
+      return runUnchecked(spec, bounds)
+    },
+    dispose: async () => {
+      status = unavailable('The service is stopping.', 'Start it again.')
+      for (const stop of stops) stop()
+      await Promise.all([...terminals].map((terminal) => terminal.kill()))
+      watchdog.dispose()
+      cgroups?.dispose()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

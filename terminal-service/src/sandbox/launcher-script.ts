@@ -1,0 +1,38 @@
+// The trusted shell script that turns a fresh process into a sandbox. It runs before any byte of a visitor is read.
+
+/**
+ * Stage 1 drops root, sets limits and closes every inherited descriptor; it takes its settings from `SB_*` variables.
+ * With SB_MARK it stays behind as the terminal's session leader, so that the last output arrives before the end is told:
+ * it prints the mark with the exit code, then waits to be killed. Stage 2 is root of a private user namespace only; it
+ * makes the workspace and becomes bubblewrap. `exec -c` and `env -i` keep the service's environment out.
+ */
+export const LAUNCHER_SCRIPT = `
+set -u; umask 022; PATH=/usr/bin:/bin
+die() { echo "sandbox: $1" >&2; exit 125; }
+for f in /proc/self/fd/*; do n=\${f##*/}; [ "$n" -gt 2 ] && eval "exec $n>&-"; done
+[ -n "\${SB_CGROUP-}" ] && { echo $$ > "$SB_CGROUP/cgroup.procs" || die "cannot enter the control group"; }
+echo 1000 > /proc/self/oom_score_adj || die "oom_score_adj cannot be set"
+ulimit -HSc 0 && ulimit -HSn 256 && ulimit -HSf "$SB_FILE_BLOCKS" && ulimit -HSt "$SB_CPU" && ulimit -HSq 0 \
+  && ulimit -HSl 64 && ulimit -HSi 256 && ulimit -HSd "$SB_DATA" || die "resource limits cannot be set"
+stage2='die() { echo "sandbox: $1" >&2; exit 125; }
+ulimit -HSu "$1" || die "the process limit cannot be set"; m=$4
+mount -n -t tmpfs -o "size=$2,nr_inodes=$3,mode=0755,nosuid,nodev" tmpfs "$m" || die "no workspace"
+cp -r --preserve=mode,timestamps "$5/." "$m" || die "the project does not fit into the workspace"
+shift 5; exec -c /usr/bin/bwrap --seccomp 3 --args 4 "$@"'
+set -- /bin/bash --norc -c "$stage2" stage2 "$SB_PROCESSES" "$SB_SIZE" "$SB_INODES" "$SB_MOUNT" "$SB_TEMPLATE" "$@"
+set -- /usr/bin/unshare --user --map-root-user --mount --propagation private -- "$@"
+if [ -n "\${SB_UID-}" ]; then
+  set -- /usr/bin/setpriv --reuid "$SB_UID" --regid "$SB_UID" --clear-groups --no-new-privs -- "$@"
+elif [ "$EUID" = 0 ]; then die "refusing to keep uid 0"; fi
+if [ -z "\${SB_MARK-}" ]; then
+  exec 3<"$SB_FILTER" 4<"$SB_ARGS" || die "no filter or no arguments"
+  exec -c "$@"
+fi
+[ -r "$SB_FILTER" ] && [ -r "$SB_ARGS" ] || die "no filter or no arguments"
+trap : INT QUIT TSTP
+/usr/bin/env -i "$@" 3<"$SB_FILTER" 4<"$SB_ARGS"
+code=$?
+trap '' INT QUIT TSTP TTIN TTOU
+printf '\\0%s;%d\\0' "$SB_MARK" "$code"
+exec -c /usr/bin/sleep 3600
+`

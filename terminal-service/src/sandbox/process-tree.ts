@@ -1,0 +1,60 @@
+// Looks at the processes of a sandbox from outside, through /proc.
+import { readFileSync } from 'node:fs'
+
+const PAGE_BYTES = 4096
+
+const read = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    // The process has ended meanwhile.
+    return undefined
+  }
+}
+
+/** Direct children of all threads of a process; none when it has ended. */
+export const childrenOf = (pid: number): number[] => {
+  const text = read(`/proc/${pid}/task/${pid}/children`)
+  return text ? text.trim().split(' ').filter(Boolean).map(Number) : []
+}
+
+/** Every process below `pid`. Inside a sandbox orphans go to its init, so none gets away. */
+export const descendantsOf = (pid: number): number[] =>
+  childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)])
+
+/** Host id of the process that is number 1 inside the sandbox launched as `pid`: the one whose end takes all others. */
+export const initOf = (pid: number): number | undefined =>
+  descendantsOf(pid).find((candidate) => {
+    const ids = /^NSpid:\s+(.+)$/m.exec(read(`/proc/${candidate}/status`) ?? '')?.[1]?.split(/\s+/)
+    return ids !== undefined && ids.length > 1 && ids.at(-1) === '1'
+  })
+
+/** Resident memory, shared pages counted for each process, in bytes. Cheap. */
+export const residentBytes = (pid: number): number => {
+  const pages = Number(read(`/proc/${pid}/statm`)?.split(' ')[1] ?? 0)
+  return pages * PAGE_BYTES
+}
+
+/** Resident memory with shared pages divided by their users, in bytes. Exact and ten times dearer. */
+export const proportionalBytes = (pid: number): number => {
+  const kib = /^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1]
+  return Number(kib ?? 0) * 1024
+}
+
+export const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Sends SIGKILL; a process that has ended is as good. */
+export const killHard = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended already.
+  }
+}

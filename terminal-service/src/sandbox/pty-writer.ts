@@ -1,0 +1,83 @@
+// Writes into a terminal: bounded, paced, and never into a descriptor that has been closed.
+import { write } from 'node:fs'
+
+/** Input that waits for the program, in bytes; more is refused. */
+export const MAX_QUEUED_BYTES = 128 * 1024
+/** The terminal's own buffer is full: try again after this, doubled up to the second, in milliseconds. */
+const FIRST_RETRY_MS = 1
+const LAST_RETRY_MS = 25
+
+export type PtyWriter = {
+  /** Queues `data`; `false` when it does not fit or the writer is closed, and then nothing was taken. */
+  write: (data: Uint8Array) => boolean
+  /** Drops what is queued; resolves when no write is under way, and only then may the descriptor be closed. */
+  close: () => Promise<void>
+}
+
+/** `onError`: the descriptor takes no more input; reported once. */
+export const createPtyWriter = (fd: number, onError: () => void = () => undefined): PtyWriter => {
+  const queue: Uint8Array[] = []
+  let queued = 0
+  let isWriting = false
+  let isClosed = false
+  let retry: NodeJS.Timeout | undefined
+  let retryMs = FIRST_RETRY_MS
+  let onIdle: (() => void) | undefined
+
+  const drop = () => {
+    queue.length = 0
+    queued = 0
+  }
+
+  const wrote = (data: Uint8Array, error: NodeJS.ErrnoException | null, count: number) => {
+    isWriting = false
+    if (isClosed) {
+      onIdle?.()
+      return
+    }
+    if (error?.code === 'EAGAIN') {
+      retry = setTimeout(pump, retryMs)
+      retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
+      return
+    }
+    if (error) {
+      isClosed = true
+      drop()
+      onError()
+      return
+    }
+    retryMs = FIRST_RETRY_MS
+    queued -= count
+    if (count === data.length) queue.shift()
+    else queue[0] = data.subarray(count)
+    pump()
+  }
+
+  const pump = () => {
+    retry = undefined
+    const [data] = queue
+    if (isWriting || isClosed || !data) return
+    isWriting = true
+    write(fd, data, 0, data.length, null, (error, count) => wrote(data, error, count))
+  }
+
+  return {
+    write: (data) => {
+      if (isClosed || queued + data.length > MAX_QUEUED_BYTES) return false
+      if (data.length === 0) return true
+      queue.push(Buffer.from(data))
+      queued += data.length
+      if (!retry) pump()
+      return true
+    },
+    close: () => {
+      isClosed = true
+      clearTimeout(retry)
+      drop()
+      if (!isWriting) return Promise.resolve()
+      return new Promise((resolve) => {
+        onIdle = resolve
+      })
+    },
+  }
+}

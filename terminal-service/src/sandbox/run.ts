@@ -1,0 +1,67 @@
+// A program without a terminal inside a sandbox: collects what it writes, within bounds of time and size.
+import { spawn } from 'node:child_process'
+import type { Launch } from './launch.ts'
+import { endSandbox } from './teardown.ts'
+import type { SandboxExit, SandboxRun } from './types.ts'
+
+export type RunBounds = {
+  timeoutMs: number
+  maxStdoutBytes: number
+  maxLogBytes: number
+  stdin?: Buffer | undefined
+}
+
+/** `onStart` hears the process id and how to end it for a reason of its own. */
+export const runToEnd = async (
+  launch: Launch,
+  bounds: RunBounds,
+  onStart: (pid: number, stop: (reason: NonNullable<SandboxExit['exceeded']>) => void) => void,
+): Promise<SandboxRun> => {
+  const child = spawn(launch.file, launch.args, {
+    cwd: '/',
+    env: launch.env as NodeJS.ProcessEnv,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  const { pid } = child
+  const closed = new Promise<SandboxExit>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code, signal) => resolve({ code, signal }))
+  })
+  if (pid === undefined) {
+    await closed
+    throw new Error('The launcher did not start.')
+  }
+  let exceeded: SandboxExit['exceeded']
+  let ending: Promise<void> | undefined
+  const stop = (reason?: NonNullable<SandboxExit['exceeded']>) => {
+    exceeded ??= reason
+    ending ??= endSandbox(pid)
+  }
+  const timer = setTimeout(() => stop('time'), bounds.timeoutMs)
+  const stdout: Buffer[] = []
+  let stdoutBytes = 0
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdoutBytes += chunk.length
+    if (stdoutBytes > bounds.maxStdoutBytes) stop('output')
+    else stdout.push(chunk)
+  })
+  let log = Buffer.alloc(0)
+  child.stderr.on('data', (chunk: Buffer) => {
+    log = Buffer.concat([log, chunk]).subarray(-bounds.maxLogBytes)
+  })
+  // A program may end without reading its input.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(bounds.stdin)
+  onStart(pid, stop)
+  try {
+    const exit = await closed
+    await ending
+    return {
+      exit: { ...exit, ...(exceeded ? { exceeded } : {}) },
+      stdout: Buffer.concat(stdout),
+      log: log.toString('utf8'),
+    }
+  } finally {
+    clearTimeout(timer)
+  }
+}

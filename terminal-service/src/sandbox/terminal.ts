@@ -1,0 +1,130 @@
+// A program on a PTY inside a sandbox: bytes out, bytes in, one end.
+import { type IPty, spawn } from 'node-pty'
+import { endMarkScanner } from './end-mark.ts'
+import type { Launch } from './launch.ts'
+import { createPtyWriter } from './pty-writer.ts'
+import { endSandbox } from './teardown.ts'
+import type { SandboxExit, SandboxTerminal } from './types.ts'
+
+type PtyWithFd = IPty & { fd: number; destroy: () => void }
+
+const hasFd = (pty: IPty): pty is PtyWithFd =>
+  typeof (pty as Partial<PtyWithFd>).fd === 'number' &&
+  typeof (pty as Partial<PtyWithFd>).destroy === 'function'
+
+const SIGNALS: Record<number, string> = { 1: 'SIGHUP', 9: 'SIGKILL', 15: 'SIGTERM' }
+
+export type OpenedTerminal = {
+  terminal: SandboxTerminal
+  pid: number
+  /** Remembers why the sandbox is about to be killed, for the exit. */
+  setExceeded: (reason: NonNullable<SandboxExit['exceeded']>) => void
+}
+
+/** `onGone` runs once, when the last process has ended and the descriptor is closed. */
+export const openPty = (
+  launch: Launch,
+  {
+    mark,
+    size,
+    onGone,
+  }: { mark: string; size: { cols: number; rows: number }; onGone: () => void },
+): OpenedTerminal => {
+  const pty = spawn(launch.file, launch.args, {
+    name: 'xterm-256color',
+    cwd: '/',
+    env: launch.env,
+    encoding: null,
+    ...size,
+  })
+  if (!hasFd(pty)) throw new TypeError('This version of node-pty does not tell its descriptor.')
+  const scanner = endMarkScanner(mark)
+  const dataListeners = new Set<(data: Uint8Array) => void>()
+  const exitListeners = new Set<(exit: SandboxExit) => void>()
+  /** Output that came before anyone listened. */
+  let early: Uint8Array[] = []
+  let exit: SandboxExit | undefined
+  let exceeded: SandboxExit['exceeded']
+  let hasPtyEnded = false
+  let ending: Promise<void> | undefined
+  let onPtyEnd: (() => void) | undefined
+  const writer = createPtyWriter(pty.fd)
+
+  const emit = (data: Uint8Array) => {
+    if (data.length === 0) return
+    if (dataListeners.size === 0) early.push(data)
+    for (const listener of dataListeners) listener(data)
+  }
+  const finish = (made: SandboxExit) => {
+    if (exit) return
+    exit = { ...made, ...(exceeded ? { exceeded } : {}) }
+    for (const listener of exitListeners) listener(exit)
+  }
+
+  pty.onData((chunk: string | Uint8Array) => {
+    if (exit) return
+    const { output, exitCode } = scanner.push(
+      typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk,
+    )
+    emit(output)
+    if (exitCode !== undefined) finish({ code: exitCode, signal: null })
+  })
+  pty.onExit(({ exitCode, signal }) => {
+    hasPtyEnded = true
+    onPtyEnd?.()
+    if (!exit) emit(scanner.flush())
+    finish({
+      code: signal ? null : exitCode,
+      signal: signal ? (SIGNALS[signal] ?? `SIG${signal}`) : null,
+    })
+  })
+
+  const end = async () => {
+    await writer.close()
+    // A paused terminal would never tell that it has ended.
+    pty.resume()
+    await endSandbox(pty.pid)
+    if (!hasPtyEnded) {
+      await new Promise<void>((resolve) => {
+        onPtyEnd = resolve
+      })
+    }
+    pty.destroy()
+    onGone()
+  }
+
+  const isOpen = () => exit === undefined && ending === undefined
+  const terminal: SandboxTerminal = {
+    onData: (listener) => {
+      dataListeners.add(listener)
+      const waiting = early
+      early = []
+      for (const data of waiting) listener(data)
+    },
+    onExit: (listener) => {
+      if (exit) listener(exit)
+      else exitListeners.add(listener)
+    },
+    write: (data) => isOpen() && writer.write(data),
+    resize: (cols, rows) => {
+      if (isOpen()) pty.resize(cols, rows)
+    },
+    pause: () => {
+      if (isOpen()) pty.pause()
+    },
+    resume: () => {
+      if (isOpen()) pty.resume()
+    },
+    kill: () => {
+      ending ??= end()
+      return ending
+    },
+  }
+  return {
+    terminal,
+    pid: pty.pid,
+    setExceeded: (reason) => {
+      exceeded = reason
+    },
+  }
+}
