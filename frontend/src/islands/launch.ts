@@ -1,8 +1,8 @@
-// Waits for someone to want a terminal. The client and xterm are fetched then, not before.
-import { type TerminalClient, wireTerminalSection } from './terminal-section.ts'
+// Makes the page's terminals launchable. The element is small; it fetches xterm when someone is about to launch it.
+import { defineLiveTerminal } from '@shellfolio/payload-terminal/client'
+import { wireCommands } from './commands.ts'
 
-const loadClient = (): Promise<TerminalClient> => import('@shellfolio/payload-terminal/client')
-
+defineLiveTerminal()
 for (const section of document.querySelectorAll<HTMLElement>('[data-terminal]')) {
-  wireTerminalSection(section, loadClient)
+  wireCommands(section)
 }

@@ -50,7 +50,7 @@ test('a project with nothing but a title says so and leads on', () => {
   expectOutline(html)
   expect(html).toContain('There is only a title.')
   expect(html).toContain('href="/projects"')
-  expect(html).not.toMatch(/<dl|<img|data-terminal|undefined|null|NaN/)
+  expect(html).not.toMatch(/<dl|<img|live-terminal|undefined|null|NaN/)
 })
 
 test('ids on a page are unique', () => {

@@ -25,7 +25,8 @@ test('without script the commands, what they do and what they print are there to
 
 test('what needs script is hidden until there is one', () => {
   for (const [button] of html.matchAll(/<button[^>]*>/g)) expect(button).toContain('hidden')
-  expect(html).toContain('data-terminal="tiny-shell"')
+  expect(html).toContain('project="tiny-shell"')
+  expect(html).toContain('tickets-url="/api/terminal/tickets"')
   expect(html).toContain('data-terminal-command="echo &quot;a&quot; | wc"')
 })
 

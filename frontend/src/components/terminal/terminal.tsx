@@ -21,15 +21,11 @@ const Poster = ({ demo }: { demo: Demo }) => (
 )
 
 export const Terminal = ({ slug, demo }: TerminalProps) => {
-  const { title, toolchain, commands } = demo
+  const { toolchain, commands } = demo
+  const name = demo.title ?? slug
   const language = toolchain && (STRINGS.toolchains[toolchain] ?? toolchain)
   return (
-    <section
-      className="terminal"
-      id="terminal"
-      aria-labelledby="terminal-heading"
-      data-terminal={slug}
-    >
+    <section className="terminal" id="terminal" aria-labelledby="terminal-heading" data-terminal>
       <div className="terminal-words">
         <h2 className="section-heading" id="terminal-heading">
           Run it here
@@ -39,24 +35,28 @@ export const Terminal = ({ slug, demo }: TerminalProps) => {
           source. It starts when you press Launch and is thrown away when you leave.
         </p>
       </div>
-      <div className="terminal-box">
-        <div className="terminal-bar">
-          <p className="terminal-name">
-            {title ?? slug}
-            {language && <span>{language}</span>}
-          </p>
-          <noscript>
-            <p className="terminal-noscript">Launching needs JavaScript.</p>
-          </noscript>
-          <button type="button" className="button" data-terminal-launch hidden>
-            Launch
-          </button>
-        </div>
-        <div className="terminal-screen" data-terminal-host>
+      <live-terminal
+        class="terminal-box"
+        label={`Terminal of ${name}`}
+        project={slug}
+        tickets-url="/api/terminal/tickets"
+      >
+        <div className="terminal-idle" data-terminal-poster>
+          <div className="terminal-bar">
+            <p className="terminal-name">
+              {name}
+              {language && <span>{language}</span>}
+            </p>
+            <noscript>
+              <p className="terminal-noscript">Launching needs JavaScript.</p>
+            </noscript>
+            <button type="button" className="button" data-terminal-launch hidden>
+              Launch
+            </button>
+          </div>
           <Poster demo={demo} />
         </div>
-        <p className="terminal-status" role="status" data-terminal-status />
-      </div>
+      </live-terminal>
       {commands.length > 0 && (
         <div className="terminal-commands">
           <h3>Commands to try</h3>
