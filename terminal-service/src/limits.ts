@@ -28,6 +28,11 @@ export const FRAME_RATE = { perSecond: 200, burst: 400 }
 /** Bytes typed or pasted. */
 export const INPUT_RATE = { perSecond: 64 * KIB, burst: 256 * KIB }
 
+/** Typed or pasted and not yet read by the program: as much as the burst allows. Bytes. */
+export const MAX_QUEUED_INPUT_BYTES = INPUT_RATE.burst
+/** A program that does not read is offered its input again after this, in milliseconds. */
+export const INPUT_RETRY_MS = 10
+
 /** Output waits this long for more, so that a flood travels in large frames, in milliseconds. */
 export const COALESCE_MS = 4
 /** For this long after a key stroke output does not wait: it is the echo, in milliseconds. */

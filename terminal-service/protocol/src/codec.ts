@@ -139,6 +139,9 @@ const readJson = <T>(bytes: Uint8Array, max: number, is: (value: unknown) => val
   return value
 }
 
+/** What an encoder makes of NaN, a negative number or infinity: a fault of the sender, not a size to be clamped. */
+const isNoSize = (value: number): boolean => value === 0 || value === 0xffff
+
 const readSize = (bytes: Uint8Array) => {
   const view = viewOf(bytes)
   return {
@@ -148,7 +151,7 @@ const readSize = (bytes: Uint8Array) => {
 }
 
 /**
- * One message of a browser as a frame; sizes are clamped, everything else is refused.
+ * One message of a browser as a frame; large sizes are clamped, everything else is refused.
  * @throws {ProtocolError} with the code to close the connection with
  */
 export const decodeClientFrame = (bytes: Uint8Array): ClientFrame => {
@@ -165,6 +168,9 @@ export const decodeClientFrame = (bytes: Uint8Array): ClientFrame => {
     case OP.resize: {
       expectSize(bytes, 8)
       const view = viewOf(bytes)
+      if (isNoSize(view.getUint16(1)) || isNoSize(view.getUint16(3))) {
+        throw new ProtocolError('a size no terminal can have')
+      }
       return {
         op: 'resize',
         ...readSize(bytes),
