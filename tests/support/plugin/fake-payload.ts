@@ -1,0 +1,72 @@
+// A Payload with documents in memory, as far as the terminal plugin asks for them.
+import type { Payload } from 'payload'
+
+export type Documents = Record<string, Record<string, unknown>[]>
+
+export const SITE = 'https://site.example'
+export const GRANT_KEY = 'k'.repeat(40)
+
+export const documents = (): Documents => ({
+  demos: [
+    {
+      id: 'demo-1',
+      title: 'Philosophers',
+      archive: 'archive-1',
+      toolchain: 'c',
+      build: 'make',
+      enabled: true,
+      limits: { memoryMb: 999_999 },
+    },
+    { id: 'demo-2', title: 'Off', archive: 'archive-1', toolchain: 'c', enabled: false },
+  ],
+  archives: [
+    { id: 'archive-1', sha256: 'a'.repeat(64), format: 'tar.gz', filesize: 12, filename: 'a.tgz' },
+  ],
+  projects: [
+    { id: 'p1', slug: 'philosophers', demo: 'demo-1', _status: 'published' },
+    { id: 'p2', slug: 'draft', demo: 'demo-1', _status: 'draft' },
+    { id: 'p3', slug: 'off', demo: 'demo-2', _status: 'published' },
+    { id: 'p4', slug: 'tide-tables', demo: null, _status: 'published' },
+  ],
+})
+
+export type FakePayload = {
+  payload: Payload
+  documents: Documents
+  terminal: Record<string, unknown>
+  /** Messages that were logged. */
+  logged: unknown[]
+  /** `overrideAccess` of each call so far. */
+  accesses: unknown[]
+}
+
+type Find = {
+  collection: string
+  where: Record<string, { equals: unknown }>
+  overrideAccess?: boolean
+}
+
+export const fakePayload = (): FakePayload => {
+  const all = documents()
+  const terminal: Record<string, unknown> = {
+    enabled: true,
+    capacity: 10,
+    maxSessionsPerAddress: 3,
+    notice: 'Be kind.',
+  }
+  const logged: unknown[] = []
+  const accesses: unknown[] = []
+  const payload = {
+    find: async ({ collection, where, overrideAccess }: Find) => {
+      accesses.push(overrideAccess)
+      const [[field, { equals }] = ['', { equals: undefined }]] = Object.entries(where)
+      return { docs: (all[collection] ?? []).filter((document) => document[field] === equals) }
+    },
+    findGlobal: async ({ overrideAccess }: { overrideAccess?: boolean }) => {
+      accesses.push(overrideAccess)
+      return terminal
+    },
+    logger: { error: (entry: unknown) => logged.push(entry) },
+  }
+  return { payload: payload as unknown as Payload, documents: all, terminal, logged, accesses }
+}
