@@ -1,16 +1,25 @@
 // The Postgres adapter: migrations only, and a pool that can be closed.
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import pg from 'pg'
 import { POOL } from './limits.ts'
 import { ReleasingPool } from './releasing-pool.ts'
 
+type AdapterPg = NonNullable<Parameters<typeof postgresAdapter>[0]['pg']>
+
+/** The adapter brings older types of the same package, which do not know the pool's newest options. */
+const pgWithPool = { ...pg, Pool: ReleasingPool } as unknown as AdapterPg
+
+/** Where Payload writes new migrations to. They are run from `migrations/index.ts`, by `setup.ts`. */
+const migrationDir = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
+
 /** The adapter for the database at `connectionString`. */
 export const database = (connectionString: string) =>
   postgresAdapter({
     idType: 'uuid',
     push: false,
-    migrationDir: fileURLToPath(new URL('./migrations', import.meta.url)),
-    pg: { ...pg, Pool: ReleasingPool },
+    migrationDir,
+    pg: pgWithPool,
     pool: { connectionString, application_name: 'shellfolio-cms', ...POOL },
   })

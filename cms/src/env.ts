@@ -57,7 +57,7 @@ const schema = z
 export type CmsEnv = z.output<typeof schema>
 
 /** `next build` and the generators load the config without running it, and need no settings for that. */
-export const isBuilding = (env = process.env): boolean =>
+export const isBuilding = (env: Record<string, string | undefined> = process.env): boolean =>
   env.NEXT_PHASE === 'phase-production-build' || env.CMS_GENERATING === '1'
 
 /** Stand-ins while building. The keys are made anew each time, so that no build knows a usable one. */

@@ -2,12 +2,14 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { closePayload } from './close-payload.ts'
+import { outboxWorkerOf } from './outbox/worker.ts'
 import { cmsProcess } from './process.ts'
 
 /** Ends the process when Payload cannot start: without its database a CMS has nothing to serve. */
 export const bootPayload = async (): Promise<void> => {
   try {
     const payload = await getPayload({ config, cron: true })
+    outboxWorkerOf(payload).start()
     const shared = cmsProcess()
     shared.close = () => closePayload(payload)
     shared.payload = payload

@@ -33,7 +33,9 @@ export const POOL = {
 export const OUTBOX = {
   /** How often the worker looks whether a transaction has ended, in milliseconds. */
   commitPollMs: 5,
-  /** A transaction that takes longer is left to the cron, in milliseconds. */
+  /** How often it looks for messages that are due again, in milliseconds. */
+  sweepMs: 2000,
+  /** A transaction that takes longer is left to that look, in milliseconds. */
   commitDeadlineMs: 30_000,
   /** The row shows up a moment after the transaction ends: pauses between looks, in milliseconds. */
   visibilityPausesMs: [0, 10, 20, 40, 80, 160],
@@ -47,3 +49,12 @@ export const OUTBOX = {
   /** A job still marked as running after this long was left by a process that died, in milliseconds. */
   staleAfterMs: 60_000,
 } as const
+
+/** Longest side of a stored picture, in pixels; larger ones are made smaller. */
+export const MAX_IMAGE_SIDE = 3200
+/** Pixels of a picture that is opened at all: a small file can hold a huge one. */
+export const MAX_IMAGE_PIXELS = 60_000_000
+
+/** Versions kept of each project, and how long typing must pause before a draft is saved, in milliseconds. */
+export const MAX_VERSIONS = 50
+export const AUTOSAVE_INTERVAL_MS = 800

@@ -2,7 +2,7 @@
 import type { CollectionSlug, FieldHook, PayloadRequest, TextField } from 'payload'
 import { slugify } from './slugify.ts'
 
-type Draft = { slug?: unknown; [field: string]: unknown }
+type Draft = { id: number | string; slug?: unknown; [field: string]: unknown }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -25,7 +25,7 @@ const chooseSlug =
     const typed = text(value)
     const title = text(data?.[titleField] ?? originalDoc?.[titleField])
     if (typed === '') return slugify(title) || undefined
-    const previous: Draft = originalDoc ?? {}
+    const previous: Partial<Draft> = originalDoc ?? {}
     const isUntouched = operation === 'update' && typed === previous.slug
     const followsTitle = typed === slugify(text(previous[titleField]))
     if (!isUntouched || !followsTitle || typed === slugify(title)) return slugify(typed)

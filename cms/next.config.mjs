@@ -1,0 +1,24 @@
+// Next as the carrier of Payload: its admin and its REST API, nothing else.
+import { join } from 'node:path'
+import { withPayload } from '@payloadcms/next/withPayload'
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  agentRules: false,
+  turbopack: { root: join(import.meta.dirname, '..') },
+  outputFileTracingRoot: join(import.meta.dirname, '..'),
+  transpilePackages: [
+    '@shellfolio/payload-terminal',
+    '@shellfolio/protocol',
+    '@shellfolio/runtime',
+    '@shellfolio/terminal-service',
+  ],
+  // The repository's own `tsc` checks types; Next would check them with settings of its own.
+  typescript: { ignoreBuildErrors: true },
+  redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
+  // A second build takes a third of the time.
+  experimental: { turbopackFileSystemCacheForBuild: true },
+}
+
+export default withPayload(config)

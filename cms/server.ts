@@ -1,0 +1,54 @@
+// The CMS's process: owns the port, its upgrades and the relay. Payload itself lives in Next's bundle.
+import type { Socket } from 'node:net'
+import { terminalRegistry } from '@shellfolio/payload-terminal/registry'
+import { startRelay } from '@shellfolio/payload-terminal/relay'
+import { clientAddressFor } from '@shellfolio/runtime/client-address'
+import { refuseUpgrade, startNextServer } from '@shellfolio/runtime/next-server'
+import { onShutdown } from '@shellfolio/runtime/shutdown'
+import { cmsEnv } from './src/env.ts'
+import { cmsProcess } from './src/process.ts'
+import { securityHeaders } from './src/security-headers.ts'
+
+const UNAVAILABLE =
+  'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'
+
+const env = cmsEnv()
+const isDev = process.env.NODE_ENV !== 'production'
+// Payload's hot reload in the browser dials this port.
+if (isDev) process.env.PORT = String(env.CMS_PORT)
+
+const headers = securityHeaders({ isSecure: env.CMS_URL.startsWith('https:') })
+const registry = terminalRegistry()
+const relay = startRelay({
+  onCrash: ({ code, signal }) => console.error(`The relay ended by itself (${signal ?? code}).`),
+})
+registry.handOver = relay.handOver
+registry.clientAddress = clientAddressFor(env.TRUSTED_PROXIES)
+
+const server = await startNextServer({
+  // The build and the sources are both run from the package's folder.
+  dir: process.cwd(),
+  hostname: env.CMS_HOST,
+  port: env.CMS_PORT,
+  isDev,
+  trustedProxies: env.TRUSTED_PROXIES,
+  onRequest: async (_request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value)
+    return false
+  },
+  onUpgrade: (request, socket, head) => {
+    // The whole target, query included: whatever else it is, it is not ours.
+    if (request.url !== registry.path) return false
+    if (!registry.handle) refuseUpgrade(socket, UNAVAILABLE)
+    else registry.handle(request, socket as Socket, head).catch(() => socket.destroy())
+    return true
+  },
+})
+console.log(`The CMS listens on http://${env.CMS_HOST}:${env.CMS_PORT} as ${env.CMS_URL}`)
+
+onShutdown(async () => {
+  await relay.stop()
+  await server.close()
+  await registry.state?.close()
+  await cmsProcess().close?.()
+})

@@ -1,0 +1,40 @@
+// What projects are made with.
+import type { CollectionConfig } from 'payload'
+import { anyone, editors, nobody, owners, staff } from '../access/rules.ts'
+import { slugField } from '../fields/slug.ts'
+import { LINE } from '../fields/text-lengths.ts'
+import { reportChange, reportDelete } from '../outbox/hooks.ts'
+
+export const technologies: CollectionConfig = {
+  slug: 'technologies',
+  access: {
+    read: anyone,
+    create: editors,
+    update: editors,
+    delete: editors,
+    readVersions: nobody,
+    unlock: owners,
+    admin: staff,
+  },
+  admin: { useAsTitle: 'name', group: 'Content', defaultColumns: ['name', 'category', 'order'] },
+  defaultSort: 'order',
+  versions: false,
+  hooks: { afterChange: [reportChange], afterDelete: [reportDelete] },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: LINE },
+    slugField('name'),
+    {
+      name: 'category',
+      type: 'select',
+      required: true,
+      options: ['language', 'framework', 'library', 'tool', 'platform', 'concept'],
+    },
+    {
+      name: 'icon',
+      type: 'text',
+      maxLength: 80,
+      admin: { description: 'Name of the mark at simpleicons.org, for instance “postgresql”.' },
+    },
+    { name: 'order', type: 'number', admin: { position: 'sidebar' } },
+  ],
+}

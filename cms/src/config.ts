@@ -1,0 +1,91 @@
+// What this CMS is made of. Evaluating it opens nothing: Payload connects when it starts.
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { terminalPlugin } from '@shellfolio/payload-terminal'
+import type { Config } from 'payload'
+import sharp from 'sharp'
+import { nobody, owners, staff } from './access/rules.ts'
+import { openArchive } from './archives/open.ts'
+import { archives } from './collections/archives.ts'
+import { demos } from './collections/demos.ts'
+import { media } from './collections/media.ts'
+import { projects } from './collections/projects.ts'
+import { technologies } from './collections/technologies.ts'
+import { users } from './collections/users.ts'
+import { database } from './database.ts'
+import { bodyEditor } from './editor/editor.ts'
+import type { CmsEnv } from './env.ts'
+import { site } from './globals/site.ts'
+import { terminal } from './globals/terminal.ts'
+import { MAX_DEPTH } from './limits.ts'
+import { outboxTask } from './outbox/task.ts'
+import { bucketStorage, uploadLimits } from './storage.ts'
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+export const cmsConfig = (env: CmsEnv): Config => {
+  const archiveDir = join(env.UPLOAD_DIR, 'archives')
+  return {
+    serverURL: env.CMS_URL,
+    secret: env.PAYLOAD_SECRET,
+    // Requests with our cookie come from the admin; the site reads without one, from its server.
+    csrf: [env.CMS_URL],
+    cors: [],
+    db: database(env.DATABASE_URL),
+    editor: bodyEditor,
+    sharp,
+    collections: [
+      projects,
+      technologies,
+      media(join(env.UPLOAD_DIR, 'media')),
+      demos,
+      archives(archiveDir),
+      users({ isSecure: env.CMS_URL.startsWith('https:') }),
+    ],
+    globals: [site, terminal],
+    admin: {
+      user: 'users',
+      meta: { titleSuffix: ' · Shellfolio' },
+      importMap: { baseDir: here },
+    },
+    defaultDepth: 1,
+    maxDepth: MAX_DEPTH,
+    graphQL: { disable: true },
+    telemetry: false,
+    typescript: { outputFile: join(here, 'payload-types.ts'), autoGenerate: false },
+    upload: uploadLimits,
+    jobs: {
+      access: { run: owners, queue: nobody, cancel: owners },
+      // Scheduled publishing. The outbox has a worker of its own.
+      autoRun: [{ cron: '* * * * *', queue: 'default' }],
+      tasks: [outboxTask({ siteUrl: env.SITE_INTERNAL_URL, key: env.WEBHOOK_KEY })],
+      jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
+        ...defaultJobsCollection,
+        access: {
+          read: staff,
+          create: nobody,
+          update: nobody,
+          delete: owners,
+          readVersions: nobody,
+          unlock: owners,
+          admin: staff,
+        },
+        admin: { ...defaultJobsCollection.admin, group: 'Site', hidden: false },
+      }),
+    },
+    plugins: [
+      bucketStorage(env),
+      terminalPlugin({
+        collections: { demos: 'demos', archives: 'archives', projects: 'projects' },
+        global: 'terminal',
+        internalUrl: env.TERMINAL_INTERNAL_URL,
+        publicUrl: env.TERMINAL_PUBLIC_URL,
+        cmsUrl: env.CMS_INTERNAL_URL,
+        origins: [env.SITE_URL, env.CMS_URL],
+        grantKey: env.TERMINAL_GRANT_KEY,
+        ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
+        openArchive: openArchive({ uploadDir: archiveDir, isInBucket: Boolean(env.S3_BUCKET) }),
+      }),
+    ],
+  }
+}

@@ -1,0 +1,25 @@
+// Hooks of what has no drafts: every change is public at once.
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  GlobalAfterChangeHook,
+} from 'payload'
+import { changeOf } from './change.ts'
+import { queueChange } from './queue.ts'
+
+export const reportChange: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  previousDoc,
+  req,
+}) => {
+  await queueChange(req, changeOf(collection.slug, doc, previousDoc))
+}
+
+export const reportDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
+  await queueChange(req, changeOf(collection.slug, doc))
+}
+
+export const reportGlobalChange: GlobalAfterChangeHook = async ({ global, req }) => {
+  await queueChange(req, changeOf(global.slug, undefined))
+}

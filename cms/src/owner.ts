@@ -1,0 +1,30 @@
+// Makes the first account, from the settings of whoever deploys.
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { parseEnv } from '@shellfolio/runtime/env'
+import { SETUP_CONTEXT } from './access/account-rules.ts'
+import { MIN_PASSWORD_CHARACTERS } from './limits.ts'
+
+const schema = z.object({
+  OWNER_EMAIL: z.email('must be a mail address'),
+  OWNER_PASSWORD: z
+    .string()
+    .min(MIN_PASSWORD_CHARACTERS, `must have at least ${MIN_PASSWORD_CHARACTERS} characters`),
+})
+
+/** Answers the owner's address if one was made, nothing if there is an account already. @throws {EnvError} */
+export const ensureOwner = async (
+  payload: Payload,
+  env: Record<string, string | undefined> = process.env,
+): Promise<string | undefined> => {
+  const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
+  if (totalDocs > 0) return undefined
+  const { OWNER_EMAIL, OWNER_PASSWORD } = parseEnv('The setup', schema, env)
+  await payload.create({
+    collection: 'users',
+    data: { email: OWNER_EMAIL, password: OWNER_PASSWORD, name: 'Owner', role: 'owner' },
+    context: SETUP_CONTEXT,
+    overrideAccess: true,
+  })
+  return OWNER_EMAIL
+}

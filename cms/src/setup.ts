@@ -1,0 +1,34 @@
+// One-shot program: brings the database to the current schema, makes the first owner, and with --seed the sample content.
+import { seed } from '@shellfolio/seed'
+import { getPayload } from 'payload'
+import { closePayload } from './close-payload.ts'
+import { cmsEnv } from './env.ts'
+import { withSetupLock } from './lock.ts'
+import { migrations } from './migrations/index.ts'
+import { ensureOwner } from './owner.ts'
+
+const setUp = async () => {
+  const { DATABASE_URL } = cmsEnv()
+  await withSetupLock(DATABASE_URL, async () => {
+    const { default: config } = await import('./payload.config.ts')
+    const payload = await getPayload({ config })
+    try {
+      await payload.db.migrate({ migrations })
+      const owner = await ensureOwner(payload)
+      if (owner) console.log(`Made the owner ${owner}.`)
+      if (process.argv.includes('--seed')) {
+        const { created } = await seed(payload)
+        console.log(created > 0 ? `Seeded ${created} documents.` : 'The sample content is there.')
+      }
+    } finally {
+      await closePayload(payload)
+    }
+  })
+}
+
+try {
+  await setUp()
+} catch (error) {
+  console.error(error instanceof Error && error.name === 'EnvError' ? error.message : error)
+  process.exitCode = 1
+}
