@@ -1,0 +1,48 @@
+// Fetches a project's archive from the one origin that is allowed, bounded in size and time, and checks that it is the one granted.
+import { createHash } from 'node:crypto'
+import type { SessionGrant } from '@shellfolio/protocol'
+import { ARCHIVE_TIMEOUT_MS, MAX_ARCHIVE_BYTES } from '../limits.ts'
+import { WorkspaceError } from './types.ts'
+
+const failed = (message: string, cause?: unknown) =>
+  new WorkspaceError('archive-failed', message, { cause })
+
+const readBody = async (response: Response, maxBytes: number): Promise<Buffer> => {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > maxBytes) throw failed('The archive of this project is larger than announced.')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** @throws {WorkspaceError} `archive-failed` */
+export const fetchArchive = async (
+  { url, token, sha256, bytes }: SessionGrant['archive'],
+  { origin, timeoutMs = ARCHIVE_TIMEOUT_MS }: { origin: string; timeoutMs?: number },
+): Promise<Buffer> => {
+  if (new URL(url).origin !== origin) throw failed('The archive of this project lies elsewhere.')
+  if (bytes > MAX_ARCHIVE_BYTES) throw failed('The archive of this project is too large.')
+  let archive: Buffer
+  try {
+    const response = await fetch(url, {
+      headers: { authorization: `Bearer ${token}` },
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    if (!response.ok) {
+      await response.body?.cancel()
+      throw failed(`The archive of this project could not be fetched (${response.status}).`)
+    }
+    archive = await readBody(response, bytes)
+  } catch (error) {
+    if (error instanceof WorkspaceError) throw error
+    throw failed('The archive of this project could not be fetched.', error)
+  }
+  if (createHash('sha256').update(archive).digest('hex') !== sha256) {
+    throw failed('The archive of this project is not the one that was announced.')
+  }
+  return archive
+}
