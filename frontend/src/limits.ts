@@ -11,6 +11,10 @@ export const LIMITS = {
   pageLifetimeS: 3600,
   /** A page that does not exist may appear without a webhook after this. */
   missingPageLifetimeS: 60,
+  /** A finished page is asked of Next again after this, so that Next's own lifetime counts. */
+  pageCacheLifetimeMs: 30_000,
+  /** Pages in the cache: all projects, the lists, the missing page. */
+  maxCachedPages: 210,
   /** How long the list of slugs answers for the CMS; a webhook ends it at once. */
   slugListLifetimeMs: 10_000,
   /** After a failed question for the slugs, the next one waits this long. */

@@ -7,6 +7,7 @@ import { answer, answerProblem } from './answers.ts'
 import { robotsTxt, SPECULATION_RULES, sitemapXml } from './feeds.ts'
 import { createForwarder } from './forward.ts'
 import { createHeaderSetter, SPECULATION_PATH } from './headers.ts'
+import { createPageCache } from './page-cache.ts'
 
 export type SiteHandlerOptions = {
   env: SiteEnv
@@ -54,6 +55,7 @@ const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/'
 export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptions) => {
   const setHeaders = createHeaderSetter(env, isDev)
   const forward = createForwarder(env.CMS_INTERNAL_URL)
+  const cache = createPageCache()
 
   const answerOwn = async (
     request: IncomingMessage,
@@ -96,9 +98,13 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
       return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
     }
     response.setHeader('speculation-rules', `"${SPECULATION_PATH}"`)
-    if (!isDev) response.setHeader('cache-control', PAGE_CACHE)
     // All missing pages are one page, rendered once. Query strings select nothing here.
-    request.url = (await doesExist(path)) ? path : MISSING_PATH
+    const page = (await doesExist(path)) ? path : MISSING_PATH
+    request.url = page
+    if (isDev) return false
+    response.setHeader('cache-control', PAGE_CACHE)
+    if (cache.answer(request, response, page)) return true
+    if (request.method === 'GET') cache.capture(request, response, page)
     return false
   }
 }

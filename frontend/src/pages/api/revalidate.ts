@@ -7,6 +7,7 @@ import { siteEnv } from '../../env.ts'
 import { LIMITS } from '../../limits.ts'
 import { changeSchema, touchedPaths } from '../../revalidation.ts'
 import { BodyTooLargeError, readBody } from '../../server/body.ts'
+import { pageChanges } from '../../server/page-changes.ts'
 
 /** The signature is over the bytes as they came. */
 export const config = { api: { bodyParser: false } }
@@ -72,6 +73,7 @@ export default async function revalidate(request: NextApiRequest, response: Next
   if (!slugs) return refuse(response, 'service-unavailable')
   const paths = touchedPaths(change, slugs)
   const failed = await renderAgain(paths, (path) => response.revalidate(path))
+  pageChanges().count += 1
   if (failed.length > 0) return refuse(response, 'service-unavailable')
   response.status(200).json({ revalidated: paths })
 }

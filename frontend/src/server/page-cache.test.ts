@@ -1,0 +1,133 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { LIMITS } from '../limits.ts'
+import { createPageCache, encodingFor } from './page-cache.ts'
+import { pageChanges } from './page-changes.ts'
+
+let server: Server
+let base: string
+let now: number
+let renders: number
+let render: (response: ServerResponse, request: IncomingMessage) => void
+
+beforeEach(async () => {
+  now = 1000
+  renders = 0
+  render = (response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.write('<p>page ')
+    response.end(`${renders}</p>`)
+  }
+  const cache = createPageCache(() => now)
+  server = createServer((request, response) => {
+    const { url = '/' } = request
+    if (cache.answer(request, response, url)) return
+    cache.capture(request, response, url)
+    renders += 1
+    render(response, request)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterEach(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+const get = async (path = '/', headers: Record<string, string> = {}, method = 'GET') => {
+  const response = await fetch(base + path, { headers, method })
+  return { response, body: await response.text() }
+}
+
+test('a page is rendered once and answered compressed from then on', async () => {
+  expect((await get()).body).toBe('<p>page 1</p>')
+  const { response, body } = await get('/', { 'accept-encoding': 'br, gzip' })
+  expect(body).toBe('<p>page 1</p>')
+  expect(response.headers.get('content-encoding')).toBe('br')
+  expect(response.headers.get('vary')).toBe('accept-encoding')
+  expect(renders).toBe(1)
+})
+
+test('a browser that has the page is told so', async () => {
+  const etag = (await get()).response.headers.get('etag') ?? ''
+  const { response, body } = await get('/', { 'if-none-match': etag })
+  expect(response.status).toBe(304)
+  expect(body).toBe('')
+})
+
+test('a change empties the cache, and a page that was being rendered meanwhile is not kept', async () => {
+  await get()
+  pageChanges().count += 1
+  expect((await get()).body).toBe('<p>page 2</p>')
+  render = (response) => {
+    pageChanges().count += 1
+    response.end('old')
+  }
+  await get('/slow')
+  await get('/slow')
+  expect(renders).toBe(4)
+})
+
+test('pages are asked for again after their time', async () => {
+  await get()
+  now += LIMITS.pageCacheLifetimeMs + 1
+  expect((await get()).body).toBe('<p>page 2</p>')
+})
+
+test('errors and pages that are known to be old are passed on but not kept', async () => {
+  render = (response) => {
+    response.statusCode = 500
+    response.end('broken')
+  }
+  const { response } = await get()
+  expect(response.status).toBe(500)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  render = (stale) => {
+    stale.setHeader('x-nextjs-cache', 'STALE')
+    stale.end('stale')
+  }
+  expect((await get()).body).toBe('stale')
+  await get()
+  expect(renders).toBe(3)
+})
+
+test('a head that is written early waits for the body', async () => {
+  render = (response) => {
+    response.writeHead(404, { 'x-early': 'yes' })
+    response.end('nothing')
+  }
+  const { response } = await get()
+  expect(response.status).toBe(404)
+  expect(response.headers.get('x-early')).toBe('yes')
+  await get()
+  expect(renders).toBe(1)
+})
+
+test('a missing page keeps its status', async () => {
+  render = (response) => {
+    response.statusCode = 404
+    response.end('nothing')
+  }
+  await get()
+  expect((await get()).response.status).toBe(404)
+  expect(renders).toBe(1)
+})
+
+test('what is asked about a kept page is answered without its body', async () => {
+  await get()
+  const { response, body } = await get('/', {}, 'HEAD')
+  expect(response.status).toBe(200)
+  expect(body).toBe('')
+})
+
+test.each([
+  ['br;q=1, gzip', 'br'],
+  ['gzip, deflate', 'gzip'],
+  ['br;q=0, gzip;q=0.5', 'gzip'],
+  ['br; q=0', 'identity'],
+  [undefined, 'identity'],
+  ['identity', 'identity'],
+])('%s is answered with %s', (accepted, encoding) => {
+  expect(encodingFor(accepted)).toBe(encoding)
+})

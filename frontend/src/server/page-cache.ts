@@ -1,0 +1,161 @@
+// Keeps finished pages, compressed, in front of Next: a visit costs a look-up. Emptied when the CMS says something changed.
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { LIMITS } from '../limits.ts'
+import { pageChanges } from './page-changes.ts'
+
+const compress = {
+  br: (body: Buffer) =>
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  gzip: (body: Buffer) => promisify(gzip)(body),
+}
+
+type Encoding = keyof typeof compress
+
+type Page = {
+  status: number
+  type: string
+  etag: string
+  bodies: Record<Encoding | 'identity', Buffer>
+  storedAt: number
+}
+
+export type PageCache = {
+  /** Answers from the cache; false when it has no such page. */
+  answer: (request: IncomingMessage, response: ServerResponse, path: string) => boolean
+  /** Takes over what Next is about to write, answers with it and keeps it. */
+  capture: (request: IncomingMessage, response: ServerResponse, path: string) => void
+}
+
+/** The best encoding that the browser takes; `q=0` means that it does not. */
+export const encodingFor = (accepted: string | undefined): Encoding | 'identity' => {
+  const names = (accepted ?? '')
+    .split(',')
+    .map((entry) => entry.trim().split(/\s*;\s*q=/))
+    .filter(([, quality]) => quality === undefined || Number(quality) > 0)
+    .map(([name]) => name?.toLowerCase())
+  if (names.includes('br')) return 'br'
+  return names.includes('gzip') ? 'gzip' : 'identity'
+}
+
+const pageOf = async (response: ServerResponse, body: Buffer, now: number): Promise<Page> => {
+  const [br, zipped] = await Promise.all([compress.br(body), compress.gzip(body)])
+  return {
+    status: response.statusCode,
+    type: String(response.getHeader('content-type') ?? 'text/html; charset=utf-8'),
+    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    bodies: { br, gzip: zipped, identity: body },
+    storedAt: now,
+  }
+}
+
+const send = (request: IncomingMessage, response: ServerResponse, page: Page): void => {
+  const encoding = encodingFor(request.headers['accept-encoding'])
+  response.setHeader('etag', page.etag)
+  response.setHeader('vary', 'accept-encoding')
+  if (page.status === 200 && request.headers['if-none-match'] === page.etag) {
+    for (const name of ['content-length', 'content-type']) response.removeHeader(name)
+    response.writeHead(304).end()
+    return
+  }
+  const body = page.bodies[encoding]
+  response.writeHead(page.status, {
+    'content-type': page.type,
+    'content-length': body.byteLength,
+    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** Replaces the response's writers by ones that collect; `finish` gets the whole body and the real `end` back. */
+const collect = (response: ServerResponse, finish: (body: Buffer) => void): void => {
+  const { write, end, writeHead } = response
+  const chunks: Buffer[] = []
+  const add = (chunk: unknown, encoding: unknown) => {
+    const text = typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'
+    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, text))
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+  }
+  const callbackOf = (values: unknown[]) => values.find((value) => typeof value === 'function')
+  // Next's compression writes the head before it ends the body: the head has to wait as well.
+  response.writeHead = ((status: number, ...values: unknown[]) => {
+    response.statusCode = status
+    const headers = values.find((value) => typeof value === 'object' && value !== null)
+    for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value)
+    return response
+  }) as ServerResponse['writeHead']
+  response.write = ((...values: unknown[]) => {
+    add(values[0], values[1])
+    const done = callbackOf(values)
+    if (done) process.nextTick(done as () => void)
+    return true
+  }) as ServerResponse['write']
+  response.end = ((...values: unknown[]) => {
+    add(values[0], values[1])
+    Object.assign(response, { write, end, writeHead })
+    const done = callbackOf(values)
+    if (done) response.once('finish', done as () => void)
+    finish(Buffer.concat(chunks))
+    return response
+  }) as ServerResponse['end']
+}
+
+/** A page that Next knows to be old is being rendered again: the next visitor gets the new one. */
+const isWorthKeeping = ({
+  statusCode,
+  getHeader,
+}: Pick<ServerResponse, 'statusCode'> & {
+  getHeader: (name: string) => unknown
+}) => (statusCode === 200 || statusCode === 404) && getHeader('x-nextjs-cache') !== 'STALE'
+
+export const createPageCache = (now: () => number = Date.now): PageCache => {
+  const pages = new Map<string, Page>()
+  const changes = pageChanges()
+  let seenChange = changes.count
+
+  const emptyIfChanged = () => {
+    if (seenChange === changes.count) return
+    pages.clear()
+    seenChange = changes.count
+  }
+
+  const answer = (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
+    emptyIfChanged()
+    const page = pages.get(path)
+    if (!page || now() - page.storedAt > LIMITS.pageCacheLifetimeMs) return false
+    send(request, response, page)
+    return true
+  }
+
+  const capture = (request: IncomingMessage, response: ServerResponse, path: string): void => {
+    const { count } = changes
+    const asked = { ...request.headers }
+    // Next shall answer in full and in plain; both are settled here.
+    delete request.headers['accept-encoding']
+    delete request.headers['if-none-match']
+    collect(response, (body) => {
+      if (response.statusCode >= 500) response.setHeader('cache-control', 'no-store')
+      const plain = {
+        statusCode: response.statusCode,
+        getHeader: response.getHeader.bind(response),
+      }
+      if (response.headersSent || !isWorthKeeping(plain)) {
+        response.end(body)
+        return
+      }
+      Object.assign(request.headers, asked)
+      pageOf(response, body, now()).then(
+        (page) => {
+          // What was rendered before a change must not outlive it.
+          if (count === changes.count && pages.size < LIMITS.maxCachedPages) pages.set(path, page)
+          send(request, response, page)
+        },
+        () => response.end(body),
+      )
+    })
+  }
+
+  return { answer, capture }
+}
