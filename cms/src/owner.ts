@@ -1,7 +1,8 @@
 // Makes the first account, from the settings of whoever deploys.
+
+import { parseEnv } from '@shellfolio/runtime/env'
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { parseEnv } from '@shellfolio/runtime/env'
 import { SETUP_CONTEXT } from './access/account-rules.ts'
 import { MIN_PASSWORD_CHARACTERS } from './limits.ts'
 

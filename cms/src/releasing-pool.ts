@@ -16,8 +16,11 @@ export class ReleasingPool extends pg.Pool {
 
   override connect(): Promise<pg.PoolClient>
   override connect(callback: Callback): void
-  override connect(callback?: Callback): Promise<pg.PoolClient> | void {
-    if (callback) return super.connect(callback)
+  override connect(callback?: Callback): Promise<pg.PoolClient> | undefined {
+    if (callback) {
+      super.connect(callback)
+      return undefined
+    }
     const connecting = super.connect()
     if (!this.#isPrimed) {
       this.#isPrimed = true

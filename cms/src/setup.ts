@@ -4,7 +4,7 @@ import { getPayload } from 'payload'
 import { closePayload } from './close-payload.ts'
 import { cmsEnv } from './env.ts'
 import { withSetupLock } from './lock.ts'
-import { migrations } from './migrations/index.ts'
+import { migrate } from './migrate.ts'
 import { ensureOwner } from './owner.ts'
 
 const setUp = async () => {
@@ -13,7 +13,7 @@ const setUp = async () => {
     const { default: config } = await import('./payload.config.ts')
     const payload = await getPayload({ config })
     try {
-      await payload.db.migrate({ migrations })
+      await migrate(payload)
       const owner = await ensureOwner(payload)
       if (owner) console.log(`Made the owner ${owner}.`)
       if (process.argv.includes('--seed')) {

@@ -1,5 +1,6 @@
 // What holds for accounts beyond who may touch them: where they come from, their passwords, and that an owner remains.
 import { sql } from '@payloadcms/db-postgres'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import {
   APIError,
   type CollectionBeforeChangeHook,
@@ -46,13 +47,18 @@ export const refuseSelfRegistration: CollectionBeforeChangeHook = ({ data, opera
   return data
 }
 
+/** Drizzle inside or outside a transaction; Payload's types leave this open. */
+type Connection = { execute: (query: SQL) => Promise<{ rows: { id: number | string }[] }> }
+
 /** Owners other than `id`, locked until the transaction ends, so that two owners cannot remove each other at once. */
 const otherOwners = async (req: PayloadRequest, id: number | string): Promise<number> => {
   const { db } = req.payload
   const transaction = await req.transactionID
   const session = transaction === undefined ? undefined : db.sessions?.[transaction]
-  const lock = sql`select id from users where role = 'owner' for update`
-  const { rows } = await (session?.db ?? db.drizzle).execute(lock)
+  const connection = (session?.db ?? db.drizzle) as Connection
+  const { rows } = await connection.execute(
+    sql`select id from users where role = 'owner' for update`,
+  )
   return rows.filter((row) => row.id !== id).length
 }
 

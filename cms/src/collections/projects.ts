@@ -52,7 +52,12 @@ export const projects: CollectionConfig = {
               admin: { description: 'One sentence that says what came of it.' },
             },
             { name: 'cover', type: 'upload', relationTo: 'media' },
-            { name: 'technologies', type: 'relationship', relationTo: 'technologies', hasMany: true },
+            {
+              name: 'technologies',
+              type: 'relationship',
+              relationTo: 'technologies',
+              hasMany: true,
+            },
             { name: 'demo', type: 'relationship', relationTo: 'demos' },
             {
               name: 'related',

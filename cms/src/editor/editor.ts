@@ -14,12 +14,12 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import type { Field, TextField } from 'payload'
+import type { Field, FieldAffectingData, TextField } from 'payload'
 import { isDestination } from '../fields/web-address.ts'
 import { calloutBlock, codeBlock } from './blocks.ts'
 
 /** An address that was typed must be one that the site may link to; a link to a project has none. */
-const withSafeUrl = (field: Field): Field =>
+const withSafeUrl = (field: Field | FieldAffectingData): Field | FieldAffectingData =>
   'name' in field && field.name === 'url'
     ? ({
         ...field,
