@@ -1,4 +1,4 @@
-// Starts the terminal service: settings, sandbox, projects, server; ends it in the reverse order.
+// Starts the terminal service: settings, sandbox, projects, server; ends it on a signal.
 import { EnvError } from '@shellfolio/runtime/env'
 import { onShutdown } from '@shellfolio/runtime/shutdown'
 import { readEnv } from './env.ts'
@@ -37,9 +37,8 @@ const start = async () => {
   })
   log(`listening on ${server.url}`)
   onShutdown(async () => {
-    await server.close()
-    await sandbox.dispose()
-    await workspaces.dispose()
+    // Together: a session that is being started ends when its archive or its build does.
+    await Promise.all([server.close(), workspaces.dispose(), sandbox.dispose()])
   })
 }
 

@@ -4,6 +4,8 @@ import type { SessionGrant } from '@shellfolio/protocol'
 import { ARCHIVE_TIMEOUT_MS, MAX_ARCHIVE_BYTES } from '../limits.ts'
 import { WorkspaceError } from './types.ts'
 
+export type FetchOptions = { origin: string; timeoutMs?: number; signal?: AbortSignal }
+
 const failed = (message: string, cause?: unknown) =>
   new WorkspaceError('archive-failed', message, { cause })
 
@@ -21,16 +23,17 @@ const readBody = async (response: Response, maxBytes: number): Promise<Buffer> =
 /** @throws {WorkspaceError} `archive-failed` */
 export const fetchArchive = async (
   { url, token, sha256, bytes }: SessionGrant['archive'],
-  { origin, timeoutMs = ARCHIVE_TIMEOUT_MS }: { origin: string; timeoutMs?: number },
+  { origin, timeoutMs = ARCHIVE_TIMEOUT_MS, signal }: FetchOptions,
 ): Promise<Buffer> => {
   if (new URL(url).origin !== origin) throw failed('The archive of this project lies elsewhere.')
   if (bytes > MAX_ARCHIVE_BYTES) throw failed('The archive of this project is too large.')
+  const timeout = AbortSignal.timeout(timeoutMs)
   let archive: Buffer
   try {
     const response = await fetch(url, {
       headers: { authorization: `Bearer ${token}` },
       redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     })
     if (!response.ok) {
       await response.body?.cancel()

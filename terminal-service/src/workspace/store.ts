@@ -42,7 +42,7 @@ class DiskWorkspaces implements WorkspaceStore {
   readonly #making = new Map<string, Making>()
   readonly #failed = new Map<string, { error: WorkspaceError; untilMs: number }>()
   readonly #builds = new Gate(MAX_BUILDS)
-  #isClosed = false
+  readonly #closing = new AbortController()
 
   constructor(options: StoreOptions) {
     this.#options = options
@@ -97,12 +97,13 @@ class DiskWorkspaces implements WorkspaceStore {
   }
 
   async dispose(): Promise<void> {
-    this.#isClosed = true
+    this.#closing.abort()
     await Promise.allSettled([...this.#making.values()].map(({ done }) => done))
   }
 
   async #make(key: string, order: Order, onStage: (stage: Stage) => void): Promise<void> {
-    if (this.#isClosed) throw new WorkspaceError('archive-failed', 'The service is stopping.')
+    if (this.#closing.signal.aborted)
+      throw new WorkspaceError('archive-failed', 'The service is stopping.')
     const failure = this.#failed.get(key)
     if (failure && failure.untilMs > performance.now()) throw failure.error
     this.#failed.delete(key)
@@ -145,7 +146,10 @@ class DiskWorkspaces implements WorkspaceStore {
     const staging = this.#path('staging', randomUUID())
     const template = join(staging, 'template')
     try {
-      const source = await fetchArchive(archive, { origin: archiveOrigin })
+      const source = await fetchArchive(archive, {
+        origin: archiveOrigin,
+        signal: this.#closing.signal,
+      })
       let bytes = await unpackProject({ source, format: archive.format }, template)
       if (demo.build.trim() !== '') {
         atStage('build')
