@@ -14,7 +14,7 @@ export type FakeService = {
   received: () => string
   behave: (how: Behaviour) => void
   health: (body: unknown, status?: number) => void
-  /** Sockets that are open. */
+  /** Sockets of sessions that are open. */
   sockets: () => number
   /** Ends every session from this side. */
   hangUp: () => void
@@ -43,14 +43,16 @@ export const startFakeService = async (): Promise<FakeService> => {
     response.writeHead(health.status, { 'content-type': 'application/json' })
     response.end(JSON.stringify(health.body))
   })
-  server.on('connection', (socket) => {
+  server.on('upgrade', (request: IncomingMessage, socket: Socket) => {
+    requests.push(request)
     sockets.add(socket)
     socket.on('error', () => socket.destroy())
     socket.once('close', () => sockets.delete(socket))
-  })
-  server.on('upgrade', (request: IncomingMessage, socket: Socket) => {
-    requests.push(request)
-    if (how === 'hang') return
+    socket.on('end', () => socket.end())
+    if (how === 'hang') {
+      socket.resume()
+      return
+    }
     if (how === 'refuse') {
       socket.end('HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n')
       return
@@ -65,7 +67,6 @@ export const startFakeService = async (): Promise<FakeService> => {
       received += chunk.toString('latin1')
       socket.write(chunk)
     })
-    socket.on('end', () => socket.end())
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -89,6 +90,7 @@ export const startFakeService = async (): Promise<FakeService> => {
     stop: async () => {
       if (!server.listening) return
       server.close()
+      server.closeAllConnections()
       for (const socket of sockets) socket.destroy()
       await once(server, 'close')
     },

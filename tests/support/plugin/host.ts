@@ -67,6 +67,7 @@ export const startHost = async (
     cmsUrl: 'http://127.0.0.1:3001',
     origins: [SITE],
     grantKey: GRANT_KEY,
+    launchRate: { burst: 1000, perMinute: 1000 },
     openArchive: () => new Blob(['archive bytes']).stream() as ReadableStream<Uint8Array>,
     ...options,
   })

@@ -29,6 +29,8 @@ export type Relay = {
   handOver: (job: RelayJob, socket: Socket) => void
   /** Resolves once the first relay process is ready. */
   ready: Promise<void>
+  /** Whether a relay process would take a socket now. */
+  isReady: () => boolean
   /** Sessions that run. */
   count: () => number
   /** Process id of the relay, if one runs. */
@@ -129,9 +131,9 @@ export const startRelay = (options: RelayOptions = {}): Relay => {
     stopReading(socket)
     const message: OpenMessage = { t: 'open', id, job }
     child.send(message, socket, { keepOpen: false }, (error) => {
-      if (!error) return
+      // What is left of it here has no descriptor; the relay holds the connection now.
       socket.destroy()
-      end(id)
+      if (error) end(id)
     })
   }
 
@@ -148,5 +150,12 @@ export const startRelay = (options: RelayOptions = {}): Relay => {
   }
 
   start()
-  return { handOver, ready, count: () => sessions.size, pid: () => child?.pid, stop }
+  return {
+    handOver,
+    ready,
+    isReady: () => isReady,
+    count: () => sessions.size,
+    pid: () => child?.pid,
+    stop,
+  }
 }

@@ -5,7 +5,7 @@ import type { TicketRecord, TicketStore } from './store.ts'
 type Kept = { record: TicketRecord; expiresAt: number }
 
 /** `now`: milliseconds; tests move it. */
-export const createMemoryTicketStore = ({ now = Date.now } = {}): TicketStore => {
+export const createMemoryTicketStore = ({ now = () => Date.now() } = {}): TicketStore => {
   const kept = new Map<string, Kept>()
 
   const dropExpired = () => {
