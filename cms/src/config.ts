@@ -14,6 +14,7 @@ import { technologies } from './collections/technologies.ts'
 import { users } from './collections/users.ts'
 import { database } from './database.ts'
 import { bodyEditor } from './editor/editor.ts'
+import { noMail } from './email.ts'
 import type { CmsEnv } from './env.ts'
 import { site } from './globals/site.ts'
 import { terminal } from './globals/terminal.ts'
@@ -33,6 +34,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
     cors: [],
     db: database(env.DATABASE_URL),
     editor: bodyEditor,
+    email: noMail,
     sharp,
     collections: [
       projects,

@@ -11,7 +11,9 @@ export class ReleasingPool extends pg.Pool {
   constructor(options?: pg.PoolConfig) {
     super(options)
     // An idle connection that the server drops is replaced by the next query; unheard, it would end the process.
-    this.on('error', (error) => console.error('A database connection was lost:', error.message))
+    this.on('error', (error) => {
+      if (!this.ending) console.error('A database connection was lost:', error.message)
+    })
   }
 
   override connect(): Promise<pg.PoolClient>

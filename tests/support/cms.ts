@@ -1,0 +1,84 @@
+// A CMS inside the test's process: migrated, on an empty database, with its REST API as a function.
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildConfig, getPayload, handleEndpoints, type Payload } from 'payload'
+import { SETUP_CONTEXT } from '../../cms/src/access/account-rules.ts'
+import type { Role } from '../../cms/src/access/roles.ts'
+import { closePayload } from '../../cms/src/close-payload.ts'
+import { cmsConfig } from '../../cms/src/config.ts'
+import { readCmsEnv } from '../../cms/src/env.ts'
+import { migrate } from '../../cms/src/migrate.ts'
+import type { User } from '../../cms/src/payload-types.ts'
+import { startTestPostgres } from './postgres.ts'
+
+export type Account = User & { collection: 'users' }
+
+export type TestCms = {
+  payload: Payload
+  databaseUrl: string
+  webhookKey: string
+  uploadDir: string
+  /** Makes an account with `PASSWORD`. */
+  account: (role: Role) => Promise<Account>
+  /** A request to the REST API; `path` starts after `/api`. */
+  rest: (path: string, init?: RequestInit) => Promise<{ status: number; body: unknown }>
+  /** Closes Payload, ends the database and removes its files. */
+  stop: () => Promise<void>
+}
+
+export const PASSWORD = 'correct horse battery staple'
+const CMS_URL = 'http://cms.example'
+
+const secret = () => randomBytes(32).toString('hex')
+
+/** `siteUrl`: where changes are reported to; nobody listens there unless the test does. */
+export const startTestCms = async ({ siteUrl = 'http://127.0.0.1:9' } = {}): Promise<TestCms> => {
+  const postgres = await startTestPostgres()
+  const databaseUrl = await postgres.freshDatabase()
+  const uploadDir = await mkdtemp(join(tmpdir(), 'shellfolio-uploads-'))
+  const webhookKey = secret()
+  const env = readCmsEnv({
+    CMS_URL,
+    CMS_INTERNAL_URL: CMS_URL,
+    SITE_URL: 'http://site.example',
+    SITE_INTERNAL_URL: siteUrl,
+    DATABASE_URL: databaseUrl,
+    PAYLOAD_SECRET: secret(),
+    WEBHOOK_KEY: webhookKey,
+    TERMINAL_GRANT_KEY: secret(),
+    TERMINAL_INTERNAL_URL: 'http://127.0.0.1:9',
+    UPLOAD_DIR: uploadDir,
+  })
+  process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
+  const config = buildConfig({ ...cmsConfig(env), logger: { options: { level: 'silent' } } })
+  const payload = await getPayload({ config })
+  await migrate(payload)
+
+  const account = async (role: Role): Promise<Account> => {
+    const made = await payload.create({
+      collection: 'users',
+      data: { email: `${role}-${secret()}@example.com`, password: PASSWORD, name: role, role },
+      context: SETUP_CONTEXT,
+      overrideAccess: true,
+    })
+    return { ...made, collection: 'users' }
+  }
+
+  const rest: TestCms['rest'] = async (path, init) => {
+    const request = new Request(`${CMS_URL}/api${path}`, init)
+    const response = await handleEndpoints({ config, request })
+    const text = await response.text()
+    const isJson = response.headers.get('content-type')?.includes('json')
+    return { status: response.status, body: isJson ? JSON.parse(text) : text }
+  }
+
+  const stop = async () => {
+    await closePayload(payload)
+    await postgres.stop()
+    await rm(uploadDir, { recursive: true, force: true })
+  }
+
+  return { payload, databaseUrl, webhookKey, uploadDir, account, rest, stop }
+}
