@@ -1,5 +1,6 @@
 // What bubblewrap mounts and sets: the list that goes into a sandbox's arguments file.
 import { existsSync } from 'node:fs'
+import type { Toolchain } from '@shellfolio/protocol'
 
 const HOME = '/home/visitor'
 
@@ -27,11 +28,21 @@ const MASKED_PROC_FILES = [
   'kpagecgroup',
   'sysrq-trigger',
   'sched_debug',
+  'latency_stats',
+  'mdstat',
+  'modules',
+  'mtrr',
+  'schedstat',
+  'softirqs',
+  'swaps',
 ]
-const MASKED_PROC_FOLDERS = ['acpi', 'scsi', 'driver', 'irq', 'bus', 'fs']
+const MASKED_PROC_FOLDERS = ['acpi', 'scsi', 'driver', 'irq', 'bus', 'fs', 'asound', 'pressure']
 
 /** Folders of /usr that hold the host's own additions and not the toolchain. */
-const EMPTIED = ['/usr/local', '/usr/src', '/usr/games']
+const EMPTIED = ['/usr/src', '/usr/games']
+const LOCAL = '/usr/local'
+/** Their official images install them there. */
+const HAS_LOCAL: readonly Toolchain[] = ['node', 'python']
 
 export type Mounts = {
   /** Folder with a system tree, or `undefined` for the host's own /usr. */
@@ -43,18 +54,18 @@ export type Mounts = {
   mountPoint: string
 }
 
-export type Inside = { workdir: string; env: Record<string, string> }
+export type Inside = { workdir: string; env: Record<string, string>; toolchain: Toolchain }
 
 const PROGRAM_FOLDERS = ['bin', 'sbin', 'lib', 'lib64'] as const
 
-const systemTree = ({ root, etc }: Mounts): string[] => {
+const systemTree = ({ root, etc }: Mounts, toolchain: Toolchain): string[] => {
   if (root !== undefined) return ['--ro-bind', root, '/']
   return [
     ...['--ro-bind', '/usr', '/usr', '--ro-bind', etc, '/etc'],
     ...PROGRAM_FOLDERS.flatMap((name) =>
       existsSync(`/usr/${name}`) ? ['--symlink', `usr/${name}`, `/${name}`] : [],
     ),
-    ...EMPTIED.flatMap((folder) =>
+    ...[...EMPTIED, ...(HAS_LOCAL.includes(toolchain) ? [] : [LOCAL])].flatMap((folder) =>
       existsSync(folder) ? ['--size', '4096', '--tmpfs', folder, '--remount-ro', folder] : [],
     ),
     ...['--dir', '/home', '--dir', '/run', '--dir', '/var', '--dir', '/srv'],
@@ -84,7 +95,7 @@ const devices = ({ mountPoint }: Mounts): string[] => [
 ]
 
 const DEFAULT_ENV = {
-  PATH: '/usr/bin:/bin',
+  PATH: '/usr/local/bin:/usr/bin:/bin',
   HOME,
   USER: 'visitor',
   LOGNAME: 'visitor',
@@ -101,9 +112,9 @@ const DEFAULT_ENV = {
 export const insidePath = (workdir: string): string =>
   workdir === '' || workdir === '.' ? HOME : `${HOME}/${workdir}`
 
-export const bwrapArguments = (mounts: Mounts, { workdir, env }: Inside): string[] => [
+export const bwrapArguments = (mounts: Mounts, { workdir, env, toolchain }: Inside): string[] => [
   ...['--uid', '1000', '--gid', '1000', '--hostname', 'sandbox', '--cap-drop', 'ALL', '--clearenv'],
-  ...systemTree(mounts),
+  ...systemTree(mounts, toolchain),
   ...processTree(mounts),
   ...devices(mounts),
   ...['--bind', `${mounts.mountPoint}/tmp`, '/tmp', '--bind', `${mounts.mountPoint}/home`, HOME],

@@ -7,6 +7,7 @@ import { compileFilter, encodeFilter, type FilterRules } from './bpf.ts'
 import { bwrapArguments, encodeArguments, type Mounts } from './bwrap-args.ts'
 import { type CgroupTree, openCgroupTree } from './cgroup.ts'
 import { newMark } from './end-mark.ts'
+import { makeSandboxFolder } from './folder.ts'
 import { type LaunchPlan, launchOf } from './launch.ts'
 import { isSupportedArchitecture, visitorPolicy } from './policy.ts'
 import { writeRootFiles } from './root-files.ts'
@@ -23,7 +24,7 @@ const SELF_TEST_TIMEOUT_MS = 20_000
 const SET_USER_ID = 0o4000
 
 export type SandboxHostOptions = {
-  /** Folder of this service alone; `sandbox/` in it is made anew. */
+  /** Folder of this service alone. */
   stateDir: string
   /** `cgroup`: without control groups there is no sandbox. */
   require?: 'cgroup' | undefined
@@ -73,26 +74,25 @@ const filterFor = (given?: FilterRules): Buffer => {
 
 /** Prepares the host and tests it. Never throws for a host that cannot: `status` says so and every use is refused. */
 export const openSandboxHost = async (options: SandboxHostOptions): Promise<SandboxHost> => {
-  const folder = join(options.stateDir, 'sandbox')
+  let folder = ''
   const path = (name: string) => join(folder, name)
-  const mounts: Mounts = {
+  const mounts = (): Mounts => ({
     root: options.root,
     etc: path('etc'),
     empty: path('empty'),
     mountPoint: path('mount'),
-  }
+  })
   const userIds = createUserIds()
   const watchdog = createWatchdog()
   const terminals = new Set<SandboxTerminal>()
-  const stops = new Set<() => void>()
+  const stops = new Set<() => Promise<void>>()
   let cgroups: CgroupTree | undefined
   let status: SandboxStatus = unavailable('The sandbox is being prepared.', 'Wait a moment.')
 
   const prepare = () => {
-    rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true, mode: 0o755 })
+    folder = makeSandboxFolder(options.stateDir)
     for (const name of ['empty', 'mount', 'args']) mkdirSync(path(name), { mode: 0o755 })
-    writeRootFiles(mounts.etc)
+    writeRootFiles(path('etc'))
     writeFileSync(path('filter'), filterFor(options.filter), { mode: 0o444 })
     cgroups = openCgroupTree()
   }
@@ -103,12 +103,12 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
     const argsFile = path(`args/${id}`)
     const uid = userIds.take()
     const group = cgroups?.create(id, spec.limits)
-    writeFileSync(argsFile, encodeArguments(bwrapArguments(mounts, spec)), { mode: 0o444 })
+    writeFileSync(argsFile, encodeArguments(bwrapArguments(mounts(), spec)), { mode: 0o444 })
     const plan: LaunchPlan = {
       limits: spec.limits,
       filterFile: path('filter'),
       argsFile,
-      mountPoint: mounts.mountPoint,
+      mountPoint: path('mount'),
       template: spec.template,
       command: spec.command,
       uid,
@@ -120,7 +120,7 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
       group?.remove()
       rmSync(argsFile, { force: true })
     }
-    return { launch: launchOf(plan), release }
+    return { launch: launchOf(plan), uid, release }
   }
 
   const watch = (pid: number, spec: SandboxSpec, onExceeded: () => void) =>
@@ -131,12 +131,12 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
   const runUnchecked: SandboxHost['run'] = async (spec, bounds) => {
     const { launch, release } = reserve(spec)
     let unwatch: (() => void) | undefined
-    let stop: (() => void) | undefined
+    let stop: (() => Promise<void>) | undefined
     try {
       return await runToEnd(launch, bounds, (pid, stopRun) => {
         stop = () => stopRun('time')
         stops.add(stop)
-        unwatch = watch(pid, spec, () => stopRun('memory'))
+        unwatch = watch(pid, spec, () => void stopRun('memory'))
       })
     } finally {
       if (stop) stops.delete(stop)
@@ -203,12 +203,13 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
     openTerminal: async (spec, size) => {
       demand()
       const mark = newMark()
-      const { launch, release } = reserve(spec, mark)
+      const { launch, uid, release } = reserve(spec, mark)
       let unwatch = (): void => undefined
       try {
         const opened = openPty(launch, {
           mark,
           size,
+          owner: uid,
           onGone: () => {
             terminals.delete(opened.terminal)
             unwatch()
@@ -232,11 +233,11 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
     },
     dispose: async () => {
       status = unavailable('The service is stopping.', 'Start it again.')
-      for (const stop of stops) stop()
+      await Promise.all([...stops].map((stop) => stop()))
       await Promise.all([...terminals].map((terminal) => terminal.kill()))
       watchdog.dispose()
       cgroups?.dispose()
-      rmSync(folder, { recursive: true, force: true })
+      if (folder) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

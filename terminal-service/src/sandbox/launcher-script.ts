@@ -1,9 +1,13 @@
 // The trusted shell script that turns a fresh process into a sandbox. It runs before any byte of a visitor is read.
 
+/** From the signal that CPU time is used up to the one that nobody survives, in seconds. */
+const CPU_GRACE_S = 2
+
 /**
  * Stage 1 drops root, sets limits and closes every inherited descriptor; it takes its settings from `SB_*` variables.
  * With SB_MARK it stays behind as the terminal's session leader, so that the last output arrives before the end is told:
- * it prints the mark with the exit code, then waits to be killed. Stage 2 is root of a private user namespace only; it
+ * it prints the mark with the exit code, then waits to be killed. The project is read here, before the user changes, so
+ * that neither its files nor the folders above them have to be open to all. Stage 2 is root of a private user namespace only; it
  * makes the workspace and becomes bubblewrap. `exec -c` and `env -i` keep the service's environment out.
  */
 export const LAUNCHER_SCRIPT = `
@@ -12,14 +16,20 @@ die() { echo "sandbox: $1" >&2; exit 125; }
 for f in /proc/self/fd/*; do n=\${f##*/}; [ "$n" -gt 2 ] && eval "exec $n>&-"; done
 [ -n "\${SB_CGROUP-}" ] && { echo $$ > "$SB_CGROUP/cgroup.procs" || die "cannot enter the control group"; }
 echo 1000 > /proc/self/oom_score_adj || die "oom_score_adj cannot be set"
-ulimit -HSc 0 && ulimit -HSn 256 && ulimit -HSf "$SB_FILE_BLOCKS" && ulimit -HSt "$SB_CPU" && ulimit -HSq 0 \
+ulimit -HSc 0 && ulimit -HSn 256 && ulimit -HSf "$SB_FILE_BLOCKS" && ulimit -St "$SB_CPU" \
+  && ulimit -Ht "$((SB_CPU + ${CPU_GRACE_S}))" && ulimit -HSq 0 \
   && ulimit -HSl 64 && ulimit -HSi 256 && ulimit -HSd "$SB_DATA" || die "resource limits cannot be set"
 stage2='die() { echo "sandbox: $1" >&2; exit 125; }
 ulimit -HSu "$1" || die "the process limit cannot be set"; m=$4
 mount -n -t tmpfs -o "size=$2,nr_inodes=$3,mode=0755,nosuid,nodev" tmpfs "$m" || die "no workspace"
-cp -r --preserve=mode,timestamps "$5/." "$m" || die "the project does not fit into the workspace"
+tar -C "$m" -xpf - --no-same-owner <&6 || die "the project does not fit into the workspace"
+exec 6<&-
+# Node hands out sockets as pipes, and nobody can open /dev/stderr on a socket.
+[ -z "$5" ] && exec 1> >(exec cat 3<&- 4<&-) 2> >(exec cat >&2 3<&- 4<&-)
 shift 5; exec -c /usr/bin/bwrap --seccomp 3 --args 4 "$@"'
-set -- /bin/bash --norc -c "$stage2" stage2 "$SB_PROCESSES" "$SB_SIZE" "$SB_INODES" "$SB_MOUNT" "$SB_TEMPLATE" "$@"
+[ -d "$SB_TEMPLATE/home" ] || die "the project is not there"
+exec 6< <(exec tar -C "$SB_TEMPLATE" -cf - .) || die "the project cannot be read"
+set -- /bin/bash --norc -c "$stage2" stage2 "$SB_PROCESSES" "$SB_SIZE" "$SB_INODES" "$SB_MOUNT" "\${SB_MARK:+terminal}" "$@"
 set -- /usr/bin/unshare --user --map-root-user --mount --propagation private -- "$@"
 if [ -n "\${SB_UID-}" ]; then
   set -- /usr/bin/setpriv --reuid "$SB_UID" --regid "$SB_UID" --clear-groups --no-new-privs -- "$@"

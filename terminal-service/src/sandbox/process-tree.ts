@@ -1,5 +1,5 @@
 // Looks at the processes of a sandbox from outside, through /proc.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 const PAGE_BYTES = 4096
 
@@ -12,11 +12,20 @@ const read = (path: string): string | undefined => {
   }
 }
 
-/** Direct children of all threads of a process; none when it has ended. */
-export const childrenOf = (pid: number): number[] => {
-  const text = read(`/proc/${pid}/task/${pid}/children`)
-  return text ? text.trim().split(' ').filter(Boolean).map(Number) : []
+const threadsOf = (pid: number): string[] => {
+  try {
+    return readdirSync(`/proc/${pid}/task`)
+  } catch {
+    return []
+  }
 }
+
+/** Direct children, whichever of its threads made them; none when it has ended. */
+export const childrenOf = (pid: number): number[] =>
+  threadsOf(pid).flatMap((thread) => {
+    const text = read(`/proc/${pid}/task/${thread}/children`)
+    return text ? text.trim().split(' ').filter(Boolean).map(Number) : []
+  })
 
 /** Every process below `pid`. Inside a sandbox orphans go to its init, so none gets away. */
 export const descendantsOf = (pid: number): number[] =>

@@ -1,5 +1,6 @@
 // A program without a terminal inside a sandbox: collects what it writes, within bounds of time and size.
 import { spawn } from 'node:child_process'
+import { withCpuTime } from './exit.ts'
 import type { Launch } from './launch.ts'
 import { endSandbox } from './teardown.ts'
 import type { SandboxExit, SandboxRun } from './types.ts'
@@ -15,17 +16,22 @@ export type RunBounds = {
 export const runToEnd = async (
   launch: Launch,
   bounds: RunBounds,
-  onStart: (pid: number, stop: (reason: NonNullable<SandboxExit['exceeded']>) => void) => void,
+  onStart: (
+    pid: number,
+    stop: (reason: NonNullable<SandboxExit['exceeded']>) => Promise<void>,
+  ) => void,
 ): Promise<SandboxRun> => {
   const child = spawn(launch.file, launch.args, {
     cwd: '/',
+    // A session of its own: an interrupt typed at the service's terminal is not for it.
+    detached: true,
     env: launch.env as NodeJS.ProcessEnv,
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   const { pid } = child
   const closed = new Promise<SandboxExit>((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code, signal) => resolve({ code, signal }))
+    child.on('close', (code, signal) => resolve(withCpuTime({ code, signal })))
   })
   if (pid === undefined) {
     await closed
@@ -33,16 +39,17 @@ export const runToEnd = async (
   }
   let exceeded: SandboxExit['exceeded']
   let ending: Promise<void> | undefined
-  const stop = (reason?: NonNullable<SandboxExit['exceeded']>) => {
+  const stop = (reason: NonNullable<SandboxExit['exceeded']>): Promise<void> => {
     exceeded ??= reason
     ending ??= endSandbox(pid)
+    return ending
   }
-  const timer = setTimeout(() => stop('time'), bounds.timeoutMs)
+  const timer = setTimeout(() => void stop('time'), bounds.timeoutMs)
   const stdout: Buffer[] = []
   let stdoutBytes = 0
   child.stdout.on('data', (chunk: Buffer) => {
     stdoutBytes += chunk.length
-    if (stdoutBytes > bounds.maxStdoutBytes) stop('output')
+    if (stdoutBytes > bounds.maxStdoutBytes) void stop('output')
     else stdout.push(chunk)
   })
   let log = Buffer.alloc(0)

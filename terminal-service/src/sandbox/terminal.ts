@@ -1,16 +1,25 @@
 // A program on a PTY inside a sandbox: bytes out, bytes in, one end.
+import { chownSync } from 'node:fs'
 import { type IPty, spawn } from 'node-pty'
 import { endMarkScanner } from './end-mark.ts'
+import { withCpuTime } from './exit.ts'
 import type { Launch } from './launch.ts'
 import { createPtyWriter } from './pty-writer.ts'
 import { endSandbox } from './teardown.ts'
 import type { SandboxExit, SandboxTerminal } from './types.ts'
 
-type PtyWithFd = IPty & { fd: number; destroy: () => void }
+type PtyWithFd = IPty & { fd: number; ptsName: string; destroy: () => void }
 
 const hasFd = (pty: IPty): pty is PtyWithFd =>
   typeof (pty as Partial<PtyWithFd>).fd === 'number' &&
+  typeof (pty as Partial<PtyWithFd>).ptsName === 'string' &&
   typeof (pty as Partial<PtyWithFd>).destroy === 'function'
+
+/** A size that every program can live with, whatever was asked for. */
+const bounded = (cells: number): number =>
+  Number.isFinite(cells) ? Math.min(Math.max(Math.trunc(cells), 1), MAX_CELLS) : 1
+
+const MAX_CELLS = 1000
 
 const SIGNALS: Record<number, string> = { 1: 'SIGHUP', 9: 'SIGKILL', 15: 'SIGTERM' }
 
@@ -27,17 +36,26 @@ export const openPty = (
   {
     mark,
     size,
+    owner,
     onGone,
-  }: { mark: string; size: { cols: number; rows: number }; onGone: () => void },
+  }: {
+    mark: string
+    size: { cols: number; rows: number }
+    /** Host user to whom the terminal belongs, so that programs can open it again as /dev/stderr. */
+    owner?: number | undefined
+    onGone: () => void
+  },
 ): OpenedTerminal => {
   const pty = spawn(launch.file, launch.args, {
     name: 'xterm-256color',
     cwd: '/',
     env: launch.env,
     encoding: null,
-    ...size,
+    cols: bounded(size.cols),
+    rows: bounded(size.rows),
   })
   if (!hasFd(pty)) throw new TypeError('This version of node-pty does not tell its descriptor.')
+  if (owner !== undefined) chownSync(pty.ptsName, owner, owner)
   const scanner = endMarkScanner(mark)
   const dataListeners = new Set<(data: Uint8Array) => void>()
   const exitListeners = new Set<(exit: SandboxExit) => void>()
@@ -57,7 +75,7 @@ export const openPty = (
   }
   const finish = (made: SandboxExit) => {
     if (exit) return
-    exit = { ...made, ...(exceeded ? { exceeded } : {}) }
+    exit = { ...withCpuTime(made), ...(exceeded ? { exceeded } : {}) }
     for (const listener of exitListeners) listener(exit)
   }
 
@@ -107,7 +125,7 @@ export const openPty = (
     },
     write: (data) => isOpen() && writer.write(data),
     resize: (cols, rows) => {
-      if (isOpen()) pty.resize(cols, rows)
+      if (isOpen()) pty.resize(bounded(cols), bounded(rows))
     },
     pause: () => {
       if (isOpen()) pty.pause()
