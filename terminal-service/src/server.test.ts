@@ -1,6 +1,7 @@
 // The service with a sandbox that runs nothing: what it admits, refuses and says.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import {
+  eventually,
   FakeSandbox,
   type FakeTerminal,
   startTestService,
@@ -23,11 +24,7 @@ describe('the terminal service', () => {
   })
   afterEach(async () => {
     for (const client of clients.splice(0)) client.drop()
-    const deadline = Date.now() + 5000
-    while (service.server.sessions > 0 && Date.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, 5))
-    }
-    expect(service.server.sessions).toBe(0)
+    await eventually('no session', () => service.server.sessions === 0)
     expect(service.faults).toEqual([])
   })
   afterAll(() => service.close())
@@ -113,7 +110,7 @@ describe('the terminal service', () => {
     client.isStalled = false
     await client.until('all output', () => client.text.length >= 4 + said * 65_536)
     client.ack()
-    await client.until('resume', () => !terminal().isPaused || (client.ack(), undefined))
+    await eventually('resume', () => !terminal().isPaused)
   })
 
   test.each([
@@ -145,11 +142,7 @@ describe('the terminal service', () => {
     await client.untilText('$ ')
     client.drop()
     await client.untilClosed()
-    const deadline = Date.now() + 5000
-    while (!terminal().isKilled && Date.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, 5))
-    }
-    expect(terminal().isKilled).toBe(true)
+    await eventually('the kill', () => terminal().isKilled)
   })
 
   test('warns and then ends an idle session with the reason', async () => {

@@ -92,7 +92,8 @@ export const startServer = async (options: ServerOptions): Promise<TerminalServe
     maxPayload: MAX_CLIENT_MESSAGE_BYTES,
     maxFragments: MAX_FRAGMENTS,
     maxBufferedChunks: MAX_BUFFERED_CHUNKS,
-    closeTimeout: CLOSE_TIMEOUT_MS,
+    // Spread: the types of ws do not know it yet.
+    ...{ closeTimeout: CLOSE_TIMEOUT_MS },
     handleProtocols: (offered) => offered.has(SUBPROTOCOL) && SUBPROTOCOL,
   })
 

@@ -20,6 +20,19 @@ import { WebSocket } from 'ws'
 
 const DEADLINE_MS = 20_000
 
+/** Looks again and again until `look` holds. @throws when it does not in time */
+export const eventually = async (
+  what: string,
+  look: () => boolean | Promise<boolean>,
+  timeoutMs = DEADLINE_MS,
+): Promise<void> => {
+  const untilMs = performance.now() + timeoutMs
+  while (!(await look())) {
+    if (performance.now() > untilMs) throw new Error(`timed out before ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
 /** The service answered the upgrade with an HTTP error. */
 export class Refused extends Error {
   override readonly name = 'Refused'

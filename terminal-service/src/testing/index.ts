@@ -19,7 +19,7 @@ import { FakeSandbox } from './fake-sandbox.ts'
 import { packFiles } from './pack.ts'
 
 export { type ArchiveServer, startArchiveServer } from './archive-server.ts'
-export { Refused, TestClient } from './client.ts'
+export { eventually, Refused, TestClient } from './client.ts'
 export { FakeSandbox, FakeTerminal } from './fake-sandbox.ts'
 export { packFiles, packTar } from './pack.ts'
 

@@ -2,9 +2,9 @@
 import { readdir, readFile, readlink, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type Headers, pack } from 'tar-stream'
+import { type Header, pack } from 'tar-stream'
 
-export type TarEntry = Headers & { content?: string | Buffer }
+export type TarEntry = Partial<Header> & { name: string } & { content?: string | Buffer }
 
 /** A plain tar of any headers, hostile ones too. */
 export const packTar = async (entries: TarEntry[]): Promise<Buffer> => {
