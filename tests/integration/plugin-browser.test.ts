@@ -67,12 +67,14 @@ describe('a terminal in a browser', () => {
       '\x1b[31mred\x1b[0m \x1b[38;2;10;200;30mtrue\x1b[0m \x1b[48;2;1;2;3mback\x1b[0m\r\n',
     )
     await eventually('it is there', async () => (await text()).includes('red true back'))
-    const colours = await page.evaluate(() =>
-      [...document.querySelectorAll('.xterm-rows span')]
-        .filter(({ textContent }) => textContent?.includes('true'))
-        .map((span) => getComputedStyle(span).color),
-    )
-    expect(colours).toEqual(['rgb(10, 200, 30)'])
+    const colours = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.xterm-rows span')]
+          .filter(({ textContent }) => textContent?.includes('true'))
+          .map((span) => getComputedStyle(span).color),
+      )
+    await eventually('it is drawn', async () => (await colours()).length === 1)
+    expect(await colours()).toEqual(['rgb(10, 200, 30)'])
     const height = await page.evaluate(
       () => document.querySelector('.xterm-rows > div')?.getBoundingClientRect().height ?? 0,
     )

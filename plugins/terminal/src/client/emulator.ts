@@ -5,7 +5,7 @@ import { FitAddon } from '@xterm/addon-fit'
 import { Unicode11Addon } from '@xterm/addon-unicode11'
 import { WebLinksAddon } from '@xterm/addon-web-links'
 import { Terminal } from '@xterm/xterm'
-import { cspSafeDocument, withSafeStyles } from './csp-document.ts'
+import { openWithSafeStyles } from './csp-styles.ts'
 import { createKeyJudge } from './keys.ts'
 import { RESIZE_QUIET_MS, SCROLLBACK_LINES } from './limits.ts'
 import { cleanPaste } from './paste.ts'
@@ -52,7 +52,6 @@ const createTerminal = (style: CSSStyleDeclaration, isScreenReader: boolean) => 
     theme: themeFrom(read),
     allowProposedApi: true,
     cursorBlink: !reducesMotion,
-    documentOverride: cspSafeDocument(document),
     linkHandler: { activate: openLink },
     minimumContrastRatio: 4.5,
     screenReaderMode: isScreenReader,
@@ -89,7 +88,7 @@ export const openEmulator = async (
   terminal.loadAddon(new Unicode11Addon())
   terminal.loadAddon(new WebLinksAddon(openLink))
   terminal.unicode.activeVersion = '11'
-  withSafeStyles(document, () => terminal.open(host))
+  const releaseStyles = openWithSafeStyles(document, () => terminal.open(host))
 
   const size = (): Size => ({
     cols: clamp(terminal.cols, MIN_COLS, MAX_COLS),
@@ -161,6 +160,7 @@ export const openEmulator = async (
       observer.disconnect()
       themes.disconnect()
       terminal.dispose()
+      releaseStyles()
     },
   }
 }
