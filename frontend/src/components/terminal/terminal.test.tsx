@@ -20,6 +20,7 @@ test('without script the commands, what they do and what they print are there to
   expect(html).toContain('Counts.')
   expect(html).toContain('<samp>1</samp>')
   expect(html).toContain('<noscript>')
+  expect(html).toContain('data-state="idle"')
   expect(html).toContain('Welcome &lt;b&gt;')
 })
 

@@ -40,6 +40,8 @@ export const Terminal = ({ slug, demo }: TerminalProps) => {
         label={`Terminal of ${name}`}
         project={slug}
         tickets-url="/api/terminal/tickets"
+        // The element's style hides the poster in every other state, the one before its script included.
+        data-state="idle"
       >
         <div className="terminal-idle" data-terminal-poster>
           <div className="terminal-bar">
