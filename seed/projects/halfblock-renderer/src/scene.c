@@ -7,7 +7,7 @@
 static const struct vec ivory = { 0.86, 0.80, 0.70 };
 static const struct vec copper = { 0.80, 0.36, 0.16 };
 static const struct vec teal = { 0.10, 0.45, 0.48 };
-static const struct vec slate = { 0.20, 0.23, 0.30 };
+static const struct vec slate = { 0.075, 0.085, 0.11 };
 
 static struct vec turn(struct vec p, double angle)
 {
@@ -20,7 +20,7 @@ static double floor_at(struct vec p, double height, struct vec *colour)
 {
     int is_odd = ((int)floor(p.x) + (int)floor(p.z)) & 1;
 
-    *colour = is_odd ? slate : scale(slate, 1.7);
+    *colour = is_odd ? slate : scale(slate, 1.9);
     return p.y - height;
 }
 

@@ -10,7 +10,7 @@ static struct vec sky(struct vec direction)
 {
     double height = clamp(direction.y * 0.5 + 0.5, 0, 1);
 
-    return mix(vec(0.10, 0.09, 0.12), vec(0.16, 0.22, 0.36), height);
+    return mix(vec(0.035, 0.035, 0.045), vec(0.05, 0.075, 0.13), height);
 }
 
 /* Distance along the ray to a surface, or a negative number. */
@@ -70,7 +70,7 @@ static struct vec shade(const struct scene *scene, struct ray ray, double second
     struct vec half = unit(sub(light, ray.direction));
     double     gleam = pow(clamp(dot(normal, half), 0, 1), 48) * facing;
     struct vec lit = add(scale(times(colour, vec(1.0, 0.95, 0.85)), 1.5 * facing),
-                         times(colour, scale(sky(normal), 1.6)));
+                         times(colour, add(scale(sky(normal), 2.4), vec(0.05, 0.05, 0.05))));
 
     lit = add(lit, scale(vec(1, 1, 1), 0.6 * gleam));
     if (bounces > 0) {
