@@ -18,11 +18,16 @@ export type Change = z.output<typeof changeSchema>
 /** The page for missing addresses carries the owner's name too. */
 const SHARED = ['/', '/projects', '/404']
 
+/** `first`: what the change is about. `rest`: pages that may show a part of it. */
+export type Touched = { first: string[]; rest: string[] }
+
 /**
- * Paths to render again, shared pages first. A technology, image or demo may be on any page, and so is the site's header.
+ * Paths to render again. A technology, image or demo may be on any page, and so is the site's header.
  * A project shows on its own page, on the lists, and as a related project on others.
  */
-export const touchedPaths = (change: Change, slugs: Iterable<string>): string[] => {
+export const touchedPaths = (change: Change, slugs: Iterable<string>): Touched => {
   const own = [change.slug, change.previousSlug].filter((entry) => entry != null)
-  return [...new Set([...SHARED, ...own.map(projectPath), ...Array.from(slugs, projectPath)])]
+  const first = [...new Set([...own.map(projectPath), ...SHARED])]
+  const rest = Array.from(slugs, projectPath).filter((path) => !first.includes(path))
+  return { first, rest }
 }

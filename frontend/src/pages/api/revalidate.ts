@@ -71,9 +71,14 @@ export default async function revalidate(request: NextApiRequest, response: Next
     .all()
     .catch(() => null)
   if (!slugs) return refuse(response, 'service-unavailable')
-  const paths = touchedPaths(change, slugs)
-  const failed = await renderAgain(paths, (path) => response.revalidate(path))
+  const { first, rest } = touchedPaths(change, slugs)
+  const failed = await renderAgain(first, (path) => response.revalidate(path))
   pageChanges().count += 1
-  if (failed.length > 0) return refuse(response, 'service-unavailable')
-  response.status(200).json({ revalidated: paths })
+  // Pages that nobody has visited yet will be new anyway.
+  const others = await renderAgain(rest, (path) =>
+    response.revalidate(path, { unstable_onlyGenerated: true }),
+  )
+  pageChanges().count += 1
+  if (failed.length + others.length > 0) return refuse(response, 'service-unavailable')
+  response.status(200).json({ revalidated: [...first, ...rest] })
 }
