@@ -5,7 +5,7 @@ export const noMail: EmailAdapter = ({ payload }) => ({
   name: 'none',
   defaultFromAddress: 'nobody@invalid',
   defaultFromName: 'Nobody',
-  sendMail: async () => {
+  sendEmail: async () => {
     payload.logger.warn('A mail was asked for, but this CMS sends none.')
   },
 })

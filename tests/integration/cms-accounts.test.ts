@@ -1,0 +1,152 @@
+// Accounts: nobody makes themselves more than they are, passwords are long, and an owner always remains.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { SETUP_CONTEXT } from '../../cms/src/access/account-rules.ts'
+import type { Role } from '../../cms/src/access/roles.ts'
+import { MAX_LOGIN_ATTEMPTS } from '../../cms/src/limits.ts'
+import { ensureOwner } from '../../cms/src/owner.ts'
+import { type Account, PASSWORD, startTestCms, type TestCms } from '../support/cms.ts'
+
+let cms: TestCms
+
+beforeAll(async () => {
+  cms = await startTestCms()
+})
+afterAll(() => cms?.stop())
+
+const post = (path: string, body: unknown) =>
+  cms.rest(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+const update = (by: Account, id: string, data: Record<string, unknown>) =>
+  cms.payload.update({ collection: 'users', id, data, overrideAccess: false, user: by })
+
+const roleOf = async (id: string): Promise<Role> => {
+  const { role } = await cms.payload.findByID({ collection: 'users', id, overrideAccess: true })
+  return role
+}
+
+describe('the first account', () => {
+  test('is not for whoever finds an empty database', async () => {
+    const stranger = { email: 'me@example.com', password: PASSWORD, name: 'Me', role: 'owner' }
+    expect((await post('/users/first-register', stranger)).status).toBe(403)
+    expect((await post('/users', stranger)).status).toBe(403)
+    const { totalDocs } = await cms.payload.count({ collection: 'users', overrideAccess: true })
+    expect(totalDocs).toBe(0)
+  })
+
+  test('is made once, by setup, as an owner', async () => {
+    const env = { OWNER_EMAIL: 'owner@example.com', OWNER_PASSWORD: PASSWORD }
+    await expect(ensureOwner(cms.payload, { ...env, OWNER_PASSWORD: 'short' })).rejects.toThrow(
+      'OWNER_PASSWORD',
+    )
+    expect(await ensureOwner(cms.payload, env)).toBe('owner@example.com')
+    expect(await ensureOwner(cms.payload, env)).toBeUndefined()
+    const { docs } = await cms.payload.find({ collection: 'users', overrideAccess: true })
+    expect(docs.map(({ role }) => role)).toEqual(['owner'])
+  })
+})
+
+describe('roles', () => {
+  test.each(['editor', 'viewer'] as const)('%s cannot raise their own', async (role) => {
+    const account = await cms.account(role)
+    await update(account, account.id, { role: 'owner', name: 'Renamed' })
+    expect(await roleOf(account.id)).toBe(role)
+  })
+
+  test('an editor neither changes nor sees other accounts', async () => {
+    const editor = await cms.account('editor')
+    const viewer = await cms.account('viewer')
+    await expect(update(editor, viewer.id, { name: 'x' })).rejects.toMatchObject({ status: 403 })
+    const { docs } = await cms.payload.find({
+      collection: 'users',
+      overrideAccess: false,
+      user: editor,
+    })
+    expect(docs.map(({ id }) => id)).toEqual([editor.id])
+  })
+
+  test('an owner gives and takes them', async () => {
+    const owner = await cms.account('owner')
+    const viewer = await cms.account('viewer')
+    await update(owner, viewer.id, { role: 'editor' })
+    expect(await roleOf(viewer.id)).toBe('editor')
+  })
+})
+
+describe('the last owner', () => {
+  const owners = async () => {
+    const { docs } = await cms.payload.find({
+      collection: 'users',
+      where: { role: { equals: 'owner' } },
+      pagination: false,
+      overrideAccess: true,
+    })
+    return docs.map((doc): Account => ({ ...doc, collection: 'users' }))
+  }
+  const leaveOnly = async (count: number): Promise<Account[]> => {
+    for (const { id } of (await owners()).slice(count)) {
+      await cms.payload.delete({ collection: 'users', id, overrideAccess: true })
+    }
+    return owners()
+  }
+
+  test('can neither be removed nor become less, by anyone', async () => {
+    const [owner] = await leaveOnly(1)
+    await expect(update(owner!, owner!.id, { role: 'editor' })).rejects.toMatchObject({
+      status: 400,
+    })
+    await expect(
+      cms.payload.delete({ collection: 'users', id: owner!.id, overrideAccess: true }),
+    ).rejects.toMatchObject({ status: 400 })
+    expect(await roleOf(owner!.id)).toBe('owner')
+  })
+
+  test('remains when two owners remove each other at the same moment', async () => {
+    await cms.account('owner')
+    const [one, two] = await leaveOnly(2)
+    await Promise.allSettled([
+      update(one!, two!.id, { role: 'viewer' }),
+      update(two!, one!.id, { role: 'viewer' }),
+    ])
+    expect(await owners()).toHaveLength(1)
+  })
+})
+
+describe('passwords', () => {
+  const create = (password: string) =>
+    cms.payload.create({
+      collection: 'users',
+      data: { email: `p${Math.random()}@example.com`, password, name: 'P', role: 'viewer' },
+      context: SETUP_CONTEXT,
+      overrideAccess: true,
+    })
+
+  test('have at least 12 characters, when an account is made and when one is changed', async () => {
+    await expect(create('elevenchars')).rejects.toMatchObject({ status: 400 })
+    const { id } = await create('twelve chars')
+    await expect(
+      cms.payload.update({
+        collection: 'users',
+        id,
+        data: { password: 'abc' },
+        overrideAccess: true,
+      }),
+    ).rejects.toMatchObject({ status: 400 })
+  })
+
+  test('are not accepted when they are absurdly long', async () => {
+    await expect(create('x'.repeat(257))).rejects.toMatchObject({ status: 400 })
+  })
+
+  test('lock the account after too many wrong ones', async () => {
+    const { email } = await cms.account('viewer')
+    for (let attempt = 0; attempt < MAX_LOGIN_ATTEMPTS; attempt += 1) {
+      const { status } = await post('/users/login', { email, password: 'wrong password' })
+      expect(status).toBe(401)
+    }
+    expect((await post('/users/login', { email, password: PASSWORD })).status).toBe(401)
+  })
+})

@@ -1,0 +1,103 @@
+// The sample content: complete after the first run, untouched by the second, and never in the owner's way.
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { content, seed } from '@shellfolio/seed'
+import type { CollectionSlug } from 'payload'
+import { startTestCms, type TestCms } from '../support/cms.ts'
+
+let cms: TestCms
+let first: { created: number }
+
+beforeAll(async () => {
+  cms = await startTestCms()
+  first = await seed(cms.payload)
+})
+afterAll(() => cms?.stop())
+
+const COLLECTIONS = ['projects', 'technologies', 'media', 'demos', 'archives'] as const
+
+/** Every row with its time of change, versions and queued messages included. */
+const everything = async () => {
+  const find = async (collection: CollectionSlug) => {
+    const { docs } = await cms.payload.find({
+      collection,
+      depth: 0,
+      pagination: false,
+      overrideAccess: true,
+    })
+    return docs
+      .map((doc) => `${collection} ${doc.id} ${(doc as { updatedAt?: string }).updatedAt}`)
+      .sort()
+  }
+  const versions = await cms.payload.countVersions({
+    collection: 'projects',
+    overrideAccess: true,
+  })
+  const globals = await Promise.all(
+    (['site', 'terminal'] as const).map((slug) =>
+      cms.payload.findGlobal({ slug, depth: 0, overrideAccess: true }),
+    ),
+  )
+  const rows = await Promise.all([...COLLECTIONS, 'payload-jobs' as const].map(find))
+  return { rows, versions: versions.totalDocs, globals }
+}
+
+test('everything is there, public, and as the content says', async () => {
+  const count = async (collection: CollectionSlug) =>
+    (await cms.payload.count({ collection, overrideAccess: true })).totalDocs
+  expect(first.created).toBeGreaterThan(0)
+  expect(await count('projects')).toBe(content.projects.length)
+  expect(await count('technologies')).toBe(content.technologies.length)
+  expect(await count('media')).toBe(content.media.length)
+  expect(await count('demos')).toBe(content.demos.length)
+  const { body } = await cms.rest('/projects?limit=100&sort=order&depth=0')
+  const { docs } = body as { docs: { slug: string }[] }
+  expect(docs.map(({ slug }) => slug).sort()).toEqual(
+    content.projects.map(({ slug }) => slug).sort(),
+  )
+})
+
+test('bodies, demos and relations survive the way into the database', async () => {
+  for (const project of content.projects) {
+    const { docs } = await cms.payload.find({
+      collection: 'projects',
+      where: { slug: { equals: project.slug } },
+      depth: 1,
+      overrideAccess: false,
+    })
+    const [doc] = docs
+    const related = (doc?.related ?? []).map((other) =>
+      typeof other === 'string' ? other : other.slug,
+    )
+    expect(related).toEqual(project.related ?? [])
+    expect(doc?.body?.root.children ?? []).toHaveLength(project.body?.length ?? 0)
+    expect(Boolean(doc?.demo)).toBe(Boolean(project.demo))
+    expect(doc?.technologies ?? []).toHaveLength(project.technologies?.length ?? 0)
+  }
+})
+
+test('a second run changes nothing at all', async () => {
+  const before = await everything()
+  expect(await seed(cms.payload)).toEqual({ created: 0 })
+  expect(await everything()).toEqual(before)
+})
+
+test('what the owner changed stays, and what is missing comes back', async () => {
+  const [{ slug }, { slug: lost }] = [content.projects[0]!, content.projects.at(-1)!]
+  const where = (value: string) => ({ slug: { equals: value } })
+  await cms.payload.update({
+    collection: 'projects',
+    where: where(slug),
+    data: { title: 'Mine now', _status: 'published' },
+    overrideAccess: true,
+  })
+  await cms.payload.delete({ collection: 'projects', where: where(lost), overrideAccess: true })
+  expect(await seed(cms.payload)).toEqual({ created: 1 })
+  const { docs } = await cms.payload.find({
+    collection: 'projects',
+    where: { slug: { in: [slug, lost] } },
+    overrideAccess: true,
+  })
+  expect(docs.map(({ title }) => title).sort()).toEqual(
+    ['Mine now', content.projects.at(-1)!.title].sort(),
+  )
+})
