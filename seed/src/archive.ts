@@ -12,7 +12,8 @@ const EXECUTABLE = 0o100
 /** Keys are folder names. */
 const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-const isSource = (name: string): boolean => /\.[a-z]+$|^Makefile$/.test(name) && !name.endsWith('.o')
+const isSource = (name: string): boolean =>
+  /\.[a-z]+$|^Makefile$/.test(name) && !name.endsWith('.o')
 
 /** Paths below `folder`, sorted; build products have no extension, or end in `.o`. */
 const filesBelow = async (folder: string, prefix = ''): Promise<string[]> => {
