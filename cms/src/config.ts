@@ -19,6 +19,7 @@ import type { CmsEnv } from './env.ts'
 import { site } from './globals/site.ts'
 import { terminal } from './globals/terminal.ts'
 import { MAX_DEPTH } from './limits.ts'
+import { logger } from './logger.ts'
 import { outboxTask } from './outbox/task.ts'
 import { bucketStorage, uploadLimits } from './storage.ts'
 
@@ -35,6 +36,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
     db: database(env.DATABASE_URL),
     editor: bodyEditor,
     email: noMail,
+    logger,
     sharp,
     collections: [
       projects,
