@@ -119,7 +119,7 @@ describe('a session in a real sandbox', () => {
     client.type('\u0003')
     client.clear()
     client.type(SAY_DONE)
-    await client.untilText(/\r\ndone\r\n/)
+    await client.untilText(/\rdone\r\n/)
   })
 
   test('delivers every byte of a large output and then the exit', async () => {
@@ -166,12 +166,15 @@ describe('a session in a real sandbox', () => {
   })
 
   test('refuses an archive that is not the one granted', async () => {
-    const client = await launch({ archive: { sha256: 'f'.repeat(64) } })
+    const client = await launch({ files: { 'p/c': 'other' }, archive: { sha256: 'f'.repeat(64) } })
     expect(await client.untilExit()).toMatchObject({ reason: 'archive-failed' })
   })
 
   test('refuses an archive from elsewhere', async () => {
-    const client = await launch({ archive: { url: 'http://127.0.0.1:9/archive' } })
+    const client = await launch({
+      files: { 'p/b': 'elsewhere' },
+      archive: { url: 'http://127.0.0.1:9/a' },
+    })
     expect(await client.untilExit()).toMatchObject({
       reason: 'archive-failed',
       detail: expect.stringContaining('elsewhere'),

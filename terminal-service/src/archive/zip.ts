@@ -28,10 +28,16 @@ const nameOf = (entry: ZipEntry): string => {
   }
 }
 
+const openContent = async (zip: ZipFile, entry: ZipEntry) => {
+  const content = await zip.openReadStreamPromise(entry)
+  // It may fail before its reader listens; the reader is told then, but until then nobody would be.
+  return content.on('error', () => undefined)
+}
+
 const readTarget = async (zip: ZipFile, entry: ZipEntry): Promise<string> => {
   if (entry.uncompressedSize > MAX_LINK_BYTES) throw new ArchiveRefusal('link-leaves')
   const chunks: Buffer[] = []
-  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
+  for await (const chunk of await openContent(zip, entry)) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString()
 }
 
@@ -53,7 +59,7 @@ const toRaw = async (zip: ZipFile, entry: ZipEntry): Promise<RawEntry> => {
     size: entry.uncompressedSize,
     modifiedMs: entry.getLastModDate().getTime(),
     target: kind === 'symlink' ? await readTarget(zip, entry) : '',
-    open: () => zip.openReadStreamPromise(entry),
+    open: () => openContent(zip, entry),
   }
 }
 
