@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { ansiToHtml } from './ansi.ts'
 import { tideChart } from './tide-chart.ts'
 
@@ -36,7 +36,7 @@ const run = (folder: string, command: string): Buffer =>
 /** Some programs print colours to a terminal only. */
 const onTerminal = (command: string): string => `script -qec '${command}' /dev/null`
 
-const webp = (image: sharp.Sharp, name: string) =>
+const webp = (image: Sharp, name: string) =>
   image.webp({ quality: 82 }).toFile(join(IMAGES, name))
 
 const rendering = async (folder: string, scene: string, seconds: number, name: string) => {

@@ -123,7 +123,7 @@ const tinyShell: SeedProject = {
   title: 'Tiny shell',
   slug: 'tiny-shell',
   kind: 'school',
-  summary: 'A shell of 700 lines that handles pipes, heredocs and Ctrl-C as you expect.',
+  summary: 'A shell of 800 lines that handles pipes, heredocs and Ctrl-C as you expect.',
   cover: 'tiny-shell.webp',
   problem: 'A shell looks simple until it has to be interrupted.',
   body: [
