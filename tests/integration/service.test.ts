@@ -5,7 +5,7 @@ import {
   eventually,
   type Launch,
   startTestService,
-  type TestClient,
+  TestClient,
   type TestService,
 } from '@shellfolio/terminal-service/testing'
 
@@ -76,7 +76,6 @@ describe('a session in a real sandbox', () => {
     const what = { files: { 'p/a.txt': 'shared' }, demo: { build: 'date +%s%N > built' } }
     const first = await service.grant(what)
     const grants = [first, { ...first, sid: `${first.sid}-2` }]
-    const { TestClient } = await import('@shellfolio/terminal-service/testing')
     const pair = await Promise.all(
       grants.map(async (grant) => {
         const client = await TestClient.connect({
@@ -156,6 +155,24 @@ describe('a session in a real sandbox', () => {
     expect(await client.untilClosed()).toBe(code)
   })
 
+  test('opens nothing without a fresh grant for this service, at another path, or beyond its capacity', async () => {
+    const answer = async (grant?: string, path?: string) => {
+      const asked = { url: service.url, grant, ...(path ? { path } : {}) }
+      const opened = TestClient.connect(asked).then((client) => clients.push(client))
+      return opened.then(
+        () => 101,
+        (error) => error.status,
+      )
+    }
+    const sign = async (how = {}) => service.sign(await service.grant(), how)
+    expect(await answer()).toBe(401)
+    expect(await answer(await sign({ expiresInS: -60 }))).toBe(401)
+    expect(await answer(await sign({ audience: 'terminal-archive' }))).toBe(401)
+    expect(await answer(await sign(), '/elsewhere')).toBe(404)
+    for (let count = 0; count < 4; count += 1) expect(await answer(await sign())).toBe(101)
+    expect(await answer(await sign())).toBe(503)
+  })
+
   test('shows the log of a build that failed', async () => {
     const client = await launch({ demo: { build: 'echo the-reason >&2; exit 4' } })
     const { reason, detail } = await client.untilExit()
@@ -189,6 +206,6 @@ describe('a service whose archives cannot be reached', () => {
     const client = await service.launch()
     expect(await client.untilExit()).toMatchObject({ reason: 'archive-failed' })
     expect((await fetch(`${service.url}/healthz`)).status).toBe(200)
-    await service.close().catch(() => undefined)
+    await service.close()
   })
 })
