@@ -49,6 +49,8 @@ export const cmsConfig = (env: CmsEnv): Config => {
     globals: [site, terminal],
     admin: {
       user: 'users',
+      // Not Gravatar: the browser of whoever works here asks no third party for a picture.
+      avatar: 'default',
       meta: { titleSuffix: ' · Shellfolio' },
       importMap: { baseDir: here },
     },
