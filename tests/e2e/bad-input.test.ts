@@ -55,7 +55,7 @@ test.each([
   ['a project without a demo', { project: 'tide-tables' }, 404, 'demo-not-found'],
   ['an unknown demo', { demo: '00000000-0000-4000-8000-000000000000' }, 404, 'demo-not-found'],
   ['nothing', {}, 400, 'bad-request'],
-  ['a name that is no slug', { project: '../etc' }, 400, 'bad-request'],
+  ['a path instead of a name', { project: '../etc' }, 404, 'demo-not-found'],
   ['text that is no JSON', '{', 400, 'bad-request'],
   ['a huge body', { project: 'x'.repeat(100_000) }, 413, 'body-too-large'],
 ])('a ticket for %s is refused', async (_what, body, status, code) => {

@@ -27,12 +27,19 @@ afterEach(() => page.context().close())
 
 const open = (slug: string) => page.goto(`${siteUrl}/projects/${slug}`)
 
-/** Ends whatever a demo left running and waits for the prompt of bash. */
+/** Ends whatever a demo left running, by Ctrl-C or, inside a shell of its own, by Ctrl-D. */
 const backToBash = async () => {
-  const mark = `at-${Math.random().toString(36).slice(2)}`
-  await page.keyboard.press('Control+C')
-  await terminal.run(`printf '%s-%s\\n' ${mark} $((40 + 2))`)
-  await terminal.sees(`${mark}-42`)
+  for (const leave of ['Control+C', 'Control+D']) {
+    const mark = `at-${Math.random().toString(36).slice(2)}`
+    await page.keyboard.press(leave)
+    await terminal.run(`printf '%s-%s\\n' ${mark} $((40 + 2))`)
+    const isBack = await terminal.sees(`${mark}-42`, 3000).then(
+      () => true,
+      () => false,
+    )
+    if (isBack) return
+  }
+  throw new Error(`No way back to bash:\n${await terminal.text()}`)
 }
 
 describe('the terminal of each seeded project', () => {
@@ -109,8 +116,8 @@ describe('a terminal', () => {
   })
 
   test.each([
-    ['vi', 'vi README.md', ':q!\r', /~|philosophers/i],
-    ['less', 'less Makefile', 'q', /\(END\)|Makefile|:/],
+    ['vi', 'vi README.md', ':q!\r', /README\.md" \d+/],
+    ['less', 'less Makefile', 'q', /CFLAGS/],
     ['top', 'top -d 1', 'q', /load average/],
   ])('runs %s full-screen and returns to the prompt', async (_name, command, leave, sign) => {
     await terminal.run(command)
