@@ -36,8 +36,7 @@ const run = (folder: string, command: string): Buffer =>
 /** Some programs print colours to a terminal only. */
 const onTerminal = (command: string): string => `script -qec '${command}' /dev/null`
 
-const webp = (image: Sharp, name: string) =>
-  image.webp({ quality: 82 }).toFile(join(IMAGES, name))
+const webp = (image: Sharp, name: string) => image.webp({ quality: 82 }).toFile(join(IMAGES, name))
 
 const rendering = async (folder: string, scene: string, seconds: number, name: string) => {
   const bytes = run(folder, `./halfblock ${scene} --ppm ${WIDTH}x${HEIGHT} --at ${seconds}`)

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { imagePath } from '../images.ts'
+import { content } from './index.ts'
+
+const { demos, media, projects, site, technologies } = content
+const files = new Set(media.map(({ file }) => file))
+const slugs = new Set(projects.map(({ slug }) => slug))
+const keys = new Set(demos.map(({ key }) => key))
+const names = new Set(technologies.map(({ slug }) => slug))
+
+describe('the sample portfolio', () => {
+  test('has no two things of the same name', () => {
+    expect(slugs.size).toBe(projects.length)
+    expect(keys.size).toBe(demos.length)
+    expect(files.size).toBe(media.length)
+    expect(names.size).toBe(technologies.length)
+  })
+
+  test.each(media)('$file is there and says what it shows', ({ file, alt }) => {
+    expect(existsSync(imagePath(file))).toBe(true)
+    expect(alt.length).toBeGreaterThan(20)
+  })
+
+  test.each(projects)('$slug refers only to what exists', (project) => {
+    const { cover, demo, galleries = [], related = [], technologies: used = [], seo } = project
+    const images = galleries.flatMap(({ images: list }) => list.map(({ media: file }) => file))
+    for (const file of [cover, seo?.image, ...images]) {
+      if (file !== undefined) expect(files).toContain(file)
+    }
+    if (demo !== undefined) expect(keys).toContain(demo)
+    for (const slug of related) expect(slugs).toContain(slug)
+    for (const slug of used) expect(names).toContain(slug)
+  })
+
+  test('shows a project without a demo and one with every optional field empty', () => {
+    expect(projects.filter(({ demo }) => demo === undefined).length).toBeGreaterThanOrEqual(2)
+    const sketch = projects.find(({ slug }) => slug === 'untitled-sketch')
+    expect(Object.keys(sketch ?? {}).sort()).toEqual(['kind', 'order', 'slug', 'title'])
+  })
+
+  test('links to a picture for previews', () => {
+    expect(files).toContain(site.seo?.image)
+  })
+
+  test.each(demos.flatMap(({ key, commands }) => commands.map((command) => ({ key, ...command }))))(
+    '$key: the promise of "$label" is not met by typing the command alone',
+    ({ command, expect: promised }) => {
+      expect(command).not.toContain(promised)
+      expect(promised).not.toContain('\n')
+    },
+  )
+})
