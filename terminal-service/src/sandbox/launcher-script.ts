@@ -25,7 +25,10 @@ mount -n -t tmpfs -o "size=$2,nr_inodes=$3,mode=0755,nosuid,nodev" tmpfs "$m" ||
 tar -C "$m" -xpf - --no-same-owner <&6 || die "the project does not fit into the workspace"
 exec 6<&-
 # Node hands out sockets as pipes, and nobody can open /dev/stderr on a socket.
-[ -z "$5" ] && exec 1> >(exec cat 3<&- 4<&-) 2> >(exec cat >&2 3<&- 4<&-)
+if [ -z "$5" ]; then
+  exec 6<&0 1> >(exec cat 3<&- 4<&-) 2> >(exec cat >&2 3<&- 4<&-)
+  exec 0< <(exec cat <&6 3<&- 4<&-) 6<&-
+fi
 shift 5; exec -c /usr/bin/bwrap --seccomp 3 --args 4 "$@"'
 [ -d "$SB_TEMPLATE/home" ] || die "the project is not there"
 exec 6< <(exec tar -C "$SB_TEMPLATE" -cf - .) || die "the project cannot be read"

@@ -1,0 +1,113 @@
+// What the security tests share: a real sandbox host, a project with hostile programs, and a look at what is left.
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openSandboxHost } from '../../../terminal-service/src/sandbox/host.ts'
+import type {
+  SandboxHost,
+  SandboxLimits,
+  SandboxRun,
+  SandboxSpec,
+} from '../../../terminal-service/src/sandbox/types.ts'
+
+const MIB = 1024 * 1024
+const PROGRAMS = join(import.meta.dirname, '../programs')
+
+export const LIMITS: SandboxLimits = {
+  memoryBytes: 256 * MIB,
+  diskBytes: 20 * MIB,
+  inodes: 2048,
+  processes: 48,
+  cpuSeconds: 20,
+}
+export const BOUNDS = { timeoutMs: 20_000, maxStdoutBytes: MIB, maxLogBytes: 64 * 1024 }
+
+const compile = (source: string, target: string, ...flags: string[]) =>
+  execFileSync('gcc', ['-O1', '-w', ...flags, '-o', target, join(PROGRAMS, source)])
+
+/** A project whose home folder holds the programs of tests/security/programs, compiled. */
+export const makeTemplate = (folder: string): string => {
+  const template = join(folder, 'template')
+  for (const name of ['home', 'tmp', 'shm']) mkdirSync(join(template, name), { recursive: true })
+  const home = join(template, 'home')
+  compile('sc.c', join(home, 'sc'))
+  compile('bomb.c', join(home, 'bomb'), '-pthread')
+  if (process.arch === 'x64') compile('i386.S', join(home, 'i386'), '-nostdlib', '-static')
+  return template
+}
+
+export type Playground = {
+  folder: string
+  template: string
+  host: SandboxHost
+  spec: (script: string, limits?: Partial<SandboxLimits>) => SandboxSpec
+  run: (script: string, limits?: Partial<SandboxLimits>) => Promise<SandboxRun>
+  close: () => Promise<void>
+}
+
+export const specFor = (
+  template: string,
+  script: string,
+  limits: Partial<SandboxLimits> = {},
+): SandboxSpec => ({
+  template,
+  workdir: '.',
+  command: ['/bin/bash', '--norc', '--noprofile', '-c', script],
+  env: {},
+  toolchain: 'c',
+  limits: { ...LIMITS, ...limits },
+})
+
+export const openPlayground = async (): Promise<Playground> => {
+  const folder = mkdtempSync(join(tmpdir(), 'shellfolio-security-'))
+  const template = makeTemplate(folder)
+  const host = await openSandboxHost({ stateDir: join(folder, 'state') })
+  const spec: Playground['spec'] = (script, limits) => specFor(template, script, limits)
+  return {
+    folder,
+    template,
+    host,
+    spec,
+    run: (script, limits) => host.run(spec(script, limits), BOUNDS),
+    close: async () => {
+      await host.dispose()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What a script wrote, both streams in the order of writing when it joined them. */
+export const textOf = (run: SandboxRun): string => run.stdout.toString('utf8').trim()
+
+/** Runs a row's script with both outputs joined. */
+export const joined = (script: string): string => `exec 2>&1\n${script}`
+
+export const copyTemplate = (template: string, target: string): string => {
+  cpSync(template, target, { recursive: true })
+  return target
+}
+
+const statusOf = (pid: string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** Everything a sandbox could leave on this host that can be counted. */
+export const leftovers = () => {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  const own = pids.filter((pid) => {
+    const parent = /^PPid:\s+(\d+)$/m.exec(statusOf(pid))?.[1]
+    const user = Number(/^Uid:\s+(\d+)/m.exec(statusOf(pid))?.[1] ?? 0)
+    return parent === String(process.pid) || (user >= 200_000 && user < 300_000)
+  })
+  return {
+    processes: own.length,
+    mounts: readFileSync('/proc/self/mountinfo', 'utf8').trim().split('\n').length,
+    descriptors: readdirSync('/proc/self/fd').length,
+    temporary: readdirSync(tmpdir()).filter((name) => name.startsWith('shellfolio-')).length,
+  }
+}
