@@ -2,12 +2,14 @@
 import type { Socket } from 'node:net'
 import { terminalRegistry } from '@shellfolio/payload-terminal/registry'
 import { startRelay } from '@shellfolio/payload-terminal/relay'
+import { PROBLEM_TYPE, problem } from '@shellfolio/protocol'
 import { clientAddressFor } from '@shellfolio/runtime/client-address'
 import { refuseUpgrade, startNextServer } from '@shellfolio/runtime/next-server'
 import { onShutdown } from '@shellfolio/runtime/shutdown'
 import { cmsEnv } from './src/env.ts'
+import { createLoginLimiter, isGuarded } from './src/login-limiter.ts'
 import { cmsProcess } from './src/process.ts'
-import { securityHeaders } from './src/security-headers.ts'
+import { securityHeadersFor } from './src/security-headers.ts'
 
 const UNAVAILABLE =
   'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'
@@ -17,7 +19,8 @@ const isDev = process.env.NODE_ENV !== 'production'
 // Payload's hot reload in the browser dials this port.
 if (isDev) process.env.PORT = String(env.CMS_PORT)
 
-const headers = securityHeaders({ isSecure: env.CMS_URL.startsWith('https:') })
+const securityHeaders = securityHeadersFor({ isSecure: env.CMS_URL.startsWith('https:') })
+const takeLogin = createLoginLimiter()
 const registry = terminalRegistry()
 const relay = startRelay({
   onCrash: ({ code, signal }) => console.error(`The relay ended by itself (${signal ?? code}).`),
@@ -32,9 +35,15 @@ const server = await startNextServer({
   port: env.CMS_PORT,
   isDev,
   trustedProxies: env.TRUSTED_PROXIES,
-  onRequest: async (_request, response) => {
-    for (const [name, value] of headers) response.setHeader(name, value)
-    return false
+  onRequest: async (request, response) => {
+    for (const [name, value] of securityHeaders(request.url)) response.setHeader(name, value)
+    if (!isGuarded(request)) return false
+    // Set by the server itself, from what trusted proxies say.
+    const waitS = takeLogin(String(request.headers['x-forwarded-for']))
+    if (waitS === 0) return false
+    response.writeHead(429, { 'content-type': PROBLEM_TYPE, 'retry-after': waitS })
+    response.end(JSON.stringify(problem('rate-limited')))
+    return true
   },
   onUpgrade: (request, socket, head) => {
     // The whole target, query included: whatever else it is, it is not ours.

@@ -58,3 +58,6 @@ export const MAX_IMAGE_PIXELS = 60_000_000
 /** Versions kept of each project, and how long typing must pause before a draft is saved, in milliseconds. */
 export const MAX_VERSIONS = 50
 export const AUTOSAVE_INTERVAL_MS = 800
+
+/** Logins and the like of one address: at once and per minute, and how many addresses are remembered. */
+export const LOGIN_RATE = { burst: 20, perMinute: 20, maxAddresses: 10_000 } as const
