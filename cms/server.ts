@@ -41,7 +41,7 @@ const server = await startNextServer({
     // Set by the server itself, from what trusted proxies say.
     const waitS = takeLogin(String(request.headers['x-forwarded-for']))
     if (waitS === 0) return false
-    response.writeHead(429, { 'content-type': PROBLEM_TYPE, 'retry-after': waitS })
+    response.writeHead(429, { 'content-type': PROBLEM_TYPE, 'retry-after': String(waitS) })
     response.end(JSON.stringify(problem('rate-limited')))
     return true
   },
