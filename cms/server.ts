@@ -42,7 +42,7 @@ const server = await startNextServer({
     const waitS = takeLogin(String(request.headers['x-forwarded-for']))
     if (waitS === 0) return false
     response.writeHead(429, { 'content-type': PROBLEM_TYPE, 'retry-after': String(waitS) })
-    response.end(JSON.stringify(problem('rate-limited')))
+    response.end(JSON.stringify(problem('rate-limited', 'Too many attempts to log in.')))
     return true
   },
   onUpgrade: (request, socket, head) => {

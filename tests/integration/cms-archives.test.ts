@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import sharp from 'sharp'
 import { openArchive } from '../../cms/src/archives/open.ts'
 import type { Archive } from '../../cms/src/payload-types.ts'
 import { type Account, PASSWORD, startTestCms, type TestCms } from '../support/cms.ts'
@@ -159,13 +160,26 @@ test('strangers get no archive, by no address', async () => {
 })
 
 describe('a picture', () => {
-  test('is made smaller in three widths and loses its metadata', async () => {
+  test('is made smaller in three widths', async () => {
     const { status, body } = await upload('/media', await png('wide.png', 2000, 100))
     expect(status).toBe(201)
     const { sizes } = (body as { doc: { sizes: Record<string, object> } }).doc
     for (const [name, width] of Object.entries({ small: 480, medium: 960, large: 1600 })) {
       expect(sizes[name]).toMatchObject({ width, mimeType: 'image/webp' })
     }
+  })
+
+  test('loses its metadata, the place where it was taken included', async () => {
+    const place = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 3230/100' } }
+    const data = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#369' } })
+      .jpeg()
+      .withExif(place)
+      .toBuffer()
+    expect((await sharp(data).metadata()).exif).toBeDefined()
+    const file = { data, name: 'place.jpg', mimetype: 'image/jpeg', size: data.byteLength }
+    expect((await upload('/media', file)).status).toBe(201)
+    const stored = await sharp(join(cms.uploadDir, 'media/place.jpg')).metadata()
+    expect(stored.exif).toBeUndefined()
   })
 
   test('needs a text alternative unless it is decorative', async () => {
