@@ -4,14 +4,11 @@ import type { Plugin } from 'payload'
 import type { CmsEnv } from './env.ts'
 import { MAX_UPLOAD_BYTES, MAX_UPLOAD_REQUEST_BYTES } from './limits.ts'
 
-/** Size limits of uploads, for the whole process. Names keep letters, digits, dashes, underscores and their extension. */
+/** Size limits of uploads, for the whole process. */
 export const uploadLimits = {
   abortOnLimit: true,
   limits: { fileSize: MAX_UPLOAD_BYTES, files: 1 },
   requestSizeLimit: MAX_UPLOAD_REQUEST_BYTES,
-  // Not a pattern of our own: the admin gets these options, and patterns cannot be sent to it.
-  safeFileNames: true,
-  preserveExtension: 5,
 }
 
 /** Files go through Payload's access control either way: the bucket stays private. */

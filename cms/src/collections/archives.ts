@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { editors, nobody, owners, staff } from '../access/rules.ts'
 import { checkUpload, keepFindings } from '../archives/check-upload.ts'
 import { calculatedNumber, calculatedText } from '../fields/calculated.ts'
+import { nameSafely } from '../fields/safe-file-name.ts'
 import { privateFileHeaders } from '../fields/upload-headers.ts'
 
 export const archives = (uploadDir: string): CollectionConfig => ({
@@ -30,7 +31,7 @@ export const archives = (uploadDir: string): CollectionConfig => ({
     pasteURL: false,
     modifyResponseHeaders: privateFileHeaders,
   },
-  hooks: { beforeOperation: [checkUpload], beforeChange: [keepFindings] },
+  hooks: { beforeOperation: [nameSafely, checkUpload], beforeChange: [keepFindings] },
   fields: [
     calculatedText('sha256', { label: 'SHA-256', index: true }),
     calculatedText('format'),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { CollectionBeforeOperationHook, CollectionConfig, ImageSize } from 'payload'
 import { anyone, editors, nobody, owners, staff } from '../access/rules.ts'
 import { calculatedText } from '../fields/calculated.ts'
+import { nameSafely } from '../fields/safe-file-name.ts'
 import { LINE, SENTENCE } from '../fields/text-lengths.ts'
 import { publicFileHeaders } from '../fields/upload-headers.ts'
 import { MAX_IMAGE_PIXELS, MAX_IMAGE_SIDE } from '../limits.ts'
@@ -55,7 +56,7 @@ export const media = (uploadDir: string): CollectionConfig => ({
     modifyResponseHeaders: publicFileHeaders,
   },
   hooks: {
-    beforeOperation: [rememberHash],
+    beforeOperation: [nameSafely, rememberHash],
     beforeChange: [
       ({ data, req }) =>
         req.file && typeof req.context.uploadedSha256 === 'string'
