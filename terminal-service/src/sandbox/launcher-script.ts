@@ -20,6 +20,7 @@ ulimit -HSc 0 && ulimit -HSn 256 && ulimit -HSf "$SB_FILE_BLOCKS" && ulimit -St 
   && ulimit -Ht "$((SB_CPU + ${CPU_GRACE_S}))" && ulimit -HSq 0 \
   && ulimit -HSl 64 && ulimit -HSi 256 && ulimit -HSd "$SB_DATA" || die "resource limits cannot be set"
 stage2='die() { echo "sandbox: $1" >&2; exit 125; }
+read -r _ outside _ < /proc/self/uid_map && [ "$outside" != 0 ] || die "refusing to keep uid 0"
 ulimit -HSu "$1" || die "the process limit cannot be set"; m=$4
 mount -n -t tmpfs -o "size=$2,nr_inodes=$3,mode=0755,nosuid,nodev" tmpfs "$m" || die "no workspace"
 tar -C "$m" -xpf - --no-same-owner <&6 || die "the project does not fit into the workspace"
