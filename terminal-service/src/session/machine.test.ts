@@ -115,6 +115,18 @@ describe('a session', () => {
     expect(last).toEqual([{ do: 'close', code: CLOSE.inputOverQuota }])
   })
 
+  test('lets a browser acknowledge every output, however fast, and nothing else that often', () => {
+    const { on, frame, machine } = running()
+    for (let offset = 1; offset <= 2000; offset += 1) {
+      // Steps of 5 ms: each byte leaves in a frame of its own. The ACKs then come all at once.
+      on({ on: 'output', data: bytes(1) }, 100 + offset * 5)
+    }
+    for (let offset = 1; offset <= 2000; offset += 1) frame({ op: 'ack', offset })
+    expect(machine.state).toBe('running')
+    const extra = Array.from({ length: 401 }, () => frame({ op: 'ack', offset: 2000 }).at(-1))
+    expect(extra.at(-1)).toEqual({ do: 'close', code: CLOSE.rateLimited })
+  })
+
   test('sends output at once, then in larger pieces', () => {
     const { on } = running()
     expect(names(on({ on: 'output', data: bytes(10) }, 100))).toEqual(['output'])

@@ -54,6 +54,7 @@ export class SessionMachine {
   #life: Lifetime | undefined
   #size = { cols: 80, rows: 24 }
   #appliedSize = { cols: 80, rows: 24 }
+  #unansweredOutputs = 0
   #isPaused = false
   #isClogged = false
   #flushedMs = Number.NEGATIVE_INFINITY
@@ -86,7 +87,9 @@ export class SessionMachine {
       case 'connected':
         return this.#arm('hello', HELLO_TIMEOUT_MS)
       case 'frame':
-        return this.#mayGoOn() ? this.#onFrame(event.frame) : undefined
+        return this.#isAnswer(event.frame) || this.#mayGoOn()
+          ? this.#onFrame(event.frame)
+          : undefined
       case 'ping':
         return void this.#mayGoOn()
       case 'broken':
@@ -119,6 +122,13 @@ export class SessionMachine {
       case 'lost':
         return this.#close()
     }
+  }
+
+  /** One ACK for each OUTPUT is free: we set their pace ourselves, and a fast program must not end its session. */
+  #isAnswer(frame: ClientFrame): boolean {
+    if (frame.op !== 'ack' || this.#unansweredOutputs === 0) return false
+    this.#unansweredOutputs -= 1
+    return true
   }
 
   #mayGoOn(): boolean {
@@ -230,6 +240,7 @@ export class SessionMachine {
   #flush() {
     for (let part = this.#output.take(); part; part = this.#output.take()) {
       this.#do({ do: 'send', frame: { op: 'output', ...part } })
+      this.#unansweredOutputs += 1
       this.#flushedMs = this.#nowMs
     }
   }
