@@ -80,7 +80,9 @@ describe('a terminal', () => {
 
   test('takes a paste of many lines as it is', async () => {
     const lines = Array.from({ length: 200 }, (_, index) => `line ${index}`).join('\n')
-    await terminal.run('cat > pasted')
+    // Once the shell has left its own line, a paste is no longer marked as one for it.
+    await terminal.run('echo waiting-$((2 + 2)); cat > pasted')
+    await terminal.sees('waiting-4')
     await page.evaluate((text) => {
       const data = new DataTransfer()
       data.setData('text/plain', text)
