@@ -1,4 +1,5 @@
 // Builds the CMS: Next, then the programs that run it. It needs no database and no settings.
+// `--programs` leaves Next out, which development compiles by itself.
 import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -42,7 +43,7 @@ const seedKeepsItsPlace = {
   },
 }
 
-runNext()
+if (!process.argv.includes('--programs')) runNext()
 await build({
   absWorkingDir: ROOT,
   entryPoints: {

@@ -39,9 +39,12 @@ const ensureSystemPackages = async () => {
 }
 
 const build = async () => {
-  const { buildOne, outdatedBuilds } = await import('./lib/builds.mjs')
-  const names = isDev ? [] : outdatedBuilds()
-  for (const name of names) await step(`Building ${name}`, () => buildOne(name))
+  const { buildForDevelopment, buildOne, outdatedBuilds } = await import('./lib/builds.mjs')
+  if (isDev) {
+    await step('Building the set-up program', buildForDevelopment)
+    return
+  }
+  for (const name of outdatedBuilds()) await step(`Building ${name}`, () => buildOne(name))
 }
 
 const terminalLine = async (port) => {
