@@ -9,14 +9,30 @@ const CPU_MAX = '50000 100000'
 /** The launcher's own processes beside the visitor's. */
 const SPARE_PROCESSES = 8
 
-export type Cgroup = { folder: string; remove: () => void }
+export type Cgroup = {
+  folder: string
+  /** Whether the kernel ended a process here because the memory was used up. */
+  hasRunOutOfMemory: () => boolean
+  /** Ends what is left in it and removes it. */
+  remove: () => void
+}
 export type CgroupTree = {
   create: (id: string, limits: SandboxLimits) => Cgroup
   dispose: () => void
 }
 
+const hasCountedOom = (folder: string): boolean => {
+  try {
+    const events = readFileSync(join(folder, 'memory.events'), 'utf8')
+    return Number(/^oom_kill (\d+)$/m.exec(events)?.[1] ?? 0) > 0
+  } catch {
+    return false
+  }
+}
+
 const removeQuietly = (folder: string): void => {
   try {
+    if (existsSync(join(folder, 'cgroup.kill'))) writeFileSync(join(folder, 'cgroup.kill'), '1')
     rmdirSync(folder)
   } catch {
     // Its last process is still being buried; the group goes with the tree at the next start.
@@ -65,11 +81,13 @@ const treeAt = (own: string): CgroupTree => {
       groups.add(folder)
       const set = (name: string, value: string) => writeFileSync(join(folder, name), value)
       set('memory.max', String(limits.memoryBytes))
-      set('memory.swap.max', '0')
+      // Kernels without swap have no such file.
+      if (existsSync(join(folder, 'memory.swap.max'))) set('memory.swap.max', '0')
       set('pids.max', String(limits.processes + SPARE_PROCESSES))
       set('cpu.max', CPU_MAX)
       return {
         folder,
+        hasRunOutOfMemory: () => hasCountedOom(folder),
         remove: () => {
           groups.delete(folder)
           removeQuietly(folder)

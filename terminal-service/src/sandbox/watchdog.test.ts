@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { createWatchdog, type Watchdog } from './watchdog.ts'
+
+const MIB = 1024 * 1024
+let watchdog: Watchdog
+const children: ReturnType<typeof spawn>[] = []
+afterEach(async () => {
+  watchdog.dispose()
+  for (const child of children.splice(0)) {
+    if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit')
+  }
+})
+
+/** A process of ours whose child holds 100 MiB. */
+const startHolder = async (): Promise<number> => {
+  const hold =
+    'const b = Buffer.alloc(100 * 2 ** 20, 1); console.log(b.length); setInterval(() => b, 1e6)'
+  const child = spawn('/bin/sh', ['-c', '"$0" -e "$1"; true', process.execPath, hold], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    detached: true,
+  })
+  children.push(child)
+  if (child.stdout) await once(child.stdout, 'data')
+  return child.pid ?? 0
+}
+
+describe('The watchdog', () => {
+  test('reports a sandbox above its bound, once, and leaves one below it alone', async () => {
+    watchdog = createWatchdog(5)
+    const pid = await startHolder()
+    let small = 0
+    let large = 0
+    watchdog.watch({ pid, memoryBytes: 4096 * MIB, onExceeded: () => (large += 1) })
+    await new Promise<void>((resolve) => {
+      watchdog.watch({
+        pid,
+        memoryBytes: 50 * MIB,
+        onExceeded: () => {
+          small += 1
+          resolve()
+        },
+      })
+    })
+    process.kill(-pid, 'SIGKILL')
+    expect([small, large]).toEqual([1, 0])
+  })
+})
