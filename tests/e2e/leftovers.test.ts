@@ -42,11 +42,21 @@ const descriptors = (pid: number, kind: RegExp) =>
 
 const mounts = () => readFileSync('/proc/self/mountinfo', 'utf8').trim().split('\n').length
 
+/** The relay is the only child of the CMS that holds visitors' sockets. */
+const relay = () => {
+  const pid = descendants(servers().get('cms')!).find((candidate) =>
+    readFileSync(`/proc/${candidate}/cmdline`, 'utf8').includes('relay.mjs'),
+  )
+  if (pid === undefined) throw new Error('The relay does not run.')
+  return pid
+}
+
 const count = () => {
   const pid = servers().get('terminal')!
   return {
     processes: descendants(pid).length,
     terminals: descriptors(pid, /ptmx/),
+    relayed: descriptors(relay(), /^socket:/),
     mounts: mounts(),
   }
 }
@@ -85,6 +95,8 @@ describe('a session leaves nothing behind', () => {
     await terminal.sees('up-2')
     expect(await sessions()).toBe(1)
     expect(count().processes).toBeGreaterThan(before.processes)
+    // The browser's and the service's.
+    expect(count().relayed).toBe(before.relayed + 2)
     if (ending === 'exit') await terminal.run('exit')
     if (ending === 'reload') await page.reload()
     if (ending === 'closed tab') await page.close()

@@ -65,7 +65,7 @@ export const demos: SeedDemo[] = [
       {
         label: 'All operations at once',
         command:
-          './stack-sort $(./numbers 500) | tail -n 400 | column -c 80; echo that was a lot-$((6*7))',
+          './stack-sort $(./numbers 500) | tail -n 400 | pr -16 -t -l 25 -w 80; echo that was a lot-$((6*7))',
         explanation: 'The last 400 of about 5 200 lines, in columns: large output, no delay.',
         expect: 'lot-42',
       },
