@@ -1,6 +1,6 @@
 // However a sandbox ends, nothing of it is left: no process, mount, descriptor or folder.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -89,43 +89,52 @@ describe('Nothing is left of', () => {
     await expectNothingNew()
   })
 
-  test('a service that was ended by SIGKILL; its folder goes when the next one starts', async () => {
+  test('a service that was ended by SIGKILL with sandboxes at every stage of their start', async () => {
     const state = mkdtempSync(join(tmpdir(), 'killed-service-'))
+    const seconds = `1000.${process.pid}`
+    const script = `trap "" TERM HUP INT QUIT; (setsid nohup sleep ${seconds} &) ; sleep ${seconds}`
+    const module = new URL('../../terminal-service/src/sandbox/host.ts', import.meta.url).pathname
     const program = `
-      import { openSandboxHost } from ${JSON.stringify(new URL('../../terminal-service/src/sandbox/host.ts', import.meta.url).pathname)}
+      import { setTimeout as delay } from 'node:timers/promises'
+      import { openSandboxHost } from ${JSON.stringify(module)}
       const host = await openSandboxHost({ stateDir: ${JSON.stringify(state)} })
       const spec = JSON.parse(process.argv.at(-1))
-      const terminal = await host.openTerminal(spec, { cols: 80, rows: 24 })
-      void host.run(spec, { timeoutMs: 60000, maxStdoutBytes: 1000, maxLogBytes: 1000 })
-      terminal.onData(() => process.stdout.write('up'))
-      setInterval(() => {}, 1000)
+      const bounds = { timeoutMs: 60000, maxStdoutBytes: 1000, maxLogBytes: 1000 }
+      for (let i = 0; i < 12; i += 1) {
+        if (i % 3 === 0) await host.openTerminal(spec, { cols: 80, rows: 24 })
+        else void host.run(spec, bounds)
+        await delay(8)
+      }
+      process.stdout.write('started')
+      process.kill(process.pid, 'SIGKILL')
     `
+    const spec = JSON.stringify(playground.spec(script))
     const service = spawn(
       process.execPath,
-      [
-        '--import',
-        'tsx',
-        '--input-type=module',
-        '-e',
-        program,
-        JSON.stringify(playground.spec(STUBBORN)),
-      ],
+      ['--import', 'tsx', '--input-type=module', '-e', program, spec],
       { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
     )
-    await new Promise((resolve) => service.stdout.once('data', resolve))
-    const gone = new Promise((resolve) => service.once('close', resolve))
-    service.kill('SIGKILL')
-    await gone
-    await eventually(
-      'its sandboxes are gone',
-      () => leftovers().processes <= before.processes,
-      10_000,
-    )
+    let said = ''
+    service.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
+    await new Promise((resolve) => service.once('exit', resolve))
+    expect(said).toBe('started')
+    // From the launcher's first instruction on, every process of it carries the command in its arguments.
+    await eventually('its sandboxes are gone', () => commandsWith(seconds) === 0, 10_000)
     rmSync(state, { recursive: true, force: true })
     const next = await openPlayground()
     await next.close()
-    expect(
-      readdirSync(tmpdir()).filter((name) => name.startsWith(`shellfolio-sandbox-${service.pid}-`)),
-    ).toEqual([])
+    const stale = `shellfolio-sandbox-${service.pid}-`
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith(stale))).toEqual([])
   }, 30_000)
 })
+
+const commandsWith = (text: string): number =>
+  readdirSync('/proc').filter((name) => {
+    try {
+      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(text)
+    } catch {
+      return false
+    }
+  }).length
