@@ -4,6 +4,13 @@
 const CPU_GRACE_S = 2
 
 /**
+ * Without a terminal the service holds the other end of this descriptor. When that closes, all that was launched is
+ * killed: bubblewrap ends with its parent as well, but not when the parent ends while the sandbox is being made. With a
+ * terminal the hangup does it, which the launcher gets as the terminal's session leader.
+ */
+export const LIFELINE_FD = 5
+
+/**
  * Stage 1 drops root, sets limits and closes every inherited descriptor; it takes its settings from `SB_*` variables.
  * With SB_MARK it stays behind as the terminal's session leader, so that the last output arrives before the end is told:
  * it prints the mark with the exit code, then waits to be killed. The project is read here, before the user changes, so
@@ -13,7 +20,9 @@ const CPU_GRACE_S = 2
 export const LAUNCHER_SCRIPT = `
 set -u; umask 022; PATH=/usr/bin:/bin
 die() { echo "sandbox: $1" >&2; exit 125; }
-for f in /proc/self/fd/*; do n=\${f##*/}; [ "$n" -gt 2 ] && eval "exec $n>&-"; done
+for f in /proc/self/fd/*; do n=\${f##*/}
+  [ "$n" -gt 2 ] && { [ "$n" != ${LIFELINE_FD} ] || [ -n "\${SB_MARK-}" ]; } && eval "exec $n>&-"
+done
 [ -n "\${SB_CGROUP-}" ] && { echo $$ > "$SB_CGROUP/cgroup.procs" || die "cannot enter the control group"; }
 echo 1000 > /proc/self/oom_score_adj || die "oom_score_adj cannot be set"
 ulimit -HSc 0 && ulimit -HSn 256 && ulimit -HSf "$SB_FILE_BLOCKS" && ulimit -St "$SB_CPU" \
@@ -27,6 +36,8 @@ tar -C "$m" -xpf - --no-same-owner <&6 || die "the project does not fit into the
 exec 6<&-
 # Node hands out sockets as pipes, and nobody can open /dev/stderr on a socket.
 if [ -z "$5" ]; then
+  (exec 3<&- 4<&- 6<&- </dev/null >/dev/null 2>&1; read -r _ <&${LIFELINE_FD}; kill -9 0) &
+  exec ${LIFELINE_FD}<&-
   exec 6<&0 1> >(exec cat 3<&- 4<&-) 2> >(exec cat >&2 3<&- 4<&-)
   exec 0< <(exec cat <&6 3<&- 4<&-) 6<&-
 fi
@@ -43,10 +54,12 @@ if [ -z "\${SB_MARK-}" ]; then
   exec -c "$@"
 fi
 [ -r "$SB_FILTER" ] && [ -r "$SB_ARGS" ] || die "no filter or no arguments"
-trap : INT QUIT TSTP
-/usr/bin/env -i "$@" 3<"$SB_FILTER" 4<"$SB_ARGS"
-code=$?
 trap '' INT QUIT TSTP TTIN TTOU
+# A trap waits for a command in the foreground, so this one runs behind it, with the signals as they were.
+trap 'kill -9 0' HUP
+/usr/bin/env -i --default-signal "$@" <&0 3<"$SB_FILTER" 4<"$SB_ARGS" &
+wait $!
+code=$?
 printf '\\0%s;%d\\0' "$SB_MARK" "$code"
 exec -c /usr/bin/sleep 3600
 `

@@ -1,7 +1,9 @@
 // A program without a terminal inside a sandbox: collects what it writes, within bounds of time and size.
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import type { Duplex } from 'node:stream'
 import { withCpuTime } from './exit.ts'
 import type { Launch } from './launch.ts'
+import { LIFELINE_FD } from './launcher-script.ts'
 import { endSandbox } from './teardown.ts'
 import type { SandboxExit, SandboxRun } from './types.ts'
 
@@ -26,9 +28,14 @@ export const runToEnd = async (
     // A session of its own: an interrupt typed at the service's terminal is not for it.
     detached: true,
     env: launch.env as NodeJS.ProcessEnv,
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
+    stdio: ['pipe', 'pipe', 'pipe', 'ignore', 'ignore', 'pipe'],
+  }) as ChildProcessWithoutNullStreams
   const { pid } = child
+  const lifeline = (child.stdio as readonly unknown[])[LIFELINE_FD] as Duplex | undefined
+  lifeline?.on('error', () => undefined)
+  // Read, so that its end is noticed; nothing is ever written to it.
+  lifeline?.resume()
+  child.once('exit', () => lifeline?.destroy())
   const closed = new Promise<SandboxExit>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, signal) => resolve(withCpuTime({ code, signal })))
