@@ -1,5 +1,6 @@
 // A program without a terminal inside a sandbox: collects what it writes, within bounds of time and size.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import type { Duplex } from 'node:stream'
 import { withCpuTime } from './exit.ts'
 import type { Launch } from './launch.ts'
@@ -35,7 +36,11 @@ export const runToEnd = async (
   lifeline?.on('error', () => undefined)
   // Read, so that its end is noticed; nothing is ever written to it.
   lifeline?.resume()
-  child.once('exit', () => lifeline?.destroy())
+  // Not on the program's exit alone: what carries its last output must not be killed before it has delivered it.
+  const delivered = [once(child, 'exit'), once(child.stdout, 'close'), once(child.stderr, 'close')]
+  void Promise.all(delivered)
+    .catch(() => undefined)
+    .finally(() => lifeline?.destroy())
   const closed = new Promise<SandboxExit>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, signal) => resolve(withCpuTime({ code, signal })))
@@ -48,7 +53,7 @@ export const runToEnd = async (
   let ending: Promise<void> | undefined
   const stop = (reason: NonNullable<SandboxExit['exceeded']>): Promise<void> => {
     exceeded ??= reason
-    ending ??= endSandbox(pid)
+    ending ??= endSandbox(pid).finally(() => lifeline?.destroy())
     return ending
   }
   const timer = setTimeout(() => void stop('time'), bounds.timeoutMs)
