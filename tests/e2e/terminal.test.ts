@@ -118,13 +118,18 @@ describe('a terminal', () => {
   })
 
   test.each([
-    ['vi', 'vi README.md', ':q!\r', /README\.md" \d+/],
-    ['less', 'less Makefile', 'q', /CFLAGS/],
-    ['top', 'top -d 1', 'q', /load average/],
-  ])('runs %s full-screen and returns to the prompt', async (_name, command, leave, sign) => {
+    // Typing into it first gives it the time that a person would: it asks the terminal things and waits for answers.
+    ['vi', 'vi README.md', /README\.md" \d+/, 'ogood morning', /good morning/, '\u001b:q!\r'],
+    ['less', 'less Makefile', /CFLAGS/, '/clean\r', /clean:/, 'q'],
+    ['top', 'top -d 1', /load average/, 'i', /%CPU/, 'q'],
+  ])('runs %s full-screen and returns to the prompt', async (...row) => {
+    const [, command, isOpen, typed, isTaken, leave] = row
     await terminal.run(command)
-    await terminal.sees(sign)
+    await terminal.sees(isOpen)
+    await page.keyboard.type(typed)
+    await terminal.sees(isTaken)
     await page.keyboard.type(leave)
+    await terminal.sees(/\$\s*$/)
     await terminal.run('echo left-$((5 + 6))')
     await terminal.sees('left-11')
   })
