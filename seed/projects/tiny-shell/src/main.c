@@ -71,6 +71,11 @@ static bool read_heredocs(struct line *line, int status)
                 free(delimiter);
                 if (was_interrupted)
                     return false;
+                if (next == NULL && isatty(STDIN_FILENO)) {
+                    /* Ctrl-D ended the heredoc, not the shell. */
+                    clearerr(stdin);
+                    putchar('\n');
+                }
             }
     return true;
 }
@@ -82,10 +87,14 @@ static int run_line(const char *text, int status, bool *wants_exit)
 
     if (tokens == NULL)
         return 2;
-    if (!parse(tokens, &line))
+    if (!parse(tokens, &line)) {
         status = 2;
-    else if (read_heredocs(&line, status))
+    } else if (read_heredocs(&line, status)) {
         status = execute(&line, status, wants_exit);
+    } else {
+        putchar('\n');
+        status = 130;
+    }
     free_line(&line);
     free_tokens(tokens);
     return status;
