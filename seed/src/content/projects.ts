@@ -5,7 +5,8 @@ const philosophers: SeedProject = {
   title: 'Philosophers',
   slug: 'philosophers',
   kind: 'school',
-  summary: 'Two hundred threads share forks for hours, and nobody starves who could have eaten.',
+  summary:
+    'Up to 200 threads share forks, and of two hungry neighbours the one who waited longer eats first.',
   cover: 'philosophers.webp',
   problem:
     'Philosophers sit around a table with one fork between each two. To eat, one needs both neighbours’ forks. Each is a thread; who waits too long starves.',
@@ -74,7 +75,8 @@ const stackSort: SeedProject = {
   title: 'Stack sort',
   slug: 'stack-sort',
   kind: 'school',
-  summary: '500 numbers sorted with two stacks in at most 5 346 operations over eight lists.',
+  summary:
+    '500 numbers sorted with two stacks in 5 100 operations on average, measured over 100 lists.',
   cover: 'stack-sort.webp',
   problem:
     'Two stacks, eleven operations: swap, push, rotate. Sort a list in as few of them as possible.',
@@ -107,8 +109,9 @@ const stackSort: SeedProject = {
   technologies: ['c', 'algorithms', 'make'],
   features: [{ text: 'Checker for any solution' }, { text: 'Drawn step by step' }],
   stats: [
-    { value: '5 346', label: 'operations at most for 500 numbers' },
-    { value: '620', label: 'for 100' },
+    { value: '5 100', label: 'operations on average for 500 numbers' },
+    { value: '5 453', label: 'at most, over 100 lists' },
+    { value: '620', label: 'at most for 100 numbers' },
   ],
   installSteps: [{ title: 'Build', command: 'make' }],
   period: { start: '2024-10-01', end: '2024-11-20' },
