@@ -10,8 +10,8 @@ import { packProject } from './archive.ts'
 const DEADLINE_MS = 10_000
 const LOOKS_PER_S = 50
 const CTRL_C = '\u0003'
-const PROMPT = 'tiny\u001b[0m> '
 const CTRL_D = '\u0004'
+const PROMPT = 'tiny\u001b[0m> '
 
 let work: string
 let shell: ChildProcessWithoutNullStreams
@@ -37,8 +37,9 @@ beforeEach(() => {
   })
 })
 afterEach(async () => {
+  if (shell.pid === undefined || shell.exitCode !== null) return
   const closed = once(shell, 'close')
-  if (shell.pid !== undefined) process.kill(-shell.pid)
+  process.kill(-shell.pid)
   await closed
 })
 
@@ -56,7 +57,7 @@ const openHeredoc = async (): Promise<void> => {
   shell.stdin.write('echo is-$?\n')
   await untilPrinted('is-0')
   shell.stdin.write('cat <<END\nlater\n')
-  // Prompted for the next line: both lines were read.
+  // The terminal's echo: keys that follow come after these lines, whether or not they were read.
   await untilPrinted('later')
 }
 
@@ -66,6 +67,8 @@ describe('a heredoc of tiny-shell', () => {
     shell.stdin.write(CTRL_D)
     shell.stdin.write('echo after-$?\n')
     await untilPrinted('after-0')
+    // Once as it was typed, once by cat.
+    expect(output.match(/later/g)).toHaveLength(2)
     expect(shell.exitCode).toBe(null)
   })
 
