@@ -94,9 +94,24 @@ describe('an accepted socket', () => {
       audience: 'terminal-service',
     })
     expect(payload.exp! - payload.iat!).toBe(10)
+    expect(payload.jti).toMatch(/^[0-9a-f-]{36}$/)
     expect(payload.grant).toMatchObject({
       role: 'controller',
-      demo: { id: 'demo-1', build: 'make', workdir: '.', toolchain: 'c' },
+      attach: false,
+      record: false,
+      demo: {
+        id: 'demo-1',
+        title: 'Philosophers',
+        build: 'make',
+        workdir: '.',
+        toolchain: 'c',
+        welcome: '',
+        env: {},
+        mode: 'guided',
+        rules: [{ program: './dinner', argument: '[0-9]+' }],
+        commands: [{ label: 'Dine', command: './dinner 5', expect: 'meals' }],
+        flags: { loopback: true, debug: false },
+      },
       archive: {
         url: 'http://127.0.0.1:3001/api/terminal/archives/archive-1',
         sha256: 'a'.repeat(64),

@@ -1,5 +1,5 @@
 // The host's documents as this plugin understands them. They are read, checked and narrowed here; nothing else sees raw ones.
-import { TOOLCHAINS } from '@shellfolio/protocol'
+import { MODES, TOOLCHAINS } from '@shellfolio/protocol'
 import type { CollectionSlug, GlobalSlug, Payload, Where } from 'payload'
 import { z } from 'zod'
 import { Refusal } from './errors.ts'
@@ -22,13 +22,50 @@ const limits = z
 
 const status = z.string().nullish()
 
-const demo = z.object({
+const mode = z
+  .enum(MODES)
+  .nullish()
+  .transform((value) => value ?? 'shell')
+
+const rules = z
+  .array(
+    z.object({
+      program: z.string().min(1).max(500),
+      argument: z
+        .string()
+        .max(1000)
+        .nullish()
+        .transform((value) => value ?? ''),
+    }),
+  )
+  .max(50)
+  .nullish()
+  .transform((value) => value ?? [])
+
+const commands = z
+  .array(
+    z.object({
+      label: z.string().max(500),
+      command: z.string().min(1).max(1000),
+      expect: z.string().max(500).nullish(),
+    }),
+  )
+  .max(50)
+  .nullish()
+  .transform((value) => value ?? [])
+
+/** A host without fields for mode, rules, commands or flags has plain shells. */
+export const demoSchema = z.object({
   id,
   title: z.string().max(500),
   archive: reference,
   workdir: z.string().max(500).nullish(),
   build: z.string().max(4000).nullish(),
   toolchain: z.enum(TOOLCHAINS),
+  mode,
+  rules,
+  commands,
+  flags: z.object({ loopback: z.boolean().nullish(), debug: z.boolean().nullish() }).nullish(),
   welcome: z.string().max(4000).nullish(),
   environment: z
     .array(z.object({ name: z.string().max(100), value: z.string().max(1000).nullish() }))
@@ -57,7 +94,7 @@ const terminal = z.object({
   notice: z.string().nullish(),
 })
 
-export type DemoDocument = z.output<typeof demo>
+export type DemoDocument = z.output<typeof demoSchema>
 export type ArchiveDocument = z.output<typeof archive>
 export type DemoLimits = z.output<typeof limits>
 export type TerminalGlobal = {
@@ -99,7 +136,7 @@ export const createDocuments = (
   const byId = (slug: string, value: string) => findOne(slug, { id: { equals: value } }, true)
 
   const readDemo = async (demoId: string): Promise<DemoDocument> => {
-    const found = demo.safeParse(await byId(collections.demos, demoId).catch(() => undefined))
+    const found = demoSchema.safeParse(await byId(collections.demos, demoId).catch(() => undefined))
     if (!found.success || found.data.enabled !== true || isDraft(found.data._status)) {
       throw new Refusal('demo-not-found')
     }

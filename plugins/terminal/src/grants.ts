@@ -1,4 +1,5 @@
 // Signs what the terminal service believes: session grants, and tokens for one archive each. HS256, one key, two audiences.
+import { randomUUID } from 'node:crypto'
 import {
   ARCHIVE_AUDIENCE,
   GRANT_ISSUER,
@@ -25,6 +26,7 @@ export const createGrants = (grantKey: string): Grants => {
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuer(GRANT_ISSUER)
       .setAudience(audience)
+      .setJti(randomUUID())
       .setIssuedAt()
       .setExpirationTime(`${ttlS}s`)
       .sign(key)

@@ -9,8 +9,10 @@ export const TICKET_TTL_S = 30
 export const TICKET_BYTES = 32
 /** Tickets kept in memory; with one visitor minting at the allowed rate this is never reached. */
 export const MAX_MEMORY_TICKETS = 10_000
-/** Claims that travel in one header of the grant, in bytes; the service takes headers of 32 KiB. */
-export const MAX_CLAIMS_BYTES = 16 * KIB
+/** Claims that travel in one header of the grant, in bytes. Base64 makes them a third longer; the service takes 32 KiB. */
+export const MAX_CLAIMS_BYTES = 20 * KIB
+/** What a demo may take of that, in bytes; the rest is for the archive's address and the session's limits. */
+export const MAX_DEMO_BYTES = 18 * KIB
 
 /** Body of a ticket request, in bytes. */
 export const MAX_BODY_BYTES = 1 * KIB

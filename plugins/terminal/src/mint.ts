@@ -1,5 +1,6 @@
 // From "this visitor wants that demo" to a ticket. Every reason to refuse is checked here, before anything is promised.
 import { randomBytes } from 'node:crypto'
+import { demoClaims, jsonBytes } from './demo-claims.ts'
 import type { ArchiveDocument, DemoDocument, Documents, TerminalGlobal } from './documents.ts'
 import { Refusal } from './errors.ts'
 import type { Health } from './health.ts'
@@ -30,15 +31,9 @@ const grantFor = (
 ): TicketRecord['grant'] => ({
   sid: randomBytes(16).toString('base64url'),
   role: 'controller',
-  demo: {
-    id: demo.id,
-    title: demo.title,
-    workdir: demo.workdir || '.',
-    build: demo.build ?? '',
-    toolchain: demo.toolchain,
-    welcome: demo.welcome ?? '',
-    env: Object.fromEntries((demo.environment ?? []).map(({ name, value }) => [name, value ?? ''])),
-  },
+  attach: false,
+  record: false,
+  demo: demoClaims(demo),
   archive: { url, sha256: archive.sha256, bytes: archive.filesize, format: archive.format },
   limits: sessionLimits(demo.limits, defaults),
 })
@@ -76,7 +71,7 @@ export const mintFor = async (
   if (unavailable) throw new Refusal(unavailable)
 
   const grant = grantFor(demo, archive, global, archiveUrl(archive.id))
-  if (JSON.stringify(grant).length > MAX_CLAIMS_BYTES) {
+  if (jsonBytes(grant) > MAX_CLAIMS_BYTES) {
     throw new Refusal('internal', { detail: 'The demo has more text than a session can carry.' })
   }
   const ticket = mintTicket()

@@ -16,6 +16,12 @@ export const documents = (): Documents => ({
       build: 'make',
       enabled: true,
       limits: { memoryMb: 999_999 },
+      mode: 'guided',
+      rules: [{ id: 'r1', program: './dinner', argument: '[0-9]+' }],
+      commands: [
+        { id: 'c1', label: 'Dine', command: './dinner 5', explanation: 'Why.', expect: 'meals' },
+      ],
+      flags: { loopback: true, debug: false },
     },
     { id: 'demo-2', title: 'Off', archive: 'archive-1', toolchain: 'c', enabled: false },
   ],

@@ -10,6 +10,8 @@ export const ticketRecord = (more: Partial<TicketRecord> = {}): TicketRecord => 
   grant: {
     sid: 'session-1',
     role: 'controller',
+    attach: false,
+    record: false,
     demo: {
       id: 'demo-1',
       title: 'Demo',
@@ -18,6 +20,10 @@ export const ticketRecord = (more: Partial<TicketRecord> = {}): TicketRecord => 
       toolchain: 'c',
       welcome: 'Hello: “größer”',
       env: { TERM_COLOURS: '1' },
+      mode: 'guided',
+      rules: [{ program: './run', argument: '[0-9]+' }],
+      commands: [{ label: 'Run', command: './run 1', expect: 'größer' }],
+      flags: { loopback: true, debug: false },
     },
     archive: {
       url: 'http://127.0.0.1:3001/api/terminal/archives/archive-1',
