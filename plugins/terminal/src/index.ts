@@ -1,5 +1,6 @@
 // Live terminals for a Payload project: tickets, the WebSocket's upgrade handler, archives for the terminal service.
 import type { Config, Plugin } from 'payload'
+import { withDemoCheck } from './check-demo.ts'
 import { createContext } from './context.ts'
 import { archivesEndpoint } from './endpoints/archives.ts'
 import { statusEndpoint } from './endpoints/status.ts'
@@ -11,8 +12,8 @@ import { createUpgradeHandler } from './upgrade/handler.ts'
 export type { ArchiveBody, TerminalPluginOptions } from './options.ts'
 
 /**
- * Adds `/terminal/tickets`, `/terminal/status` and `/terminal/archives/:id` to the API, and the handler of
- * `/terminal/ws` to the registry, from which the process that owns the HTTP server takes it.
+ * Adds `/terminal/tickets`, `/terminal/status` and `/terminal/archives/:id` to the API, a check of their size to demos,
+ * and the handler of `/terminal/ws` to the registry, from which the process that owns the HTTP server takes it.
  * @example
  * plugins: [terminalPlugin({
  *   collections: { demos: 'demos', archives: 'archives', projects: 'projects' },
@@ -32,8 +33,13 @@ export const terminalPlugin =
     const registry = terminalRegistry()
     registry.handle = createUpgradeHandler(context, registry)
     const incomingOnInit = config.onInit
+    const { demos } = options.collections
+    const collections = config.collections?.map((collection) =>
+      collection.slug === demos ? withDemoCheck(collection) : collection,
+    )
     return {
       ...config,
+      ...(collections ? { collections } : {}),
       endpoints: [
         ...(config.endpoints ?? []),
         ticketsEndpoint(context),
