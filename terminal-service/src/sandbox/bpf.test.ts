@@ -66,6 +66,45 @@ describe('A compiled filter', () => {
     expect(answers).toEqual([ALLOW, ALLOW, ALLOW, refuseWith(1), refuseWith(1), ALLOW])
   })
 
+  test('looks at several arguments, one after the other', () => {
+    const second: Action = {
+      kind: 'compare',
+      argument: 1,
+      equals: [3, 4],
+      ifEqual: ALLOW,
+      otherwise: refuseWith(2),
+    }
+    const chain: Action = {
+      kind: 'compare',
+      argument: 0,
+      mask: 0xff,
+      equals: [1, 2],
+      ifEqual: second,
+      otherwise: { ...second, argument: 2, otherwise: refuseWith(3) },
+    }
+    const answers = (
+      [
+        [1n, 3n, 0n],
+        [0x102n, 4n, 0n],
+        [2n, 5n, 3n],
+        [9n, 3n, 4n],
+        [9n, 3n, 5n],
+      ] as const
+    ).map((args) => ask(new Map([[5, chain]]), 5, [...args]))
+    expect(answers).toEqual([ALLOW, ALLOW, refuseWith(2), ALLOW, refuseWith(3)])
+  })
+
+  test('is refused where one rule compares more values than a jump can pass', () => {
+    const rule: Action = {
+      kind: 'compare',
+      argument: 0,
+      equals: Array.from({ length: 300 }, (_, value) => value),
+      ifEqual: ALLOW,
+      otherwise: refuseWith(1),
+    }
+    expect(() => ask(new Map([[5, rule]]), 5, [0n])).toThrow(RangeError)
+  })
+
   test('stays right where jumps are longer than a byte holds', () => {
     const rules = new Map(
       Array.from({ length: 900 }, (_, number) => [number, answer(refuseWith((number % 100) + 1))]),

@@ -9,7 +9,10 @@ export const refuseWith = (errno: number): number => (0x00050000 | errno) >>> 0
 export const ARCHITECTURES = { x64: 0xc000003e, arm64: 0xc00000b7 } as const
 export type Architecture = keyof typeof ARCHITECTURES
 
-/** One answer for a system call, or one of two after comparing the low 32 bits of an argument. */
+/** An answer, or a further look at the call. */
+export type Outcome = number | Action
+
+/** One answer for a system call, or one of two outcomes after comparing the low 32 bits of an argument. */
 export type Action =
   | { kind: 'answer'; value: number }
   | {
@@ -17,8 +20,8 @@ export type Action =
       argument: 0 | 1 | 2 | 3 | 4 | 5
       mask?: number
       equals: readonly number[]
-      ifEqual: number
-      otherwise: number
+      ifEqual: Outcome
+      otherwise: Outcome
     }
 
 export type FilterRules = {
@@ -78,15 +81,21 @@ const segmentsOf = ({ rules, fallback }: FilterRules): Segment[] => {
   return segments
 }
 
-const leaf = (action: Action): Instruction[] => {
-  if (action.kind === 'answer') return [instruction(OP.answer, action.value)]
-  const { argument, mask, equals, ifEqual, otherwise } = action
+const leaf = (outcome: Outcome): Instruction[] => {
+  if (typeof outcome === 'number') return [instruction(OP.answer, outcome)]
+  if (outcome.kind === 'answer') return leaf(outcome.value)
+  const { argument, mask, equals } = outcome
+  const otherwise = leaf(outcome.otherwise)
+  /** From the comparison at `index` over those after it and over `otherwise`. */
+  const distance = (index: number) => equals.length - 1 - index + otherwise.length
+  if (distance(0) > MAX_SHORT_JUMP)
+    throw new RangeError('A rule of the seccomp filter is too long.')
   return [
     instruction(OP.loadWord, argumentOffset(argument)),
     ...(mask === undefined ? [] : [instruction(OP.and, mask)]),
-    ...equals.map((value, index) => instruction(OP.jumpIfEqual, value, equals.length - index, 0)),
-    instruction(OP.answer, otherwise),
-    instruction(OP.answer, ifEqual),
+    ...equals.map((value, index) => instruction(OP.jumpIfEqual, value, distance(index), 0)),
+    ...otherwise,
+    ...leaf(outcome.ifEqual),
   ]
 }
 

@@ -1,6 +1,6 @@
 // What bubblewrap mounts and sets: the list that goes into a sandbox's arguments file.
 import { existsSync } from 'node:fs'
-import type { Toolchain } from '@shellfolio/protocol'
+import type { SandboxFlags, Toolchain } from '@shellfolio/protocol'
 
 const HOME = '/home/visitor'
 
@@ -62,7 +62,12 @@ export type Mounts = {
   mountPoint: string
 }
 
-export type Inside = { workdir: string; env: Record<string, string>; toolchain: Toolchain }
+export type Inside = {
+  workdir: string
+  env: Record<string, string>
+  toolchain: Toolchain
+  flags?: SandboxFlags
+}
 
 const PROGRAM_FOLDERS = ['bin', 'sbin', 'lib', 'lib64'] as const
 
@@ -112,15 +117,21 @@ const DEFAULT_ENV = {
   TERM: 'xterm-256color',
   COLORTERM: 'truecolor',
   HISTFILE: '/dev/null',
-  // The leak checker needs ptrace, which does not exist here.
-  ASAN_OPTIONS: 'detect_leaks=0',
 }
+
+/** The leak checker works by ptrace. */
+const sanitizerEnv = (flags?: SandboxFlags) => ({
+  ASAN_OPTIONS: `detect_leaks=${flags?.debug ? 1 : 0}`,
+})
 
 /** Where the shell starts, as the visitor sees it. */
 export const insidePath = (workdir: string): string =>
   workdir === '' || workdir === '.' ? HOME : `${HOME}/${workdir}`
 
-export const bwrapArguments = (mounts: Mounts, { workdir, env, toolchain }: Inside): string[] => [
+export const bwrapArguments = (
+  mounts: Mounts,
+  { workdir, env, toolchain, flags }: Inside,
+): string[] => [
   ...['--uid', '1000', '--gid', '1000', '--hostname', 'sandbox', '--cap-drop', 'ALL', '--clearenv'],
   ...systemTree(mounts, toolchain),
   ...processTree(mounts),
@@ -128,7 +139,7 @@ export const bwrapArguments = (mounts: Mounts, { workdir, env, toolchain }: Insi
   ...['--bind', `${mounts.mountPoint}/tmp`, '/tmp', '--bind', `${mounts.mountPoint}/home`, HOME],
   ...(mounts.root === undefined ? ['--remount-ro', '/'] : []),
   ...['--chdir', insidePath(workdir)],
-  ...Object.entries({ ...env, ...DEFAULT_ENV }).flatMap(([name, value]) => [
+  ...Object.entries({ ...env, ...DEFAULT_ENV, ...sanitizerEnv(flags) }).flatMap(([name, value]) => [
     '--setenv',
     name,
     value,

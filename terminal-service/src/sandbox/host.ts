@@ -3,13 +3,14 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ServiceError } from '../errors.ts'
-import { compileFilter, encodeFilter, type FilterRules } from './bpf.ts'
+import type { FilterRules } from './bpf.ts'
 import { bwrapArguments, encodeArguments, type Mounts } from './bwrap-args.ts'
 import { type CgroupTree, openCgroupTree } from './cgroup.ts'
 import { newMark } from './end-mark.ts'
+import { filterFile, writeFilters } from './filters.ts'
 import { makeSandboxFolder } from './folder.ts'
 import { type LaunchPlan, launchOf } from './launch.ts'
-import { isSupportedArchitecture, visitorPolicy } from './policy.ts'
+import { isSupportedArchitecture } from './policy.ts'
 import { writeRootFiles } from './root-files.ts'
 import { runToEnd } from './run.ts'
 import { SELF_TEST_LIMITS, SELF_TEST_SCRIPT, verdictOf } from './self-test.ts'
@@ -66,12 +67,6 @@ const missing = (root?: string): Unavailable | undefined => {
   return undefined
 }
 
-const filterFor = (given?: FilterRules): Buffer => {
-  if (given) return encodeFilter(compileFilter(given))
-  if (!isSupportedArchitecture(process.arch)) throw new TypeError('No filter for this processor.')
-  return encodeFilter(compileFilter(visitorPolicy(process.arch)))
-}
-
 /** Prepares the host and tests it. Never throws for a host that cannot: `status` says so and every use is refused. */
 export const openSandboxHost = async (options: SandboxHostOptions): Promise<SandboxHost> => {
   let folder = ''
@@ -93,7 +88,7 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
     folder = makeSandboxFolder(options.stateDir)
     for (const name of ['empty', 'mount', 'args']) mkdirSync(path(name), { mode: 0o755 })
     writeRootFiles(path('etc'))
-    writeFileSync(path('filter'), filterFor(options.filter), { mode: 0o444 })
+    writeFilters(folder, options.filter)
     cgroups = openCgroupTree()
   }
 
@@ -106,7 +101,7 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
     writeFileSync(argsFile, encodeArguments(bwrapArguments(mounts(), spec)), { mode: 0o444 })
     const plan: LaunchPlan = {
       limits: spec.limits,
-      filterFile: path('filter'),
+      filterFile: filterFile(folder, spec.flags),
       argsFile,
       mountPoint: path('mount'),
       template: spec.template,

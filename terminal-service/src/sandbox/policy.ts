@@ -1,17 +1,35 @@
 // Which system calls a visitor's programs may make. What is not named here does not exist for them.
-import { type Action, ALLOW, type Architecture, type FilterRules, refuseWith } from './bpf.ts'
+import type { SandboxFlags } from '@shellfolio/protocol'
+import {
+  type Action,
+  ALLOW,
+  type Architecture,
+  type FilterRules,
+  type Outcome,
+  refuseWith,
+} from './bpf.ts'
 import type { SyscallTable } from './syscall-table.ts'
 import { SYSCALLS_ARM64 } from './syscalls-arm64.ts'
 import { SYSCALLS_X64 } from './syscalls-x64.ts'
 
 const EPERM = 1
 const ENOSYS = 38
+const EPROTONOSUPPORT = 93
 const EAFNOSUPPORT = 97
 const AF_UNIX = 1
+const INTERNET_FAMILIES = [2, 10]
+const STREAM = { type: 1, protocols: [0, 6] }
+const DATAGRAM = { type: 2, protocols: [0, 17] }
+/** Without SOCK_CLOEXEC and SOCK_NONBLOCK, which ride in the same argument. */
+const SOCKET_TYPE_MASK = 0xfff7f7ff
+/** Process 1 of every sandbox. */
+const INIT_PID = 1
 /** Every `CLONE_NEW*` flag that `clone` takes: a new namespace of any kind. */
 const NAMESPACE_FLAGS = 0x7e020000
 /** Push input into a terminal, steal the console, change the line discipline. */
 const TERMINAL_ATTACKS = { TIOCSTI: 0x5412, TIOCLINUX: 0x541c, TIOCCONS: 0x541d, TIOCSETD: 0x5423 }
+/** Levels, and the options of them that put another protocol on top of TCP and UDP. */
+const SOCKET_OPTIONS = { tcp: 6, TCP_ULP: 31, udp: 17, UDP_ENCAP: 100 }
 /** Plain Linux, without address randomisation, and the query. */
 const PERSONALITIES = [0, 0x0040000, 0xffffffff]
 
@@ -140,11 +158,90 @@ const CONDITIONAL: Record<string, Action> = {
   },
 }
 
+const socketOf = (type: number, protocols: readonly number[], otherwise: Outcome): Action => ({
+  kind: 'compare',
+  argument: 1,
+  mask: SOCKET_TYPE_MASK,
+  equals: [type],
+  ifEqual: {
+    kind: 'compare',
+    argument: 2,
+    equals: protocols,
+    ifEqual: ALLOW,
+    otherwise: refuseWith(EPROTONOSUPPORT),
+  },
+  otherwise,
+})
+
+const optionRefused = (options: readonly number[]): Action => ({
+  kind: 'compare',
+  argument: 2,
+  equals: options,
+  ifEqual: refuseWith(EPERM),
+  otherwise: ALLOW,
+})
+
+/**
+ * TCP and UDP within the sandbox's own network, where nobody else is. Any other protocol would make the kernel load the
+ * module for it, and modules nobody uses are where its holes are; so would putting another protocol on top of a socket.
+ */
+const LOOPBACK: Record<string, Action> = {
+  socket: {
+    kind: 'compare',
+    argument: 0,
+    equals: [AF_UNIX],
+    ifEqual: ALLOW,
+    otherwise: {
+      kind: 'compare',
+      argument: 0,
+      equals: INTERNET_FAMILIES,
+      ifEqual: socketOf(
+        STREAM.type,
+        STREAM.protocols,
+        socketOf(DATAGRAM.type, DATAGRAM.protocols, refuseWith(EPROTONOSUPPORT)),
+      ),
+      otherwise: refuseWith(EAFNOSUPPORT),
+    },
+  },
+  setsockopt: {
+    kind: 'compare',
+    argument: 1,
+    equals: [SOCKET_OPTIONS.tcp],
+    ifEqual: optionRefused([SOCKET_OPTIONS.TCP_ULP]),
+    otherwise: {
+      kind: 'compare',
+      argument: 1,
+      equals: [SOCKET_OPTIONS.udp],
+      ifEqual: optionRefused([SOCKET_OPTIONS.UDP_ENCAP]),
+      otherwise: ALLOW,
+    },
+  },
+}
+
+const unlessInit = (argument: 0 | 1): Action => ({
+  kind: 'compare',
+  argument,
+  equals: [INIT_PID],
+  ifEqual: refuseWith(EPERM),
+  otherwise: ALLOW,
+})
+
+/**
+ * For debuggers and the leak checker. Whoever traces process 1 could take from it that it ends with its parent, and the
+ * sandbox would outlive a killed service; its folder in /proc is covered for the same reason.
+ */
+const DEBUG: Record<string, Action> = { ptrace: unlessInit(1), process_vm_readv: unlessInit(0) }
+
 export const isSupportedArchitecture = (name: string): name is Architecture =>
   Object.hasOwn(SYSCALL_TABLES, name)
 
+export const NO_FLAGS: SandboxFlags = { loopback: false, debug: false }
+
 /** The rules of every sandbox on this architecture; unknown and future calls answer "not implemented". */
-export const visitorPolicy = (architecture: Architecture): FilterRules => {
+export const visitorPolicy = (
+  architecture: Architecture,
+  { loopback, debug }: SandboxFlags = NO_FLAGS,
+): FilterRules => {
   const table = SYSCALL_TABLES[architecture]
   const rules = new Map<number, Action>()
   const set = (name: string, action: Action) => {
@@ -153,6 +250,7 @@ export const visitorPolicy = (architecture: Architecture): FilterRules => {
   }
   for (const name of FORBIDDEN_SYSCALLS) set(name, answer(refuseWith(EPERM)))
   for (const name of ALLOWED_SYSCALLS) set(name, answer(ALLOW))
-  for (const [name, action] of Object.entries(CONDITIONAL)) set(name, action)
+  const conditional = { ...CONDITIONAL, ...(loopback ? LOOPBACK : {}), ...(debug ? DEBUG : {}) }
+  for (const [name, action] of Object.entries(conditional)) set(name, action)
   return { architecture, rules, fallback: answer(refuseWith(ENOSYS)) }
 }
