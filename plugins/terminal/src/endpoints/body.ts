@@ -2,12 +2,17 @@
 import { Refusal } from '../errors.ts'
 import { MAX_BODY_BYTES } from '../limits.ts'
 
-/** The body as JSON. @throws {Refusal} `body-too-large` or `bad-request` */
-export const readJson = async (request: {
+type Readable = {
   headers: Headers
   body?: ReadableStream<Uint8Array> | null | undefined
-}): Promise<unknown> => {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) {
+}
+
+/** The body as JSON. @throws {Refusal} `body-too-large` or `bad-request` */
+export const readJson = async (
+  request: Readable,
+  maxBytes: number = MAX_BODY_BYTES,
+): Promise<unknown> => {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
     throw new Refusal('body-too-large')
   }
   const chunks: Uint8Array[] = []
@@ -17,7 +22,7 @@ export const readJson = async (request: {
     const { done, value } = await reader.read()
     if (done) break
     size += value.byteLength
-    if (size > MAX_BODY_BYTES) {
+    if (size > maxBytes) {
       await reader.cancel()
       throw new Refusal('body-too-large')
     }
