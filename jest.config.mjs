@@ -42,6 +42,7 @@ export default {
       'frontend/**/*.test.ts',
       'frontend/**/*.test.tsx',
       'seed/**/*.test.ts',
+      'tests/bench/**/*.test.ts',
     ]),
     project('security', ['tests/security/**/*.test.ts']),
     project('integration', ['tests/integration/**/*.test.ts']),

@@ -1,0 +1,27 @@
+// The benches by name: npm run bench -- launch | terminal [scenario…] [--quick] [--strict]
+const [name = 'launch', ...rest] = process.argv.slice(2)
+
+const BENCHES: Record<string, { what: string; run: () => Promise<void> }> = {
+  launch: {
+    what: 'click to prompt, in a real browser against a whole system',
+    run: async () => (await import('./launch.ts')).benchLaunch(),
+  },
+  terminal: {
+    what: 'the terminal service alone: start, echo, bulk, interrupt, stall, memory',
+    run: async () => (await import('./terminal/run.ts')).benchTerminal(rest),
+  },
+}
+
+const list = () =>
+  Object.entries(BENCHES)
+    .map(([key, { what }]) => `  npm run bench -- ${key.padEnd(9)} ${what}`)
+    .join('\n')
+
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined
+if (bench) {
+  if (process.argv.length < 3) console.log(`${list()}\n\nNone was named: this is ${name}.`)
+  await bench.run()
+} else {
+  console.error(`There is no bench called ${name}. There are:\n${list()}`)
+  process.exitCode = 1
+}

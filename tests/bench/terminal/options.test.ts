@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals'
+import { parseOptions, SCENARIOS } from './options.ts'
+
+describe('the options of the bench', () => {
+  it('mean everything, in full, when there are none', () => {
+    const { scenarios, isStrict, sizes } = parseOptions([])
+    expect(scenarios).toBe(SCENARIOS)
+    expect(isStrict).toBe(false)
+    expect(sizes).toMatchObject({ idleSessions: 300, bulkBytes: 100_000_000, numbers: 5_000_000 })
+  })
+
+  it('choose scenarios, sizes and strictness', () => {
+    const { scenarios, isStrict, sizes } = parseOptions(['echo', '--quick', 'bulk', '--strict'])
+    expect(scenarios).toEqual(['echo', 'bulk'])
+    expect(isStrict).toBe(true)
+    expect(sizes.rounds).toBe(1)
+  })
+
+  it('are refused when they are not known', () => {
+    expect(() => parseOptions(['ecko'])).toThrow('ecko is none of start, echo')
+    expect(() => parseOptions(['--fast'])).toThrow('--fast')
+  })
+})
