@@ -1,8 +1,13 @@
 // The settings of this process.
 import { parseEnv } from '@shellfolio/runtime/env'
 import { z } from 'zod'
+import { MAX_ARCHIVE_ORIGINS } from './limits.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be http or https addresses, separated by commas' })
+  .transform((url) => new URL(url).origin)
 
 const schema = z.object({
   TERMINAL_HOST: z.string().default('127.0.0.1'),
@@ -12,10 +17,11 @@ const schema = z.object({
   /** Everything this service keeps on disk; other processes must not write here. */
   TERMINAL_STATE_DIR: z.string().regex(/^\//, 'must be an absolute path'),
   TERMINAL_CAPACITY: z.coerce.number().int().min(1).max(1000).default(24),
-  /** The only origin archives are fetched from. */
+  /** The only origins archives are fetched from, comma-separated: the CMS, and S3 where archives lie there. */
   TERMINAL_ARCHIVE_ORIGIN: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .transform((url) => new URL(url).origin),
+    .string()
+    .transform((text) => text.split(',').map((item) => item.trim()))
+    .pipe(z.array(origin).min(1).max(MAX_ARCHIVE_ORIGINS)),
   /** `cgroup`: refuse to run where memory and CPU cannot be limited by control groups. */
   SANDBOX_REQUIRE: z.enum(['cgroup']).optional(),
 })

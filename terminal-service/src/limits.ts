@@ -66,6 +66,8 @@ export const SESSION_INODES = 16_384
 /** CPU time of one process in a session, in seconds. */
 export const SESSION_CPU_S = 600
 
+/** The CMS, a bucket or two, and their old addresses during a move. */
+export const MAX_ARCHIVE_ORIGINS = 8
 /** Largest archive that is fetched, in bytes. */
 export const MAX_ARCHIVE_BYTES = 64 * MIB
 /** From request to last byte of an archive, in milliseconds. */
@@ -90,3 +92,50 @@ export const BUILD_LIMITS: SandboxLimits = {
 /** Built projects kept on disk: least recently used go first, those in use never. */
 export const MAX_WORKSPACES = 64
 export const MAX_WORKSPACES_BYTES = 4096 * MIB
+/** Nobody has launched it for this long: it is made again when somebody does. Milliseconds. */
+export const MAX_WORKSPACE_AGE_MS = 30 * 24 * 60 * 60 * 1000
+/** Logs of builds that failed, newest first; they go at the age of a workspace, too. */
+export const MAX_FAILURE_LOGS = 64
+
+// Recordings.
+/** One session's asciicast; what comes after is not kept, and the cast says so. Bytes. */
+export const MAX_RECORDING_BYTES = 16 * MIB
+/** As long as the longest session. Milliseconds. */
+export const MAX_RECORDING_MS = SESSION_MAXIMA.maxS * 1000
+/** Lines of a recording are written once there are so many bytes … */
+export const RECORDING_FLUSH_BYTES = 64 * KIB
+/** … or after this, in milliseconds: a crash loses no more. */
+export const RECORDING_FLUSH_MS = 1000
+/** Not yet taken by the disk: a recording stops rather than fill the memory. Bytes. */
+export const MAX_RECORDING_PENDING_BYTES = 4 * MIB
+/** Finished recordings kept on disk: the oldest go first. */
+export const MAX_RECORDINGS_BYTES = 1024 * MIB
+export const MAX_RECORDING_AGE_MS = 30 * 24 * 3600 * 1000
+
+// Smoke runs.
+/** One command of a smoke run, in milliseconds: demos answer in seconds. */
+export const SMOKE_COMMAND_TIMEOUT_MS = 20_000
+/** All commands of a run together, in milliseconds. */
+export const SMOKE_TIMEOUT_MS = 180_000
+/** From the sandbox to the first prompt, in milliseconds. */
+export const SMOKE_START_TIMEOUT_MS = 15_000
+/** A program that has printed what was expected may go on for this long before Ctrl-C, in milliseconds. */
+export const SMOKE_LINGER_MS = 2000
+/** How long a program may take to end after each key that asks it to, in milliseconds. */
+export const SMOKE_INTERRUPT_GRACE_MS = 1500
+/** A command that prints more is stopped. Bytes. */
+export const MAX_SMOKE_OUTPUT_BYTES = 32 * MIB
+/** The last of each command's output that is reported, in characters. */
+export const SMOKE_TAIL_CHARS = 4000
+export const MAX_SMOKE_TRANSCRIPT_BYTES = 512 * KIB
+/** Smoke runs at the same time, beside the sessions; and how many may wait. */
+export const MAX_SMOKE_RUNS = 1
+export const MAX_SMOKE_WAITING = 4
+
+// Readiness.
+/** Below this a project can no longer be prepared safely, in free bytes of the state folder's file system. */
+export const MIN_FREE_DISK_BYTES = 256 * MIB
+
+/** Rules and suggested commands of one demo, as a grant carries them. */
+export const MAX_RULES = 64
+export const MAX_SUGGESTIONS = 64

@@ -24,7 +24,7 @@ const start = async () => {
   const workspaces = await openWorkspaces({
     stateDir,
     host: sandbox,
-    archiveOrigin: env.TERMINAL_ARCHIVE_ORIGIN,
+    archiveOrigins: env.TERMINAL_ARCHIVE_ORIGIN,
   })
   const server = await startServer({
     host: env.TERMINAL_HOST,

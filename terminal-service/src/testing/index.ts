@@ -87,7 +87,7 @@ export const startTestService = async (options: TestServiceOptions = {}): Promis
   const workspaces = await openWorkspaces({
     stateDir,
     host: sandbox,
-    archiveOrigin,
+    archiveOrigins: [archiveOrigin],
     ...options.workspaces,
   })
   const grantKey = randomBytes(32).toString('hex')

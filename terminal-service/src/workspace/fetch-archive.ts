@@ -1,10 +1,10 @@
-// Fetches a project's archive from the one origin that is allowed, bounded in size and time, and checks that it is the one granted.
+// Fetches a project's archive from an origin that is allowed, bounded in size and time, and checks that it is the one granted.
 import { createHash } from 'node:crypto'
 import type { SessionGrant } from '@shellfolio/protocol'
 import { ARCHIVE_TIMEOUT_MS, MAX_ARCHIVE_BYTES } from '../limits.ts'
 import { WorkspaceError } from './types.ts'
 
-export type FetchOptions = { origin: string; timeoutMs?: number; signal?: AbortSignal }
+export type FetchOptions = { origins: readonly string[]; timeoutMs?: number; signal?: AbortSignal }
 
 const failed = (message: string, cause?: unknown) =>
   new WorkspaceError('archive-failed', message, { cause })
@@ -20,18 +20,26 @@ const readBody = async (response: Response, maxBytes: number): Promise<Buffer> =
   return Buffer.concat(chunks)
 }
 
+/** `identity`: what is counted and hashed are the bytes of the archive, not of a decoder. */
+const headersOf = (token: string | undefined): Record<string, string> => ({
+  'accept-encoding': 'identity',
+  ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+})
+
 /** @throws {WorkspaceError} `archive-failed` */
 export const fetchArchive = async (
   { url, token, sha256, bytes }: SessionGrant['archive'],
-  { origin, timeoutMs = ARCHIVE_TIMEOUT_MS, signal }: FetchOptions,
+  { origins, timeoutMs = ARCHIVE_TIMEOUT_MS, signal }: FetchOptions,
 ): Promise<Buffer> => {
-  if (new URL(url).origin !== origin) throw failed('The archive of this project lies elsewhere.')
+  if (!origins.includes(new URL(url).origin)) {
+    throw failed('The archive of this project lies elsewhere.')
+  }
   if (bytes > MAX_ARCHIVE_BYTES) throw failed('The archive of this project is too large.')
   const timeout = AbortSignal.timeout(timeoutMs)
   let archive: Buffer
   try {
     const response = await fetch(url, {
-      headers: { authorization: `Bearer ${token}` },
+      headers: headersOf(token),
       redirect: 'error',
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     })

@@ -6,7 +6,7 @@ import { BUILD_RESULT_LIMITS, UPLOAD_LIMITS } from '../archive/limits.ts'
 import { ArchiveRefusal } from '../archive/refusal.ts'
 import { unpackArchive } from '../archive/unpack.ts'
 import { BUILD_LIMITS, BUILD_TIMEOUT_MS, MAX_BUILD_LOG_BYTES } from '../limits.ts'
-import type { SandboxHost, SandboxRun, SandboxSpec } from '../sandbox/types.ts'
+import type { SandboxExit, SandboxHost, SandboxLimits, SandboxSpec } from '../sandbox/types.ts'
 import { WorkspaceError } from './types.ts'
 
 /** Contents, their headers, and the padding of each file. */
@@ -16,6 +16,17 @@ const MAX_RESULT_BYTES =
 /** What the build prints goes to standard error; standard output belongs to the archive alone. */
 const BUILD_SCRIPT = 'sh -c "$1" </dev/null >&2 || exit; cd ~ && exec tar -cf - .'
 
+export type BuildBounds = { limits: SandboxLimits; timeoutMs: number; maxLogBytes: number }
+
+const BOUNDS: BuildBounds = {
+  limits: BUILD_LIMITS,
+  timeoutMs: BUILD_TIMEOUT_MS,
+  maxLogBytes: MAX_BUILD_LOG_BYTES,
+}
+
+/** `bytes`: files of the result; `log`: tail of what the build printed. */
+export type Built = { bytes: number; log: string }
+
 type Demo = Pick<SessionGrant['demo'], 'build' | 'toolchain'>
 
 /** Makes `folder` with `home/`, `tmp/` and `shm/`; it must not exist. @throws {WorkspaceError} */
@@ -23,7 +34,8 @@ export const unpackProject = async (
   { source, format }: { source: Buffer; format: SessionGrant['archive']['format'] },
   folder: string,
 ): Promise<number> => {
-  for (const name of ['tmp', 'shm']) await mkdir(join(folder, name), { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o755 })
+  for (const name of ['tmp', 'shm']) await mkdir(join(folder, name), { mode: 0o755 })
   try {
     const archive = { source, format, limits: UPLOAD_LIMITS }
     return (await unpackArchive(archive, join(folder, 'home'))).unpackedBytes
@@ -36,29 +48,32 @@ export const unpackProject = async (
 const refusalText = ({ message, entry }: ArchiveRefusal) =>
   entry ? `${message} (${entry})` : message
 
-/** Builds the project in `folder` and replaces its `home/` by the result. @throws {WorkspaceError} */
+/**
+ * Builds the project in `folder` and replaces its `home/` by the result. What a session may do beyond the usual is not
+ * opened for a build: it would not make another result.
+ * @throws {WorkspaceError}
+ */
 export const buildProject = async (
   host: SandboxHost,
   { build, toolchain }: Demo,
   folder: string,
-): Promise<number> => {
+  more: Partial<BuildBounds> = {},
+): Promise<Built> => {
+  const { limits, timeoutMs, maxLogBytes } = { ...BOUNDS, ...more }
   const spec: SandboxSpec = {
     template: folder,
     workdir: '.',
     command: ['/bin/sh', '-c', BUILD_SCRIPT, 'build', build],
     env: {},
     toolchain,
-    limits: BUILD_LIMITS,
+    limits,
   }
-  const run = await host.run(spec, {
-    timeoutMs: BUILD_TIMEOUT_MS,
-    maxStdoutBytes: MAX_RESULT_BYTES,
-    maxLogBytes: MAX_BUILD_LOG_BYTES,
-  })
-  if (run.exit.code !== 0 || run.exit.exceeded) {
-    throw new WorkspaceError('build-failed', failureText(run))
+  const bounds = { timeoutMs, maxLogBytes, maxStdoutBytes: MAX_RESULT_BYTES }
+  const { exit, stdout, log } = await host.run(spec, bounds)
+  if (exit.code !== 0 || exit.exceeded) {
+    throw new WorkspaceError('build-failed', failureText(exit), { log })
   }
-  return replaceHome(run.stdout, folder)
+  return { bytes: await replaceHome(stdout, folder, log), log }
 }
 
 const EXCEEDED = {
@@ -68,13 +83,12 @@ const EXCEEDED = {
   output: 'The build left too many files behind.',
 }
 
-const failureText = ({ exit, log }: SandboxRun) => {
-  const how = exit.code === null ? `signal ${exit.signal ?? 'unknown'}` : `code ${exit.code}`
-  const why = exit.exceeded ? EXCEEDED[exit.exceeded] : `The build failed with ${how}.`
-  return `${log.trimEnd()}\n${why}`.trim()
+const failureText = ({ code, signal, exceeded }: SandboxExit) => {
+  if (exceeded) return EXCEEDED[exceeded]
+  return `The build failed with ${code === null ? `signal ${signal ?? 'unknown'}` : `code ${code}`}.`
 }
 
-const replaceHome = async (source: Buffer, folder: string): Promise<number> => {
+const replaceHome = async (source: Buffer, folder: string, log: string): Promise<number> => {
   const built = join(folder, 'built')
   const home = join(folder, 'home')
   try {
@@ -86,7 +100,7 @@ const replaceHome = async (source: Buffer, folder: string): Promise<number> => {
   } catch (error) {
     if (!(error instanceof ArchiveRefusal)) throw error
     const message = `What the build left behind was refused. ${refusalText(error)}`
-    throw new WorkspaceError('build-failed', message, { cause: error })
+    throw new WorkspaceError('build-failed', message, { cause: error, log })
   }
 }
 
