@@ -77,9 +77,10 @@ export const encodeClientFrame = (value: ClientFrame): Uint8Array => {
     case 'ping':
       return withNumber(OP.ping, value.time)
     case 'close':
-      return frame(OP.close, 0).bytes
     case 'take':
-      return frame(OP.take, 0).bytes
+    case 'extend':
+    case 'restart':
+      return frame(OP[value.op], 0).bytes
     case 'hello':
       return withJson(OP.hello, value.hello)
   }
@@ -186,6 +187,12 @@ export const decodeClientFrame = (bytes: Uint8Array): ClientFrame => {
     case OP.take:
       expectSize(bytes, 0)
       return { op: 'take' }
+    case OP.extend:
+      expectSize(bytes, 0)
+      return { op: 'extend' }
+    case OP.restart:
+      expectSize(bytes, 0)
+      return { op: 'restart' }
     case OP.hello:
       return { op: 'hello', hello: readJson(bytes, MAX_HELLO_BYTES, isHello) }
     default:

@@ -8,6 +8,8 @@ export const OP = {
   ping: 0x03,
   close: 0x04,
   take: 0x05,
+  extend: 0x06,
+  restart: 0x07,
   hello: 0x10,
   output: 0x80,
   inputAck: 0x81,
@@ -33,6 +35,8 @@ export type ClientFrame =
   | { op: 'ping'; time: number }
   | { op: 'close' }
   | { op: 'take' }
+  | { op: 'extend' }
+  | { op: 'restart' }
   | { op: 'hello'; hello: Hello }
 
 export type ServerFrame =

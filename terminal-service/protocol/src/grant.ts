@@ -14,10 +14,30 @@ export const GRANT_TTL_S = 10
 export const TOOLCHAINS = ['c', 'cpp', 'python', 'node'] as const
 export type Toolchain = (typeof TOOLCHAINS)[number]
 
-/** Claims of a session grant. Sizes in bytes, times in seconds; the service clamps limits to its own maxima. */
+/** `shell`: a bash. `guided`: a line editor that runs what the demo's rules allow, without any shell. */
+export const MODES = ['shell', 'guided'] as const
+export type Mode = (typeof MODES)[number]
+
+/** One thing a guided demo lets visitors run: a program, and an RE2 pattern that each whole argument must match. */
+export type Rule = { program: string; argument: string }
+
+/** A command that a demo suggests; `expect` is a piece of text that it prints when it works. */
+export type Suggestion = { label: string; command: string; expect?: string | undefined }
+
+/** What a sandbox opens beyond the usual: a loopback interface for client and server, ptrace for debuggers. */
+export type SandboxFlags = { loopback: boolean; debug: boolean }
+
+/**
+ * Claims of a session grant. Sizes in bytes, times in seconds; the service clamps limits to its own maxima.
+ * The JWT carries a `jti` of its own: each grant is worth one use, and one session may be joined by several grants.
+ */
 export type SessionGrant = {
   sid: string
   role: 'controller' | 'observer'
+  /** Join the session `sid`, which runs already; otherwise it is started. Observers always join. */
+  attach: boolean
+  /** Keep an asciicast of the session's output. */
+  record: boolean
   demo: {
     id: string
     title: string
@@ -28,11 +48,17 @@ export type SessionGrant = {
     toolchain: Toolchain
     welcome: string
     env: Record<string, string>
+    mode: Mode
+    /** Empty unless `mode` is `guided`. */
+    rules: Rule[]
+    commands: Suggestion[]
+    flags: SandboxFlags
   }
   archive: {
-    /** Internal address from which the service fetches the archive, with `token` as bearer. */
+    /** Internal address from which the service fetches the archive. */
     url: string
-    token: string
+    /** Sent as bearer; absent when the address itself is signed, as S3's are: they refuse a second proof. */
+    token?: string | undefined
     sha256: string
     bytes: number
     /** `zip` or `tar.gz`, by content. */
@@ -46,3 +72,17 @@ export type SessionGrant = {
     processes: number
   }
 }
+
+/** `aud` of the JWTs with which the CMS controls the service beside its sessions; sent in the same header. */
+export const CONTROL_AUDIENCE = 'terminal-control'
+
+/** Claims of a control grant, in `control`: what its bearer may do, once. */
+export type ControlGrant =
+  | {
+      action: 'builds' | 'smoke'
+      demo: SessionGrant['demo']
+      archive: SessionGrant['archive']
+      limits: SessionGrant['limits']
+    }
+  | { action: 'sessions' | 'metrics' | 'drain' }
+  | { action: 'end' | 'recording'; sid: string }

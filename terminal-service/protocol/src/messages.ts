@@ -41,7 +41,14 @@ export type Stage = (typeof STAGES)[number]
 export type TermEvent =
   | { t: 'stage'; stage: Stage }
   | { t: 'notice'; level: 'info' | 'warning'; msg: string }
-  | { t: 'expires'; inS: number; why: 'idle' | 'hard' }
+  /** `canExtend`: an EXTEND moves this limit once. */
+  | { t: 'expires'; inS: number; why: 'idle' | 'hard'; canExtend?: boolean }
+  /** The hard limit was moved. */
+  | { t: 'extended'; endsInS: number }
+  /** The sandbox is being made anew: what the screen shows is of the old one. */
+  | { t: 'restarted' }
+  /** The recording has reached its size; nothing more is written. */
+  | { t: 'recording-full' }
   | { t: 'viewers'; n: number }
   | { t: 'control'; who: Role }
   | { t: 'dropped'; bytes: number }
@@ -59,6 +66,7 @@ export const EXIT_REASONS = [
   'sandbox-failed',
   'shutdown',
   'killed',
+  'abandoned',
 ] as const
 /** The one reason why a session ended. */
 export type ExitReason = (typeof EXIT_REASONS)[number]
@@ -132,7 +140,13 @@ export const isWelcome = (value: unknown): value is Welcome =>
 const EVENTS: Record<TermEvent['t'], (value: Json) => boolean> = {
   stage: (value) => isOneOf(STAGES, value.stage),
   notice: (value) => isOneOf(['info', 'warning'], value.level) && isText(value.msg),
-  expires: (value) => isSeconds(value.inS) && isOneOf(['idle', 'hard'], value.why),
+  expires: (value) =>
+    isSeconds(value.inS) &&
+    isOneOf(['idle', 'hard'], value.why) &&
+    (value.canExtend === undefined || typeof value.canExtend === 'boolean'),
+  extended: (value) => isSeconds(value.endsInS),
+  restarted: () => true,
+  'recording-full': () => true,
   viewers: (value) => isOffset(value.n),
   control: (value) => isRole(value.who),
   dropped: (value) => isOffset(value.bytes),

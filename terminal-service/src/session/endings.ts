@@ -17,6 +17,7 @@ export const CLOSE_FOR: Record<ExitReason, CloseName> = {
   'sandbox-failed': 'sessionOver',
   shutdown: 'restarting',
   killed: 'sessionOver',
+  abandoned: 'sessionOver',
 }
 
 const EXCEEDED: Record<NonNullable<SandboxExit['exceeded']>, ExitReason> = {

@@ -28,6 +28,7 @@ const REASONS: Record<ExitReason, string> = {
   'sandbox-failed': 'The sandbox could not be started.',
   shutdown: 'The server is restarting. Launch again in a moment.',
   killed: 'The session was ended by the server.',
+  abandoned: 'The session was ended because nobody came back to it.',
 }
 
 const FAILURES: readonly ExitReason[] = ['archive-failed', 'build-failed', 'sandbox-failed']
