@@ -336,7 +336,23 @@ export interface Demo {
    */
   build?: string | null;
   toolchain: 'c' | 'cpp' | 'python' | 'node';
-  mode: 'shell';
+  mode: 'shell' | 'guided';
+  /**
+   * Each line that a visitor enters must be one program with arguments that its rule allows.
+   */
+  rules?:
+    | {
+        /**
+         * As it is entered, for instance “./dinner” or “make”.
+         */
+        program: string;
+        /**
+         * A regular expression (RE2) that each argument must match as a whole, for instance “--still|[a-z]+”. Empty: the program takes no arguments.
+         */
+        argument?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   commands?:
     | {
         label: string;
@@ -357,6 +373,16 @@ export interface Demo {
       }[]
     | null;
   welcome?: string | null;
+  flags?: {
+    /**
+     * Programs may talk to each other over 127.0.0.1, for a client and a server in one sandbox; nothing else is reachable.
+     */
+    loopback?: boolean | null;
+    /**
+     * Allows gdb and strace.
+     */
+    debug?: boolean | null;
+  };
   /**
    * Leave empty to use the defaults of the terminal settings.
    */
@@ -772,6 +798,13 @@ export interface DemosSelect<T extends boolean = true> {
   build?: T;
   toolchain?: T;
   mode?: T;
+  rules?:
+    | T
+    | {
+        program?: T;
+        argument?: T;
+        id?: T;
+      };
   commands?:
     | T
     | {
@@ -789,6 +822,12 @@ export interface DemosSelect<T extends boolean = true> {
         id?: T;
       };
   welcome?: T;
+  flags?:
+    | T
+    | {
+        loopback?: T;
+        debug?: T;
+      };
   limits?:
     | T
     | {

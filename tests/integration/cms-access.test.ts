@@ -237,6 +237,7 @@ describe('demos, as visitors see them', () => {
     'createdAt',
     'enabled',
     'id',
+    'mode',
     'title',
     'toolchain',
     'updatedAt',
@@ -252,7 +253,9 @@ describe('demos, as visitors see them', () => {
         title: 'Seen',
         archive: archiveId,
         toolchain: 'c',
-        mode: 'shell',
+        mode: 'guided',
+        rules: [{ program: './run', argument: SECRET }],
+        flags: { loopback: true, debug: true },
         enabled: true,
         welcome: 'Hello',
         build: `make ${SECRET}`,
@@ -287,7 +290,7 @@ describe('demos, as visitors see them', () => {
   test('neither inside a project, nor when asked for by name', async () => {
     const paths = [
       '/projects?where[slug][equals]=shows-it&depth=3',
-      `/demos/${id}?select[environment]=true&select[build]=true&select[archive]=true`,
+      `/demos/${id}?select[environment]=true&select[build]=true&select[archive]=true&select[rules]=true`,
       '/projects?where[slug][equals]=shows-it&depth=2&populate[demos][build]=true',
     ]
     for (const path of paths) {
@@ -298,13 +301,18 @@ describe('demos, as visitors see them', () => {
     }
   })
 
-  test.each(['build', 'workdir', 'environment.value', 'archive.sha256', 'maxSessions'])(
-    'nobody can guess %s by searching for it',
-    async (field) => {
-      const { status, body } = await cms.rest(`/demos?where[${field}][like]=h`)
-      expect({ status, body }).toMatchObject({ status: 400 })
-    },
-  )
+  test.each([
+    'build',
+    'workdir',
+    'environment.value',
+    'archive.sha256',
+    'maxSessions',
+    'rules.argument',
+    'flags.debug',
+  ])('nobody can guess %s by searching for it', async (field) => {
+    const { status, body } = await cms.rest(`/demos?where[${field}][like]=h`)
+    expect({ status, body }).toMatchObject({ status: 400 })
+  })
 
   test('nor through the project that shows it', async () => {
     const { status } = await cms.rest('/projects?where[demo.build][like]=make')
@@ -315,5 +323,7 @@ describe('demos, as visitors see them', () => {
     const doc = await cms.payload.findByID({ collection: 'demos', id, ...as('viewer') })
     expect(doc).toMatchObject({ workdir: SECRET, maxSessions: 7, limits: { memoryMb: 77 } })
     expect(doc.environment).toHaveLength(1)
+    expect(doc.rules).toMatchObject([{ program: './run', argument: SECRET }])
+    expect(doc.flags).toEqual({ loopback: true, debug: true })
   })
 })

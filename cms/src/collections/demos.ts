@@ -1,13 +1,20 @@
 // A project that runs in a terminal. Visitors see what it can do; how it is built stays with staff.
-import { TOOLCHAINS } from '@shellfolio/protocol'
+import { MODES, type Mode, TOOLCHAINS } from '@shellfolio/protocol'
 import type { CollectionConfig } from 'payload'
 import { editors, nobody, owners, staff, staffOrWhere } from '../access/rules.ts'
+import { guidedRules } from '../fields/guided-rules.ts'
+import { sandboxFlags } from '../fields/sandbox-flags.ts'
 import { sessionLimits } from '../fields/session-limits.ts'
 import { staffOnly } from '../fields/staff-only.ts'
 import { LINE, PARAGRAPH, ROWS, SENTENCE } from '../fields/text-lengths.ts'
 import { reportChange, reportDelete } from '../outbox/hooks.ts'
 
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/
+
+const MODE_LABELS = {
+  shell: 'Shell: visitors use bash',
+  guided: 'Guided: visitors run what the rules allow',
+} satisfies Record<Mode, string>
 
 /** A folder inside the archive: relative, without a way out. */
 const isInside = (value: string | null | undefined): true | string => {
@@ -53,13 +60,14 @@ export const demos: CollectionConfig = {
       admin: { description: 'Run once for each archive, inside a sandbox. May be empty.' },
     }),
     { name: 'toolchain', type: 'select', required: true, options: [...TOOLCHAINS] },
-    staffOnly({
+    {
       name: 'mode',
       type: 'select',
       required: true,
       defaultValue: 'shell',
-      options: ['shell'],
-    }),
+      options: MODES.map((value) => ({ value, label: MODE_LABELS[value] })),
+    },
+    staffOnly(guidedRules()),
     {
       name: 'commands',
       type: 'array',
@@ -67,7 +75,12 @@ export const demos: CollectionConfig = {
       labels: { singular: 'Command', plural: 'Commands to try' },
       fields: [
         { name: 'label', type: 'text', required: true, maxLength: LINE },
-        { name: 'command', type: 'text', required: true, maxLength: SENTENCE },
+        {
+          name: 'command',
+          type: 'text',
+          required: true,
+          maxLength: SENTENCE,
+        },
         { name: 'explanation', type: 'textarea', maxLength: SENTENCE },
         {
           name: 'expect',
@@ -94,6 +107,7 @@ export const demos: CollectionConfig = {
       ],
     }),
     { name: 'welcome', type: 'textarea', maxLength: PARAGRAPH, label: 'Welcome text' },
+    staffOnly(sandboxFlags()),
     staffOnly(sessionLimits()),
     staffOnly({
       name: 'maxSessions',

@@ -1,9 +1,15 @@
 import * as migration_20261124_110848_initial from './20261124_110848_initial';
+import * as migration_20261125_000429_demo_modes_and_flags from './20261125_000429_demo_modes_and_flags';
 
 export const migrations = [
   {
     up: migration_20261124_110848_initial.up,
     down: migration_20261124_110848_initial.down,
-    name: '20261124_110848_initial'
+    name: '20261124_110848_initial',
+  },
+  {
+    up: migration_20261125_000429_demo_modes_and_flags.up,
+    down: migration_20261125_000429_demo_modes_and_flags.down,
+    name: '20261125_000429_demo_modes_and_flags'
   },
 ];
