@@ -30,10 +30,10 @@ const mode = z
 const rules = z
   .array(
     z.object({
-      program: z.string().min(1).max(500),
+      program: z.string().min(1).max(200),
       argument: z
         .string()
-        .max(1000)
+        .max(500)
         .nullish()
         .transform((value) => value ?? ''),
     }),
