@@ -48,6 +48,32 @@ export const RESIZE_EVERY_MS = 50
 export const DRAIN_TIMEOUT_MS = 10_000
 /** A visitor is warned this long before a session ends by itself, in milliseconds. */
 export const EXPIRES_WARNING_MS = 60_000
+/** Output kept for browsers that come back, per session. Bytes. */
+export const RING_BYTES = 256 * KIB
+/** A session without its browser is kept this long, in milliseconds. */
+export const GRACE_MS = 60_000
+/** What a program may print over a session's life: a flood that nobody stops is slowed, never cut. Bytes. */
+export const OUTPUT_RATE = { perSecond: 8 * MIB, burst: 512 * MIB }
+/** The same while no browser is there: it must not hang, and need not be fast. */
+export const DETACHED_OUTPUT_RATE = { perSecond: MIB, burst: MIB }
+/** A browser that parses nothing for so long is told that its program waits … in milliseconds. */
+export const SILENCE_NOTICE_MS = 30_000
+/** … and then taken for gone. */
+export const SILENCE_DETACH_MS = 120_000
+/** How much the one extension adds at most, in milliseconds. */
+export const EXTENSION_MS = 15 * 60_000
+/** Sandboxes made anew in one session. */
+export const RESTART_RATE = { perSecond: 1 / 20, burst: 3 }
+/** Browsers at one session, its controller included. */
+export const MAX_VIEWERS = 8
+/** An observer that cannot follow a flood sees the screen this often, in milliseconds. */
+export const OBSERVER_SNAPSHOT_MS = 500
+/** Lines above the screen in a snapshot. */
+export const SNAPSHOT_SCROLLBACK = 200
+/** A snapshot that takes longer is replaced by the raw output, in milliseconds. */
+export const SNAPSHOT_TIMEOUT_MS = 3000
+/** Sandboxes that are being made at the same time on this host: more would only slow each other and every echo. */
+export const MAX_STARTS = 3
 /** From HELLO to the prompt, a first build included, in milliseconds. */
 export const START_TIMEOUT_MS = 240_000
 /** Longest `detail` of an EXIT message, in characters. */

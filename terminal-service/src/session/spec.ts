@@ -15,7 +15,10 @@ export const welcomeBytes = (text: string): Uint8Array => {
   return Buffer.from(plain === '' ? '' : `${plain.replaceAll('\n', '\r\n')}\r\n`)
 }
 
-export const sandboxSpecOf = ({ demo, limits }: SessionGrant, template: string): SandboxSpec => ({
+export const sandboxSpecOf = (
+  { demo, limits }: Pick<SessionGrant, 'demo' | 'limits'>,
+  template: string,
+): SandboxSpec => ({
   template,
   workdir: demo.workdir,
   command: ['/bin/bash', '--noprofile', '--norc', '-i'],
