@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { inspectArchive } from '@shellfolio/terminal-service/archive'
 import { packProject } from './archive.ts'
 import { content } from './content/index.ts'
+import type { SeedDemo } from './content/types.ts'
 
 const PROMISE_TIMEOUT_MS = 10_000
 const TEST_TIMEOUT_MS = 30_000
@@ -28,11 +29,24 @@ afterAll(() => rmSync(work, { recursive: true, force: true }))
 
 type Printed = { text: string; hasEnded: boolean }
 
+/** A guided demo has no shell: its words are what they are. */
+const asWords = (command: string) =>
+  command
+    .split(' ')
+    .map((word) => `'${word}'`)
+    .join(' ')
+
 /** What a command prints on a terminal of 80 x 24, until it ends, or has printed `promised` when it is interactive. */
-const printed = (folder: string, command: string, promised: string): Promise<Printed> =>
+const printed = (
+  { mode }: SeedDemo,
+  folder: string,
+  command: string,
+  promised: string,
+): Promise<Printed> =>
   new Promise((resolve) => {
     const file = join(work, 'command.sh')
-    writeFileSync(file, `stty cols 80 rows 24\n${command}\n`)
+    const line = mode === 'guided' ? asWords(command) : command
+    writeFileSync(file, `stty cols 80 rows 24\n${line}\n`)
     const child = spawn('script', ['-qc', `bash ${file}`, '/dev/null'], {
       cwd: folder,
       detached: true,
@@ -53,7 +67,8 @@ const printed = (folder: string, command: string, promised: string): Promise<Pri
     child.once('close', () => finish(true))
   })
 
-describe.each(content.demos)('the demo $key', ({ key, build, commands }) => {
+describe.each(content.demos)('the demo $key', (demo) => {
+  const { key, build, commands } = demo
   const folder = () => join(work, key)
 
   beforeAll(async () => {
@@ -72,7 +87,7 @@ describe.each(content.demos)('the demo $key', ({ key, build, commands }) => {
   test.each(commands)(
     '"$label" prints what it promises within ten seconds',
     async ({ command, expect: promised }) => {
-      const { text, hasEnded } = await printed(folder(), command, promised)
+      const { text, hasEnded } = await printed(demo, folder(), command, promised)
       expect(text).toContain(promised)
       expect(hasEnded).toBe(!INTERACTIVE.has(command))
     },

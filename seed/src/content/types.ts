@@ -27,6 +27,10 @@ export type SeedDemo = {
   /** Shell command that builds the project; empty when there is nothing to build. */
   build: string
   toolchain: 'c' | 'cpp' | 'python' | 'node'
+  /** `shell` unless said. */
+  mode?: 'shell' | 'guided'
+  /** What a guided demo allows: a program, and a pattern that each whole argument must match. */
+  rules?: { program: string; argument: string }[]
   commands: SeedCommand[]
   environment?: { name: string; value: string }[]
   welcome: string
@@ -37,6 +41,7 @@ export type SeedDemo = {
     diskMb?: number
     processes?: number
   }
+  flags?: { loopback?: boolean; debug?: boolean }
   maxSessions?: number
   enabled?: boolean
 }
