@@ -67,6 +67,7 @@ export const EXIT_REASONS = [
   'shutdown',
   'killed',
   'abandoned',
+  'violation',
 ] as const
 /** The one reason why a session ended. */
 export type ExitReason = (typeof EXIT_REASONS)[number]

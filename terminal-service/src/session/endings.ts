@@ -18,6 +18,7 @@ export const CLOSE_FOR: Record<ExitReason, CloseName> = {
   shutdown: 'restarting',
   killed: 'sessionOver',
   abandoned: 'sessionOver',
+  violation: 'badFrame',
 }
 
 const EXCEEDED: Record<NonNullable<SandboxExit['exceeded']>, ExitReason> = {

@@ -20,6 +20,7 @@ const warningMs = (limitMs: number): number => Math.min(EXPIRES_WARNING_MS, limi
 export class Lifetime {
   readonly #idle: Deadline
   readonly #hard: Deadline
+  #isExtended = false
 
   constructor({ idleMs, maxMs }: { idleMs: number; maxMs: number }, nowMs: number) {
     this.#idle = { why: 'idle', limitMs: idleMs, atMs: nowMs + idleMs, isWarned: false }
@@ -30,6 +31,24 @@ export class Lifetime {
   touch(nowMs: number): void {
     this.#idle.atMs = nowMs + this.#idle.limitMs
     this.#idle.isWarned = false
+  }
+
+  get canExtend(): boolean {
+    return !this.#isExtended
+  }
+
+  /** Moves the hard limit, once; answers how long the session may last then, `undefined` the second time. Milliseconds. */
+  extend(byMs: number, nowMs: number): number | undefined {
+    if (this.#isExtended) return undefined
+    this.#isExtended = true
+    this.#hard.atMs += Math.min(byMs, this.#hard.limitMs)
+    this.#hard.isWarned = false
+    return this.#hard.atMs - nowMs
+  }
+
+  /** Since the last input, in milliseconds. */
+  idleMs(nowMs: number): number {
+    return nowMs - (this.#idle.atMs - this.#idle.limitMs)
   }
 
   check(nowMs: number): Verdict {

@@ -13,13 +13,24 @@ export class TokenBucket {
     this.#atMs = nowMs
   }
 
+  /** Takes `count` units even if that makes a debt; answers how long that takes to be paid, 0 without one. Milliseconds. */
+  spend(count: number, nowMs: number): number {
+    this.#earn(nowMs)
+    this.#tokens -= count
+    return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens / this.#rate.perSecond) * 1000)
+  }
+
   /** Takes `count` units, or none and `false` when there are too few. */
   take(count: number, nowMs: number): boolean {
-    const gained = (Math.max(0, nowMs - this.#atMs) / 1000) * this.#rate.perSecond
-    this.#tokens = Math.min(this.#rate.burst, this.#tokens + gained)
-    this.#atMs = nowMs
+    this.#earn(nowMs)
     if (count > this.#tokens) return false
     this.#tokens -= count
     return true
+  }
+
+  #earn(nowMs: number) {
+    const gained = (Math.max(0, nowMs - this.#atMs) / 1000) * this.#rate.perSecond
+    this.#tokens = Math.min(this.#rate.burst, this.#tokens + gained)
+    this.#atMs = nowMs
   }
 }

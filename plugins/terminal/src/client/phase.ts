@@ -29,6 +29,7 @@ const REASONS: Record<ExitReason, string> = {
   shutdown: 'The server is restarting. Launch again in a moment.',
   killed: 'The session was ended by the server.',
   abandoned: 'The session was ended because nobody came back to it.',
+  violation: 'The session was ended: the browser and the server did not understand each other.',
 }
 
 const FAILURES: readonly ExitReason[] = ['archive-failed', 'build-failed', 'sandbox-failed']

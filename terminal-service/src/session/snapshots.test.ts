@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import headless from '@xterm/headless'
+import { Snapshots } from './snapshots.ts'
+
+const made: Snapshots[] = []
+const open = (timeoutMs?: number) => {
+  const snapshots = new Snapshots(timeoutMs)
+  made.push(snapshots)
+  return snapshots
+}
+afterEach(async () => {
+  for (const snapshots of made.splice(0)) await snapshots.dispose()
+})
+
+const screenAfter = async (size: { cols: number; rows: number }, data: Uint8Array) => {
+  const terminal = new headless.Terminal({ ...size, allowProposedApi: true })
+  await new Promise<void>((resolve) => terminal.write(data, resolve))
+  const { active } = terminal.buffer
+  const lines = Array.from({ length: active.length }, (_, y) =>
+    active.getLine(y)?.translateToString(true),
+  )
+  return { lines, x: active.cursorX, y: active.cursorY, kind: active.type }
+}
+
+const SIZE = { cols: 40, rows: 6 }
+
+describe('a snapshot', () => {
+  test.each([
+    ['of a prompt', 'hello\r\n\u001b[1m~\u001b[0m $ ls'],
+    [
+      'of more lines than the screen has',
+      Array.from({ length: 30 }, (_, n) => `${n}\r\n`).join(''),
+    ],
+    [
+      'of an editor in the other screen',
+      'shell\r\n\u001b[?1049h\u001b[2J\u001b[3;5Hedit\u001b[31mred',
+    ],
+    ['of wide characters', '日本語 é 🙂\r\n$ '],
+  ])('%s draws the same screen', async (_, text) => {
+    const data = Buffer.from(text)
+    const snapshot = await open().make({ ...SIZE, data })
+    expect(snapshot).toBeDefined()
+    expect(await screenAfter(SIZE, Buffer.from(snapshot ?? []))).toEqual(
+      await screenAfter(SIZE, data),
+    )
+  })
+
+  test('that takes too long is given up, and the next one is made', async () => {
+    const snapshots = open(1)
+    const data = Buffer.from('\u001b[31mx\u001b[0m'.repeat(200_000))
+    expect(await snapshots.make({ ...SIZE, data })).toBeUndefined()
+    await snapshots.dispose()
+    expect(await open().make({ ...SIZE, data: Buffer.from('ok') })).toBeDefined()
+  })
+})
