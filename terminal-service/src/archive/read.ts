@@ -35,7 +35,7 @@ export const detectFormat = async (source: ArchiveSource): Promise<'zip' | 'tar.
 }
 
 const entriesOf = (source: ArchiveSource, format: SourceFormat, limits: ArchiveLimits) => {
-  if (format === 'zip') return readZip(source)
+  if (format === 'zip') return readZip(source, limits)
   const maxBytes = limits.maxUnpackedBytes + limits.maxEntries * TAR_HEADER_BYTES
   return readTar(source, { isGzipped: format === 'tar.gz', maxBytes })
 }

@@ -15,9 +15,13 @@ const KINDS: Record<string, RawEntry['kind']> = {
   link: 'hardlink',
 }
 
+/** Sparse files of the pax kind look like others; their content is a map with the pieces behind it. */
+const isSparse = ({ pax }: Header) =>
+  Object.keys(pax ?? {}).some((key) => key.startsWith('GNU.sparse'))
+
 const toRaw = (header: Header, open: RawEntry['open']): RawEntry => ({
   name: header.name,
-  kind: KINDS[header.type ?? ''] ?? 'other',
+  kind: isSparse(header) ? 'other' : (KINDS[header.type ?? ''] ?? 'other'),
   mode: header.mode ?? 0o644,
   size: header.size ?? 0,
   modifiedMs: header.mtime?.getTime() ?? Number.NaN,

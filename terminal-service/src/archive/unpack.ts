@@ -8,8 +8,9 @@ import { type Archive, readArchive } from './read.ts'
 
 export type Unpacked = { entries: number; unpackedBytes: number }
 
-/** Clocks of other machines may be ahead; `make` must not see files from the future. */
-const notInFuture = (ms: number): Date => new Date(Math.min(Number.isNaN(ms) ? 0 : ms, Date.now()))
+/** Clocks of other machines may be ahead; `make` must not see files from the future. Nor can a disk keep every date. */
+const notInFuture = (ms: number): Date =>
+  new Date(Math.min(Math.max(Number.isNaN(ms) ? 0 : ms, 0), Date.now()))
 
 const makeFolder = (path: string) => mkdir(path, { recursive: true, mode: 0o755 })
 

@@ -1,4 +1,5 @@
 // Reads the entries of a zip archive. Decisions are the rules'; this knows only the format.
+import { crc32 } from 'node:zlib'
 import { fromBufferPromise, openPromise, type Entry as ZipEntry, type ZipFile } from 'yauzl'
 import type { ArchiveSource, RawEntry } from './entry.ts'
 import { MAX_LINK_BYTES } from './limits.ts'
@@ -9,6 +10,7 @@ const OPTIONS = { decodeStrings: false, validateEntrySizes: true, autoClose: fal
 const MADE_BY_UNIX = [3, 19]
 const STORED = 0
 const DEFLATED = 8
+const ENCRYPTED = 1
 
 const FILE_TYPE = 0o170000
 const KINDS = new Map<number, RawEntry['kind']>([
@@ -31,13 +33,28 @@ const nameOf = (entry: ZipEntry): string => {
 const openContent = async (zip: ZipFile, entry: ZipEntry) => {
   const content = await zip.openReadStreamPromise(entry)
   // It may fail before its reader listens; the reader is told then, but until then nobody would be.
-  return content.on('error', () => undefined)
+  return withChecksum(
+    content.on('error', () => undefined),
+    entry.crc32,
+  )
+}
+
+async function* withChecksum(
+  content: AsyncIterable<Buffer>,
+  expected: number,
+): AsyncGenerator<Buffer> {
+  let sum = 0
+  for await (const chunk of content) {
+    sum = crc32(chunk, sum)
+    yield chunk
+  }
+  if (sum !== expected) throw new ArchiveRefusal('damaged')
 }
 
 const readTarget = async (zip: ZipFile, entry: ZipEntry): Promise<string> => {
   if (entry.uncompressedSize > MAX_LINK_BYTES) throw new ArchiveRefusal('link-leaves')
   const chunks: Buffer[] = []
-  for await (const chunk of await openContent(zip, entry)) chunks.push(chunk as Buffer)
+  for await (const chunk of await openContent(zip, entry)) chunks.push(chunk)
   return Buffer.concat(chunks).toString()
 }
 
@@ -63,12 +80,61 @@ const toRaw = async (zip: ZipFile, entry: ZipEntry): Promise<RawEntry> => {
   }
 }
 
+/** Bytes of a header in the central directory and of one before an entry, without what varies. */
+const CENTRAL_BYTES = 46
+const LOCAL_BYTES = 30
+
+/** The whole directory: it is looked at before anything is unpacked. */
+const readDirectory = async (zip: ZipFile, maxEntries: number): Promise<ZipEntry[]> => {
+  if (zip.entryCount > maxEntries) throw new ArchiveRefusal('too-many-entries')
+  const entries: ZipEntry[] = []
+  for await (const entry of zip.eachEntry()) entries.push(entry)
+  return entries
+}
+
+/** Bytes that belong to two entries make a small archive a large one. */
+const assertApart = (entries: readonly ZipEntry[], fileBytes: number): void => {
+  const directoryBytes = entries.reduce(
+    (sum, { fileNameRaw, extraFieldRaw, fileCommentRaw }) =>
+      sum + CENTRAL_BYTES + fileNameRaw.length + extraFieldRaw.length + fileCommentRaw.length,
+    0,
+  )
+  let endOfLast = 0
+  const inOrder = [...entries].sort(
+    (a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader,
+  )
+  for (const { relativeOffsetOfLocalHeader: start, fileNameRaw, compressedSize } of inOrder) {
+    if (start < endOfLast) throw new ArchiveRefusal('damaged')
+    endOfLast = start + LOCAL_BYTES + fileNameRaw.length + compressedSize
+  }
+  if (endOfLast + directoryBytes > fileBytes) throw new ArchiveRefusal('damaged')
+}
+
+/** Readers that believe the one header and those that believe the other must see the same archive. */
+const assertSameHeaders = async (zip: ZipFile, entry: ZipEntry): Promise<void> => {
+  const local = await zip.readLocalFileHeaderPromise(entry)
+  const isSame =
+    local.fileName.equals(entry.fileNameRaw) &&
+    local.compressionMethod === entry.compressionMethod &&
+    (local.generalPurposeBitFlag & ENCRYPTED) === (entry.generalPurposeBitFlag & ENCRYPTED)
+  if (!isSame) throw new ArchiveRefusal('damaged')
+}
+
 /** The entries in the order of the central directory. @throws {ArchiveRefusal} */
-export async function* readZip(source: ArchiveSource): AsyncGenerator<RawEntry> {
+export async function* readZip(
+  source: ArchiveSource,
+  { maxEntries }: { maxEntries: number },
+): AsyncGenerator<RawEntry> {
   const isFile = typeof source === 'string'
   const zip = await (isFile ? openPromise(source, OPTIONS) : fromBufferPromise(source, OPTIONS))
   try {
-    for await (const entry of zip.eachEntry()) yield await toRaw(zip, entry)
+    const entries = await readDirectory(zip, maxEntries)
+    assertApart(entries, zip.fileSize)
+    for (const entry of entries) {
+      const raw = await toRaw(zip, entry)
+      await assertSameHeaders(zip, entry)
+      yield raw
+    }
   } finally {
     zip.close()
   }
