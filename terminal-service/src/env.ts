@@ -2,6 +2,7 @@
 import { parseEnv } from '@shellfolio/runtime/env'
 import { z } from 'zod'
 import { MAX_ARCHIVE_ORIGINS } from './limits.ts'
+import { LOG_LEVELS } from './log.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 
@@ -24,6 +25,8 @@ const schema = z.object({
     .pipe(z.array(origin).min(1).max(MAX_ARCHIVE_ORIGINS)),
   /** `cgroup`: refuse to run where memory and CPU cannot be limited by control groups. */
   SANDBOX_REQUIRE: z.enum(['cgroup']).optional(),
+  /** The least that is logged; `silent` for nothing. */
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 })
 
 export type Env = z.output<typeof schema>

@@ -1,4 +1,5 @@
 // The log of this process: JSON lines of a few known fields. What visitors type, tickets, grants and environments have no field.
+import { types } from 'node:util'
 import type { ExitReason, ProblemCode } from '@shellfolio/protocol'
 import { type DestinationStream, destination as openDestination, pino } from 'pino'
 
@@ -47,7 +48,7 @@ const MAX_CAUSES = 4
 
 /** Only what says where it went wrong: libraries hang requests, arguments and environments on their errors. */
 const describe = (error: unknown, depth = 0): Record<string, unknown> => {
-  if (!(error instanceof Error)) return { message: `not an error: ${typeof error}` }
+  if (!types.isNativeError(error)) return { message: `not an error: ${typeof error}` }
   const { name, message, stack, cause } = error
   return {
     name,

@@ -15,7 +15,7 @@ const sandboxCheck = ({ sandbox: { status } }: HttpParts): Check =>
 /** A folder that cannot be asked is a finding, not a fault. */
 const failed = (error: unknown): Check => ({
   ok: false,
-  reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown',
+  reason: (error as NodeJS.ErrnoException | undefined)?.code ?? 'unknown',
 })
 
 const diskCheck = async ({ stateDir }: HttpParts): Promise<Check> => {

@@ -35,8 +35,7 @@ export type FoundRecording = { file: Awaited<ReturnType<typeof open>>; bytes: nu
 
 const isSid = (sid: string) => /^[A-Za-z0-9_-]{1,64}$/.test(sid)
 
-const isAbsent = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isAbsent = (error: unknown) => (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
 
 class RecordingFolder implements RecordingStore {
   readonly #folder: string
