@@ -32,8 +32,8 @@ describe('In a sandbox, a visitor is refused', () => {
     expect(textOf(await playground.run(joined(script)))).toBe('hi')
   })
 
-  test.each(CATALOGUE)('$title', async ({ script, verdict }) => {
-    const run = await playground.run(joined(script))
+  test.each(CATALOGUE)('$title', async ({ script, verdict, flags }) => {
+    const run = await playground.run(joined(script), {}, flags)
     expect(textOf(run)).toMatch(verdict)
   })
 })
@@ -41,8 +41,8 @@ describe('In a sandbox, a visitor is refused', () => {
 describe('Without the wall that refuses it, a visitor would get', () => {
   test.each(CATALOGUE.filter(({ counter }) => counter === 'filter'))(
     '$title, were it not for the filter',
-    async ({ script, verdict }) => {
-      const run = await loose.run(specFor(playground.template, joined(script)))
+    async ({ script, verdict, flags }) => {
+      const run = await loose.run(specFor(playground.template, joined(script), {}, flags))
       expect(textOf(run)).not.toMatch(verdict)
     },
   )

@@ -1,12 +1,18 @@
 // However a sandbox ends, nothing of it is left: no process, mount, descriptor or folder.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { SandboxExit } from '../../terminal-service/src/sandbox/types.ts'
 import { eventually } from '../support/eventually.ts'
-import { BOUNDS, leftovers, openPlayground, type Playground } from './support/sandboxes.ts'
+import {
+  BOUNDS,
+  commandsWith,
+  leftovers,
+  openPlayground,
+  type Playground,
+} from './support/sandboxes.ts'
 
 const SIZE = { cols: 80, rows: 24 }
 const STUBBORN = 'trap "" TERM HUP INT QUIT; (setsid nohup sleep 1000 &) ; echo up; sleep 1000'
@@ -129,12 +135,3 @@ describe('Nothing is left of', () => {
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith(stale))).toEqual([])
   }, 30_000)
 })
-
-const commandsWith = (text: string): number =>
-  readdirSync('/proc').filter((name) => {
-    try {
-      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(text)
-    } catch {
-      return false
-    }
-  }).length

@@ -1,5 +1,6 @@
 // The whole catalogue of hostile attempts, as data.
 import { FILES } from './files.ts'
+import { DEBUG_ROWS, LOOPBACK_ROWS } from './flags.ts'
 import { KERNEL } from './kernel.ts'
 import { NAMESPACES } from './namespaces.ts'
 import { NETWORK, TERMINAL } from './network.ts'
@@ -15,6 +16,8 @@ const everything: Record<string, Row[]> = {
   kernel: KERNEL,
   network: NETWORK,
   terminal: TERMINAL,
+  loopback: LOOPBACK_ROWS,
+  debug: DEBUG_ROWS,
 }
 
 /** Titles and attempts that make sense on this processor. */

@@ -1,15 +1,18 @@
 // One hostile attempt: what is tried, and what has to be seen for it to count as refused.
+import type { SandboxFlags } from '@shellfolio/protocol'
 import { SYSCALLS_ARM64 } from '../../../terminal-service/src/sandbox/syscalls-arm64.ts'
 import { SYSCALLS_X64 } from '../../../terminal-service/src/sandbox/syscalls-x64.ts'
 
 export type Row = {
   title: string
-  /** Run by bash in a fresh sandbox; `./sc`, `./bomb` and `./i386` lie in the home folder. */
+  /** Run by bash in a fresh sandbox; `./sc`, `./bomb`, `./trace`, `./net` and `./i386` lie in the home folder. */
   script: string
   /** Has to match what the script wrote, standard error included. */
   verdict: RegExp
   /** Loosening this must change the answer, which proves that the attempt can succeed at all. */
   counter?: 'filter' | 'limits'
+  /** What the sandbox has opened; nothing when absent. */
+  flags?: SandboxFlags
   /** Left out on other processors. */
   only?: 'x64'
 }

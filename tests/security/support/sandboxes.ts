@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { SandboxFlags } from '@shellfolio/protocol'
 import { openSandboxHost } from '../../../terminal-service/src/sandbox/host.ts'
 import type {
   SandboxHost,
@@ -33,6 +34,8 @@ export const makeTemplate = (folder: string): string => {
   const home = join(template, 'home')
   compile('sc.c', join(home, 'sc'))
   compile('bomb.c', join(home, 'bomb'), '-pthread')
+  compile('trace.c', join(home, 'trace'))
+  compile('net.c', join(home, 'net'))
   if (process.arch === 'x64') compile('i386.S', join(home, 'i386'), '-nostdlib', '-static')
   return template
 }
@@ -41,8 +44,12 @@ export type Playground = {
   folder: string
   template: string
   host: SandboxHost
-  spec: (script: string, limits?: Partial<SandboxLimits>) => SandboxSpec
-  run: (script: string, limits?: Partial<SandboxLimits>) => Promise<SandboxRun>
+  spec: (script: string, limits?: Partial<SandboxLimits>, flags?: SandboxFlags) => SandboxSpec
+  run: (
+    script: string,
+    limits?: Partial<SandboxLimits>,
+    flags?: SandboxFlags,
+  ) => Promise<SandboxRun>
   close: () => Promise<void>
 }
 
@@ -50,6 +57,7 @@ export const specFor = (
   template: string,
   script: string,
   limits: Partial<SandboxLimits> = {},
+  flags?: SandboxFlags,
 ): SandboxSpec => ({
   template,
   workdir: '.',
@@ -57,19 +65,20 @@ export const specFor = (
   env: {},
   toolchain: 'c',
   limits: { ...LIMITS, ...limits },
+  ...(flags ? { flags } : {}),
 })
 
 export const openPlayground = async (): Promise<Playground> => {
   const folder = mkdtempSync(join(tmpdir(), 'shellfolio-security-'))
   const template = makeTemplate(folder)
   const host = await openSandboxHost({ stateDir: join(folder, 'state') })
-  const spec: Playground['spec'] = (script, limits) => specFor(template, script, limits)
+  const spec: Playground['spec'] = (...asked) => specFor(template, ...asked)
   return {
     folder,
     template,
     host,
     spec,
-    run: (script, limits) => host.run(spec(script, limits), BOUNDS),
+    run: (...asked) => host.run(spec(...asked), BOUNDS),
     close: async () => {
       await host.dispose()
       rmSync(folder, { recursive: true, force: true })
@@ -95,6 +104,16 @@ const statusOf = (pid: string): string => {
     return ''
   }
 }
+
+/** How many processes of this host carry `text` in their arguments; visitors' and what launched them. */
+export const commandsWith = (text: string): number =>
+  readdirSync('/proc').filter((name) => {
+    try {
+      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(text)
+    } catch {
+      return false
+    }
+  }).length
 
 /** Everything a sandbox could leave on this host that can be counted. */
 export const leftovers = () => {
