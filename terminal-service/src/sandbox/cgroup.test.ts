@@ -1,10 +1,21 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { openCgroupTree } from './cgroup.ts'
 
 const LIMITS = { memoryBytes: 1000, diskBytes: 1, inodes: 1, processes: 10, cpuSeconds: 1 }
+
+const FOLDER = `own/sandbox-${process.pid}-a`
 
 let mount: string
 beforeEach(() => {
@@ -28,24 +39,46 @@ describe('Control groups', () => {
 
   test('limit memory, processes and CPU of each sandbox as a whole', () => {
     const group = open()?.create('a', LIMITS)
-    expect(read('own/sandbox-a/memory.max')).toBe('1000')
-    expect(Number(read('own/sandbox-a/pids.max'))).toBeGreaterThan(LIMITS.processes)
-    expect(read('own/sandbox-a/cpu.max')).toBe('50000 100000')
-    expect(group?.folder).toBe(join(mount, 'own/sandbox-a'))
+    expect(group?.folder).toBe(join(mount, FOLDER))
+    expect(read(`${FOLDER}/memory.max`)).toBe('1000')
+    expect(Number(read(`${FOLDER}/pids.max`))).toBeGreaterThan(LIMITS.processes)
+    expect(read(`${FOLDER}/cpu.max`)).toBe('50000 100000')
   })
 
   test('tell when the kernel ended a process for its memory', () => {
     const group = open()?.create('a', LIMITS)
     expect(group?.hasRunOutOfMemory()).toBe(false)
-    writeFileSync(join(mount, 'own/sandbox-a/memory.events'), 'oom 2\noom_kill 1\n')
+    writeFileSync(join(mount, `${FOLDER}/memory.events`), 'oom 2\noom_kill 1\n')
     expect(group?.hasRunOutOfMemory()).toBe(true)
   })
 
   test('end what is left in them when they are removed', () => {
     const group = open()?.create('a', LIMITS)
-    writeFileSync(join(mount, 'own/sandbox-a/cgroup.kill'), '')
+    writeFileSync(join(mount, `${FOLDER}/cgroup.kill`), '')
     group?.remove()
-    expect(read('own/sandbox-a/cgroup.kill')).toBe('1')
+    expect(read(`${FOLDER}/cgroup.kill`)).toBe('1')
+  })
+
+  test('are gone from the tree once removed, and tried again with the tree', () => {
+    const tree = open()
+    const group = tree?.create('a', LIMITS)
+    // A folder of files cannot be removed, as a group with processes cannot.
+    group?.remove()
+    expect(existsSync(join(mount, FOLDER))).toBe(true)
+    for (const name of readdirSync(join(mount, FOLDER))) rmSync(join(mount, FOLDER, name))
+    tree?.dispose()
+    expect(existsSync(join(mount, FOLDER))).toBe(false)
+  })
+
+  test('that a killed service left are ended and removed at the next start, those of a living one are not', () => {
+    const ended = spawnSync('true').pid
+    for (const pid of [ended, process.pid, process.ppid]) {
+      mkdirSync(join(mount, `own/sandbox-${pid}-b`))
+    }
+    mkdirSync(join(mount, 'own/other'))
+    open()
+    const left = readdirSync(join(mount, 'own')).filter((name) => !name.includes('.'))
+    expect(left.sort()).toEqual(['other', `sandbox-${process.ppid}-b`, 'service'])
   })
 
   test('are not used where a controller is missing or nothing was delegated', () => {

@@ -1,6 +1,7 @@
 // Control groups v2 for sandboxes, where this service's own group has been delegated to it.
-import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRunning } from './process-tree.ts'
 import type { SandboxLimits } from './types.ts'
 
 const CONTROLLERS = ['memory', 'pids', 'cpu']
@@ -30,12 +31,24 @@ const hasCountedOom = (folder: string): boolean => {
   }
 }
 
-const removeQuietly = (folder: string): void => {
+/** Whether it is gone; a group cannot be removed while its last process is still being buried. */
+const removeQuietly = (folder: string): boolean => {
   try {
+    // Kernels before 5.14 have no such file; there the end of the namespace's first process has done it.
     if (existsSync(join(folder, 'cgroup.kill'))) writeFileSync(join(folder, 'cgroup.kill'), '1')
     rmdirSync(folder)
+    return true
   } catch {
-    // Its last process is still being buried; the group goes with the tree at the next start.
+    return !existsSync(folder)
+  }
+}
+
+/** Ends and removes what a service left that was ended without a chance to do it itself. */
+const removeStale = (own: string): void => {
+  for (const name of readdirSync(own)) {
+    const pid = Number(/^sandbox-(\d+)-/.exec(name)?.[1])
+    // With this process's own number it is of an earlier life: none has been made yet.
+    if (pid && (pid === process.pid || !isRunning(pid))) removeQuietly(join(own, name))
   }
 }
 
@@ -65,6 +78,7 @@ export const openCgroupTree = (
       join(own, 'cgroup.subtree_control'),
       CONTROLLERS.map((name) => `+${name}`).join(' '),
     )
+    removeStale(own)
     return treeAt(own)
   } catch {
     // Not writable: not ours.
@@ -76,21 +90,22 @@ const treeAt = (own: string): CgroupTree => {
   const groups = new Set<string>()
   return {
     create: (id, limits) => {
-      const folder = join(own, `sandbox-${id}`)
+      const folder = join(own, `sandbox-${process.pid}-${id}`)
       mkdirSync(folder)
       groups.add(folder)
       const set = (name: string, value: string) => writeFileSync(join(folder, name), value)
       set('memory.max', String(limits.memoryBytes))
       // Kernels without swap have no such file.
       if (existsSync(join(folder, 'memory.swap.max'))) set('memory.swap.max', '0')
+      // A project that takes too much is killed; the shell from which it was started tells its visitor and goes on.
+      if (existsSync(join(folder, 'memory.oom.group'))) set('memory.oom.group', '0')
       set('pids.max', String(limits.processes + SPARE_PROCESSES))
       set('cpu.max', CPU_MAX)
       return {
         folder,
         hasRunOutOfMemory: () => hasCountedOom(folder),
         remove: () => {
-          groups.delete(folder)
-          removeQuietly(folder)
+          if (removeQuietly(folder)) groups.delete(folder)
         },
       }
     },

@@ -7,6 +7,7 @@ import type { FilterRules } from './bpf.ts'
 import { bwrapArguments, encodeArguments, type Mounts } from './bwrap-args.ts'
 import { type CgroupTree, openCgroupTree } from './cgroup.ts'
 import { newMark } from './end-mark.ts'
+import { withMemory } from './exit.ts'
 import { filterFile, writeFilters } from './filters.ts'
 import { makeSandboxFolder } from './folder.ts'
 import { type LaunchPlan, launchOf } from './launch.ts'
@@ -15,7 +16,13 @@ import { writeRootFiles } from './root-files.ts'
 import { runToEnd } from './run.ts'
 import { SELF_TEST_LIMITS, SELF_TEST_SCRIPT, verdictOf } from './self-test.ts'
 import { openPty } from './terminal.ts'
-import type { SandboxHost, SandboxSpec, SandboxStatus, SandboxTerminal } from './types.ts'
+import type {
+  SandboxExit,
+  SandboxHost,
+  SandboxSpec,
+  SandboxStatus,
+  SandboxTerminal,
+} from './types.ts'
 import { createUserIds } from './user-ids.ts'
 import { createWatchdog } from './watchdog.ts'
 
@@ -115,7 +122,9 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
       group?.remove()
       rmSync(argsFile, { force: true })
     }
-    return { launch: launchOf(plan), uid, release }
+    const explain = (exit: SandboxExit) =>
+      group ? withMemory(exit, group.hasRunOutOfMemory) : exit
+    return { launch: launchOf(plan), uid, explain, release }
   }
 
   const watch = (pid: number, spec: SandboxSpec, onExceeded: () => void) =>
@@ -124,15 +133,16 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
       : watchdog.watch({ pid, memoryBytes: spec.limits.memoryBytes, onExceeded })
 
   const runUnchecked: SandboxHost['run'] = async (spec, bounds) => {
-    const { launch, release } = reserve(spec)
+    const { launch, explain, release } = reserve(spec)
     let unwatch: (() => void) | undefined
     let stop: (() => Promise<void>) | undefined
     try {
-      return await runToEnd(launch, bounds, (pid, stopRun) => {
+      const run = await runToEnd(launch, bounds, (pid, stopRun) => {
         stop = () => stopRun('time')
         stops.add(stop)
         unwatch = watch(pid, spec, () => void stopRun('memory'))
       })
+      return { ...run, exit: explain(run.exit) }
     } finally {
       if (stop) stops.delete(stop)
       unwatch?.()
@@ -198,13 +208,14 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
     openTerminal: async (spec, size) => {
       demand()
       const mark = newMark()
-      const { launch, uid, release } = reserve(spec, mark)
+      const { launch, uid, explain, release } = reserve(spec, mark)
       let unwatch = (): void => undefined
       try {
         const opened = openPty(launch, {
           mark,
           size,
           owner: uid,
+          explain,
           onGone: () => {
             terminals.delete(opened.terminal)
             unwatch()

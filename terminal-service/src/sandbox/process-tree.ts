@@ -1,5 +1,6 @@
 // Looks at the processes of a sandbox from outside, through /proc.
 import { readdirSync, readFileSync } from 'node:fs'
+import type { SandboxUsage } from './types.ts'
 
 const PAGE_BYTES = 4096
 
@@ -48,6 +49,31 @@ export const residentBytes = (pid: number): number => {
 export const proportionalBytes = (pid: number): number => {
   const kib = /^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1]
   return Number(kib ?? 0) * 1024
+}
+
+/** The unit of CPU time in /proc: `USER_HZ` is 100 on both processors. In milliseconds. */
+const TICK_MS = 10
+
+/** CPU time of a process and of those of its children that have ended, in milliseconds. */
+const cpuMsOf = (pid: number): number => {
+  const stat = read(`/proc/${pid}/stat`) ?? ''
+  // The name, in parentheses, may hold anything.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) * TICK_MS, 0)
+}
+
+/** What the sandbox launched as `pid` uses; `undefined` before it has its first process and after its end. */
+export const usageOf = (pid: number): SandboxUsage | undefined => {
+  const init = initOf(pid)
+  if (init === undefined) return undefined
+  const inside = descendantsOf(init)
+  const sum = (measure: (each: number) => number) =>
+    [init, ...inside].reduce((total, each) => total + measure(each), 0)
+  return {
+    memoryBytes: sum(proportionalBytes),
+    cpuMs: sum(cpuMsOf),
+    processes: inside.length,
+  }
 }
 
 export const isRunning = (pid: number): boolean => {

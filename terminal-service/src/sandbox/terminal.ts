@@ -4,6 +4,7 @@ import { type IPty, spawn } from 'node-pty'
 import { endMarkScanner } from './end-mark.ts'
 import { withCpuTime } from './exit.ts'
 import type { Launch } from './launch.ts'
+import { usageOf } from './process-tree.ts'
 import { createPtyWriter } from './pty-writer.ts'
 import { endSandbox } from './teardown.ts'
 import type { SandboxExit, SandboxTerminal } from './types.ts'
@@ -37,12 +38,15 @@ export const openPty = (
     mark,
     size,
     owner,
+    explain = (made) => made,
     onGone,
   }: {
     mark: string
     size: { cols: number; rows: number }
     /** Host user to whom the terminal belongs, so that programs can open it again as /dev/stderr. */
     owner?: number | undefined
+    /** Adds what only the sandbox's owner knows of its end. */
+    explain?: (exit: SandboxExit) => SandboxExit
     onGone: () => void
   },
 ): OpenedTerminal => {
@@ -75,7 +79,7 @@ export const openPty = (
   }
   const finish = (made: SandboxExit) => {
     if (exit) return
-    exit = { ...withCpuTime(made), ...(exceeded ? { exceeded } : {}) }
+    exit = explain({ ...withCpuTime(made), ...(exceeded ? { exceeded } : {}) })
     for (const listener of exitListeners) listener(exit)
   }
 
@@ -133,6 +137,7 @@ export const openPty = (
     resume: () => {
       if (isOpen()) pty.resume()
     },
+    usage: () => (isOpen() ? usageOf(pty.pid) : undefined),
     kill: () => {
       ending ??= end()
       return ending

@@ -8,6 +8,7 @@ import type {
   SandboxSpec,
   SandboxStatus,
   SandboxTerminal,
+  SandboxUsage,
 } from '../sandbox/types.ts'
 import { packFolder } from './pack.ts'
 
@@ -18,6 +19,8 @@ export class FakeTerminal implements SandboxTerminal {
   readonly spec: SandboxSpec
   readonly written: Buffer[] = []
   readonly sizes: { cols: number; rows: number }[]
+  /** What a test says it uses. */
+  used: SandboxUsage = { memoryBytes: 0, cpuMs: 0, processes: 1 }
   isPaused = false
   isKilled = false
   /** Set to make it refuse input. */
@@ -65,6 +68,10 @@ export class FakeTerminal implements SandboxTerminal {
 
   resume() {
     this.isPaused = false
+  }
+
+  usage() {
+    return this.isKilled ? undefined : this.used
   }
 
   async kill() {
