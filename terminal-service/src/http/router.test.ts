@@ -136,17 +136,12 @@ describe('every guarded endpoint', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 
-  test.each(GUARDED)(
-    '%s %s refuses a body before it looks at the grant',
-    async (_m, path, grant) => {
-      const method = _m === 'GET' ? 'DELETE' : _m
-      if (path === '/metrics' || path === '/sessions') return expect(_m).toBe('GET')
-      const answer = await ask(path, { method, grant, body: '{}' })
-      expect(answer.status).toBe(path.startsWith('/recordings') || _m !== 'GET' ? 413 : 405)
-      expect(answer.headers.get('connection')).toBe('close')
-      expect(grants.size).toBe(1)
-    },
-  )
+  const changing = GUARDED.filter(([method]) => method !== 'GET')
+  test.each(changing)('%s %s refuses a body, and keeps the grant', async (method, path, grant) => {
+    const answer = await ask(path, { method, grant, body: '{}' })
+    expect([answer.status, answer.headers.get('connection')]).toEqual([413, 'close'])
+    expect(grants.size).toBe(1)
+  })
 })
 
 describe('the router', () => {

@@ -1,0 +1,154 @@
+// The real process, logging as much as it can, through a whole session: nothing secret reaches its output.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import {
+  GRANT_HEADER,
+  GRANT_ISSUER,
+  SESSION_AUDIENCE,
+  type SessionGrant,
+} from '@shellfolio/protocol'
+import {
+  type ArchiveServer,
+  eventually,
+  packFiles,
+  startArchiveServer,
+  TestClient,
+} from '@shellfolio/terminal-service/testing'
+import { SignJWT } from 'jose'
+
+const MIB = 1024 * 1024
+const key = randomBytes(32).toString('hex')
+const ROOT = join(import.meta.dirname, '../..')
+
+let stateDir = ''
+let archives: ArchiveServer
+let service: ChildProcess
+let url = ''
+let output = ''
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+beforeAll(async () => {
+  stateDir = await mkdtemp(join(tmpdir(), 'service-log-'))
+  await chmod(stateDir, 0o755)
+  archives = await startArchiveServer()
+  const port = await freePort()
+  url = `http://127.0.0.1:${port}`
+  service = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(ROOT, 'terminal-service/src/main.ts')],
+    {
+      cwd: ROOT,
+      env: {
+        NODE_ENV: 'production',
+        PATH: process.env.PATH,
+        LOG_LEVEL: 'debug',
+        TERMINAL_PORT: String(port),
+        TERMINAL_GRANT_KEY: key,
+        TERMINAL_STATE_DIR: stateDir,
+        TERMINAL_ARCHIVE_ORIGIN: archives.origin,
+      },
+    },
+  )
+  for (const stream of [service.stdout, service.stderr]) {
+    stream?.on('data', (chunk) => {
+      output += chunk
+    })
+  }
+  await eventually(
+    'the service',
+    () => output.includes('listening on') || service.exitCode !== null,
+  )
+  expect(output).toContain('listening on')
+})
+afterAll(async () => {
+  const isGone = new Promise((resolve) => service.once('exit', resolve))
+  if (service.exitCode === null && service.kill('SIGKILL')) await isGone
+  await archives.close()
+  await rm(stateDir, { recursive: true, force: true })
+})
+
+const grantOf = async (demo: Partial<SessionGrant['demo']>): Promise<SessionGrant> => ({
+  sid: randomUUID(),
+  role: 'controller',
+  attach: false,
+  record: true,
+  demo: {
+    id: 'the-demo',
+    title: 'Test',
+    workdir: '.',
+    build: '',
+    toolchain: 'c',
+    welcome: '',
+    env: {},
+    mode: 'shell',
+    rules: [],
+    commands: [],
+    flags: { loopback: false, debug: false },
+    ...demo,
+  },
+  archive: archives.add(await packFiles({ 'p/a': randomUUID() })),
+  limits: { idleS: 300, maxS: 600, memoryBytes: 256 * MIB, diskBytes: 64 * MIB, processes: 64 },
+})
+
+const sign = (grant: SessionGrant) =>
+  new SignJWT({ grant })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer(GRANT_ISSUER)
+    .setAudience(SESSION_AUDIENCE)
+    .setJti(randomUUID())
+    .setIssuedAt()
+    .setExpirationTime(Math.floor(Date.now() / 1000) + 10)
+    .sign(new TextEncoder().encode(key))
+
+test('a session leaves no keystroke, output, grant, token, build or environment in the log', async () => {
+  const secrets = { env: 'ENV-7f1', build: 'BUILD-7f2', typed: 'TYPED-7f3', welcome: 'WELCOME-7f4' }
+  const good = await grantOf({
+    env: { SECRET: secrets.env },
+    build: `: ${secrets.build}`,
+    welcome: secrets.welcome,
+  })
+  const token = await sign(good)
+  const client = await TestClient.connect({ url, grant: token })
+  client.hello()
+  await client.untilText('$ ')
+  client.type(`echo ${secrets.typed}$SECRET\r`)
+  await client.untilText(secrets.typed + secrets.env)
+  client.type('exit\r')
+  await client.untilClosed()
+
+  const bad = await grantOf({
+    build: `echo ${secrets.build}; exit 3`,
+    env: { SECRET: secrets.env },
+  })
+  const failing = await TestClient.connect({ url, grant: await sign(bad) })
+  failing.hello()
+  expect(await failing.untilExit()).toMatchObject({ reason: 'build-failed' })
+  await failing.untilClosed()
+  await fetch(`${url}/sessions?${secrets.typed}`, { headers: { [GRANT_HEADER]: token } })
+
+  const gone = new Promise((resolve) => service.once('exit', resolve))
+  service.kill('SIGTERM')
+  await gone
+  for (const line of output.trimEnd().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg')
+  for (const secret of [
+    ...Object.values(secrets),
+    token,
+    key,
+    good.archive.token as string,
+    bad.archive.token as string,
+  ]) {
+    expect(output).not.toContain(secret)
+  }
+})
