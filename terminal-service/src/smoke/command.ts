@@ -45,6 +45,7 @@ class CommandRun {
   #ended: SmokeEnd = 'by-itself'
   #isLingering = false
   #keysPressed = 0
+  #isOver = false
 
   constructor(
     driver: Driver,
@@ -71,6 +72,7 @@ class CommandRun {
   }
 
   on(event: DriverEvent) {
+    if (this.#isOver) return
     switch (event.on) {
       case 'output':
         if (this.#isRunning) this.#onOutput(event.data)
@@ -118,8 +120,9 @@ class CommandRun {
     const keys = ENDING_KEYS[this.#keysPressed]
     this.#keysPressed += 1
     if (keys === undefined) return this.#finish(this.#ended, false)
-    this.#driver.type(keys)
+    // Before the key: the end that it brings about clears the timer.
     this.#arm(this.#times.graceMs, () => this.#interrupt(why))
+    this.#driver.type(keys)
   }
 
   #arm(ms: number, then: () => void) {
@@ -128,6 +131,7 @@ class CommandRun {
   }
 
   #finish(ended: SmokeEnd, canGoOn: boolean, exitCode?: number) {
+    this.#isOver = true
     clearTimeout(this.#timer)
     const { label, command, expect } = this.#suggestion
     const { matched, tail } = this.#view
