@@ -1,4 +1,4 @@
-// The real process, logging as much as it can, through a whole session: nothing secret reaches its output.
+// The real process through whole sessions: what is recorded, counted and logged, and that nothing secret is.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import {
+  CONTROL_AUDIENCE,
+  type ControlGrant,
   GRANT_HEADER,
   GRANT_ISSUER,
   SESSION_AUDIENCE,
@@ -102,15 +104,60 @@ const grantOf = async (demo: Partial<SessionGrant['demo']>): Promise<SessionGran
   limits: { idleS: 300, maxS: 600, memoryBytes: 256 * MIB, diskBytes: 64 * MIB, processes: 64 },
 })
 
-const sign = (grant: SessionGrant) =>
-  new SignJWT({ grant })
+const signAs = (audience: string, claims: Record<string, unknown>) =>
+  new SignJWT(claims)
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(GRANT_ISSUER)
-    .setAudience(SESSION_AUDIENCE)
+    .setAudience(audience)
     .setJti(randomUUID())
     .setIssuedAt()
     .setExpirationTime(Math.floor(Date.now() / 1000) + 10)
     .sign(new TextEncoder().encode(key))
+
+const sign = (grant: SessionGrant) => signAs(SESSION_AUDIENCE, { grant })
+
+/** Asks the process as the CMS would. */
+const control = async (path: string, grant: ControlGrant) =>
+  fetch(url + path, {
+    headers: { [GRANT_HEADER]: await signAs(CONTROL_AUDIENCE, { control: grant }) },
+  })
+
+test('a recorded session is listed, counted, and fetched when it has ended', async () => {
+  const grant = await grantOf({})
+  const client = await TestClient.connect({ url, grant: await sign(grant) })
+  client.hello()
+  await client.untilText('$ ')
+  const listed = await (await control('/sessions', { action: 'sessions' })).json()
+  expect(listed).toMatchObject({
+    sessions: [{ sid: grant.sid, demoId: 'the-demo', state: 'live', recording: true }],
+    draining: false,
+  })
+  client.type('stty -echo; echo re""ady; read -r X\r')
+  await client.untilText('ready')
+  client.type('UNSEEN-7f5\r')
+  client.type('stty echo; echo se""en\r')
+  await client.untilText('seen')
+  client.type('exit\r')
+  await client.untilClosed()
+  const { sid } = grant
+  let answer = await control(`/recordings/${sid}`, { action: 'recording', sid })
+  await eventually('the recording', async () => {
+    if (answer.status !== 200)
+      answer = await control(`/recordings/${sid}`, { action: 'recording', sid })
+    return answer.status === 200
+  })
+  const cast = await answer.text()
+  const [header, ...events] = cast
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(header).toMatchObject({ version: 2, width: 80, height: 24 })
+  expect(events.map(([, , text]) => text).join('')).toContain('seen')
+  expect(cast).not.toContain('UNSEEN-7f5')
+  const metrics = await (await control('/metrics', { action: 'metrics' })).text()
+  expect(metrics).toContain('terminal_launches_total 1')
+  expect(metrics).toContain('terminal_ends_total{reason="exit"} 1')
+})
 
 test('a session leaves no keystroke, output, grant, token, build or environment in the log', async () => {
   const secrets = { env: 'ENV-7f1', build: 'BUILD-7f2', typed: 'TYPED-7f3', welcome: 'WELCOME-7f4' }
@@ -141,6 +188,7 @@ test('a session leaves no keystroke, output, grant, token, build or environment 
   const gone = new Promise((resolve) => service.once('exit', resolve))
   service.kill('SIGTERM')
   await gone
+  expect(output).toContain(good.sid)
   for (const line of output.trimEnd().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg')
   for (const secret of [
     ...Object.values(secrets),
