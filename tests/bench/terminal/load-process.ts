@@ -6,6 +6,7 @@ import { openSystem } from './systems.ts'
 
 /** As fast as a browser parses plain text. */
 const BYTES_PER_MS = 10_000
+const AT_ONCE = 5
 
 const links: Link[] = []
 const tell = (news: LoadNews) => process.send?.(news)
@@ -13,9 +14,12 @@ const tell = (news: LoadNews) => process.send?.(news)
 const start = async ({ spec, kind, sessions }: LoadOrder) => {
   const system = openSystem(spec)
   while (links.length < sessions) {
-    const link = await system.open({ bytesPerMs: BYTES_PER_MS })
-    links.push(link)
-    await link.untilText(PROMPT)
+    const some = Array.from({ length: Math.min(AT_ONCE, sessions - links.length) }, async () => {
+      const link = await system.open({ bytesPerMs: BYTES_PER_MS })
+      links.push(link)
+      await link.untilText(PROMPT)
+    })
+    await Promise.all(some)
   }
   await Promise.all(links.map((link) => link.run(LOADS[kind], MARK_BYTE)))
 }

@@ -8,6 +8,8 @@ export type Options = { scenarios: readonly Scenario[]; isStrict: boolean; sizes
 /** How often and how much is measured. The whole run stays below six minutes, the quick one below one. */
 export type Sizes = {
   rounds: number
+  /** No further round is begun after this long: a slow machine measures fewer. */
+  roundsMs: number
   launches: number
   echoes: number
   bulkBytes: number
@@ -20,8 +22,9 @@ export type Sizes = {
 
 const FULL: Sizes = {
   rounds: 3,
+  roundsMs: 25_000,
   launches: 20,
-  echoes: 250,
+  echoes: 200,
   bulkBytes: 100_000_000,
   numbers: 5_000_000,
   ansiBytes: 10_000_000,
@@ -32,6 +35,7 @@ const FULL: Sizes = {
 
 const QUICK: Sizes = {
   rounds: 1,
+  roundsMs: 10_000,
   launches: 12,
   echoes: 60,
   bulkBytes: 20_000_000,

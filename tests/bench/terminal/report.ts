@@ -13,7 +13,7 @@ const rowOf = (figure: Figure): string[] => [
   verdictOn(figure),
 ]
 
-/** Columns as wide as what they hold; the first is words, the others are too. */
+/** Columns as wide as what they hold. */
 export const table = (figures: readonly Figure[]): string => {
   const rows = [HEAD, ...figures.map(rowOf)]
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))

@@ -48,8 +48,14 @@ const runScenario = async (
   try {
     const figures = await RUNS[name]({ ours: service.spec, ...shared })
     const seconds = Math.round((performance.now() - startMs) / 1000)
-    console.log(`\n${name} (${seconds} s)\n${table(figures)}\n${clientDelay()}`)
+    console.log(
+      `\n${name} (${figures[0]?.ours.length ?? 0} rounds, ${seconds} s)\n${table(figures)}\n${clientDelay()}`,
+    )
     return figures
+  } catch (error) {
+    throw new Error(`${name} failed. The service's log ends with:\n${service.log()}`, {
+      cause: error,
+    })
   } finally {
     await service.stop()
   }

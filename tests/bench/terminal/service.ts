@@ -17,7 +17,12 @@ const STOP_TIMEOUT_MS = 20_000
 const CAPACITY = 320
 const MAX_LOG_CHARS = 4000
 
-export type BenchService = { spec: OursSpec; stop: () => Promise<void> }
+export type BenchService = {
+  spec: OursSpec
+  /** The last of what it logged. */
+  log: () => string
+  stop: () => Promise<void>
+}
 
 /** `BENCH_SERVICE` names another build, to compare two; otherwise ours is built when its sources have changed. */
 const program = async (): Promise<string> => {
@@ -89,5 +94,5 @@ export const startService = async (): Promise<BenchService> => {
   }
   const { pid } = child
   if (pid === undefined) throw new Error('The service has no process.')
-  return { spec: { name: 'ours', url, pid, grantKey, archive }, stop }
+  return { spec: { name: 'ours', url, pid, grantKey, archive }, log: () => log, stop }
 }
