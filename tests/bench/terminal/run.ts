@@ -25,6 +25,7 @@ const RUNS: Record<Scenario, ScenarioRun> = {
 }
 
 const NANOSECONDS_PER_MS = 1e6
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** The client's own delay is said beside its figures: where it is large, they are the machine's. */
 const watchClient = () => {
@@ -44,6 +45,8 @@ const runScenario = async (
 ): Promise<Figure[]> => {
   const startMs = performance.now()
   const service = await startService()
+  const stopEarly = () => void service.stop().finally(() => process.exit(1))
+  for (const signal of SIGNALS) process.once(signal, stopEarly)
   const clientDelay = watchClient()
   try {
     const figures = await RUNS[name]({ ours: service.spec, ...shared })
@@ -57,6 +60,7 @@ const runScenario = async (
       cause: error,
     })
   } finally {
+    for (const signal of SIGNALS) process.off(signal, stopEarly)
     await service.stop()
   }
 }
