@@ -1,5 +1,6 @@
 // Every hostile attempt of the catalogue is refused in a real sandbox, and would not be in a looser one.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { SandboxRun } from '../../terminal-service/src/sandbox/types.ts'
 import { CATALOGUE } from './catalogue/index.ts'
 import { type LooseSandbox, openLooseSandbox } from './support/loose-sandbox.ts'
 import { joined, openPlayground, type Playground, specFor, textOf } from './support/sandboxes.ts'
@@ -46,6 +47,15 @@ describe('Without the wall that refuses it, a visitor would get', () => {
       expect(textOf(run)).not.toMatch(verdict)
     },
   )
+
+  test('the 32-bit gate, wherever the processor has one', async () => {
+    const script = joined('(./i386); echo rc=$?')
+    const codeOf = (run: SandboxRun) => /rc=(\d+)$/.exec(textOf(run))?.[1]
+    const without = codeOf(await loose.run(specFor(playground.template, script)))
+    const ENTERED = '33'
+    const KILLED = '159'
+    expect(codeOf(await playground.run(script))).toBe(without === ENTERED ? KILLED : without)
+  })
 
   test.each(CATALOGUE.filter(({ counter }) => counter === 'limits'))(
     '$title, were it not for the limits',

@@ -42,7 +42,7 @@ export const QUOTAS: Row[] = [
   {
     title: 'starting threads by the shell',
     script:
-      'for i in $(seq 200); do sleep 5 & done 2>&1 | grep -o "Resource temporarily unavailable" | sort -u',
+      'for i in $(seq 200); do sleep 2 & done 2>&1 | grep -o "Resource temporarily unavailable" | sort -u',
     verdict: /^Resource temporarily unavailable$/,
   },
   {
