@@ -47,6 +47,23 @@ describe('The self-test', () => {
 
   test.each([
     ['unshare: unshare failed: Operation not permitted', /user namespaces/],
+    [
+      'bwrap: No permissions to create new namespace, likely because the kernel does not allow it',
+      /unprivileged_userns_clone/,
+    ],
+    ['bwrap: Failed to make / slave: Permission denied', /apparmor\.profile/],
+    ['unshare: write failed /proc/self/uid_map: uid map: Permission denied', /`userns,`/],
+    ['bwrap: setting up uid map: Permission denied', /`userns,`/],
+    ['bwrap: setting up uid map: Operation not permitted', /CAP_SETFCAP/],
+    ['bwrap: pivot_root: Operation not permitted', /seccomp\.json/],
+    ['bwrap: Creating new namespace failed: ENOSPC', /max_user_namespaces/],
+    ['sandbox: no workspace', /tmpfs/],
+    ['tar: a: Cannot write: No space left on device sandbox: the project does not fit', /tmpfs/],
+    ['sandbox: cannot enter the control group', /Delegate=yes/],
+    ['sandbox: the process limit cannot be set', /ulimits/],
+    ['sandbox: resource limits cannot be set', /ulimits/],
+    ['sandbox: oom_score_adj cannot be set', /ulimits/],
+    ['sandbox: refusing to keep uid 0', /setpriv/],
     ['bwrap: Creating new namespace failed: Permission denied', /AppArmor/],
     ['unshare: write failed /proc/self/uid_map: uid map: Operation not permitted', /root/],
     ["bwrap: Can't mount proc on /newroot/proc: Operation not permitted", /systempaths/],

@@ -90,8 +90,28 @@ const REMEDIES: readonly [RegExp, string][] = [
     /uid map: Operation not permitted/,
     'Run the service as a user other than root, or with CAP_SETFCAP.',
   ],
-  [/mount proc/, 'Start the container with security_opt systempaths=unconfined.'],
+  [
+    /pivot_root|unshare failed: Function not implemented/,
+    'The seccomp profile of the container forbids it: load deploy/terminal/seccomp.json.',
+  ],
+  [/[Mm]ount(ing)? proc/, 'Start the container with security_opt systempaths=unconfined.'],
+  [
+    /does not fit|no workspace|cannot be read/,
+    'The state folder must be readable, and the kernel must let user namespaces mount tmpfs (5.11 or later).',
+  ],
   [/No space left|ENOSPC/, 'Raise sysctl user.max_user_namespaces.'],
+  [
+    /cannot enter the control group/,
+    'Let the service write into its own control group: Delegate=yes in systemd, or a writable cgroup v2 mount.',
+  ],
+  [
+    /limits? cannot be set|oom_score_adj/,
+    'The limits of the service itself are lower than those of a sandbox: raise its ulimits.',
+  ],
+  [
+    /refusing to keep uid 0/,
+    'Give the service setpriv from util-linux, or run it as another user.',
+  ],
   [/No such file|not found/, 'Install it: apt-get install bubblewrap util-linux coreutils.'],
 ]
 
