@@ -25,6 +25,8 @@ const schema = z.object({
     .pipe(z.array(origin).min(1).max(MAX_ARCHIVE_ORIGINS)),
   /** `cgroup`: refuse to run where memory and CPU cannot be limited by control groups. */
   SANDBOX_REQUIRE: z.enum(['cgroup']).optional(),
+  /** System tree made by toolchain/build-root.sh; without it sandboxes show the host's /usr. */
+  TERMINAL_ROOT: z.string().regex(/^\//, 'must be an absolute path').optional(),
   /** The least that is logged; `silent` for nothing. */
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 })

@@ -1,6 +1,7 @@
 // What bubblewrap mounts and sets: the list that goes into a sandbox's arguments file.
 import { existsSync } from 'node:fs'
 import type { SandboxFlags, Toolchain } from '@shellfolio/protocol'
+import { PROFILES } from './profiles.ts'
 
 const HOME = '/home/visitor'
 
@@ -49,13 +50,11 @@ const MASKED_PROC_FOLDERS = ['acpi', 'scsi', 'driver', 'irq', 'bus', 'fs', 'asou
 /** Folders of /usr that hold the host's own additions and not the toolchain. */
 const EMPTIED = ['/usr/src', '/usr/games']
 const LOCAL = '/usr/local'
-/** Their official images install them there. */
-const HAS_LOCAL: readonly Toolchain[] = ['node', 'python']
 
 export type Mounts = {
   /** Folder with a system tree, or `undefined` for the host's own /usr. */
   root?: string | undefined
-  /** Our own /etc; used with the host's /usr. */
+  /** Our own /etc. */
   etc: string
   /** An empty folder. */
   empty: string
@@ -72,13 +71,13 @@ export type Inside = {
 const PROGRAM_FOLDERS = ['bin', 'sbin', 'lib', 'lib64'] as const
 
 const systemTree = ({ root, etc }: Mounts, toolchain: Toolchain): string[] => {
-  if (root !== undefined) return ['--ro-bind', root, '/']
+  if (root !== undefined) return ['--ro-bind', root, '/', '--ro-bind', etc, '/etc']
   return [
     ...['--ro-bind', '/usr', '/usr', '--ro-bind', etc, '/etc'],
     ...PROGRAM_FOLDERS.flatMap((name) =>
       existsSync(`/usr/${name}`) ? ['--symlink', `usr/${name}`, `/${name}`] : [],
     ),
-    ...[...EMPTIED, ...(HAS_LOCAL.includes(toolchain) ? [] : [LOCAL])].flatMap((folder) =>
+    ...[...EMPTIED, ...(PROFILES[toolchain].showsLocal ? [] : [LOCAL])].flatMap((folder) =>
       existsSync(folder) ? ['--size', '4096', '--tmpfs', folder, '--remount-ro', folder] : [],
     ),
     ...['--dir', '/home', '--dir', '/run', '--dir', '/var', '--dir', '/srv'],

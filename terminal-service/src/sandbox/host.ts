@@ -94,7 +94,7 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
   const prepare = () => {
     folder = makeSandboxFolder(options.stateDir)
     for (const name of ['empty', 'mount', 'args']) mkdirSync(path(name), { mode: 0o755 })
-    writeRootFiles(path('etc'))
+    writeRootFiles(path('etc'), options.root)
     writeFilters(folder, options.filter)
     cgroups = openCgroupTree()
   }

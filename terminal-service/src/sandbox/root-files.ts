@@ -21,18 +21,18 @@ const FILES: Record<string, string> = {
   'visitor.bashrc': BASHRC,
 }
 
-/** What has to come from the host, because it describes the host's /usr. */
-const FROM_HOST = ['alternatives', 'ld.so.cache', 'vim', 'terminfo']
+/** What has to come from the system whose /usr is shown, because it describes that. */
+const FROM_SYSTEM = ['alternatives', 'ld.so.cache', 'vim', 'terminfo']
 
 /** Writes the folder anew. It is readable by every user, as the sandboxes' users are not ours. */
-export const writeRootFiles = (folder: string): void => {
+export const writeRootFiles = (folder: string, systemRoot = '/'): void => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   for (const [name, text] of Object.entries(FILES)) {
     writeFileSync(join(folder, name), text, { mode: 0o644 })
   }
-  for (const name of FROM_HOST) {
-    const source = join('/etc', name)
+  for (const name of FROM_SYSTEM) {
+    const source = join(systemRoot, 'etc', name)
     if (!existsSync(source)) continue
     cpSync(source, join(folder, name), { recursive: true, verbatimSymlinks: true })
   }
