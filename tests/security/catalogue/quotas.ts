@@ -86,5 +86,10 @@ export const QUOTAS: Row[] = [
     script: 'ulimit -c; ulimit -c unlimited',
     verdict: /^0\n[\s\S]*cannot modify limit/,
   },
+  {
+    title: 'flooding what nobody reads, to the end of the sandbox',
+    script: 'timeout 1 yes > /dev/null; echo ok',
+    verdict: /^ok$/,
+  },
   { title: 'locking memory', script: 'ulimit -Hl', verdict: /^64$/ },
 ]
