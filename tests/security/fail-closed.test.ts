@@ -70,6 +70,10 @@ describe('The launcher runs nothing', () => {
     args?: (good: Buffer) => Buffer | null
     plan?: Partial<Parameters<typeof launchOf>[0]>
   }
+  const CUTS = [1, 4, 6, 7, 8, 9, 10, 12, 14, 15]
+  /** Between two arguments, where what is left looks whole. */
+  const cutAtArgument = (good: Buffer, part: number) =>
+    good.subarray(0, good.indexOf('\0--', Math.floor(good.length * part)) + 1)
   const DAMAGES: [string, Damage][] = [
     ['without a filter', { filter: null }],
     ['with an empty filter', { filter: Buffer.alloc(0) }],
@@ -77,7 +81,11 @@ describe('The launcher runs nothing', () => {
     ['with a filter that is not one', { filter: Buffer.alloc(64, 0xff) }],
     ['without arguments', { args: () => null }],
     ['with empty arguments', { args: () => Buffer.alloc(0) }],
-    ['with arguments that were cut', { args: (good) => good.subarray(0, good.length >> 1) }],
+    ...CUTS.map((part): [string, Damage] => [
+      `with arguments of which ${part} parts in 16 are there`,
+      { args: (good) => cutAtArgument(good, part / 16) },
+    ]),
+    ['with arguments that lack their last byte but one', { args: (good) => good.subarray(0, -2) }],
     ['without a project', { plan: { template: '/nowhere' } }],
     [
       'in a workspace too small for its project',

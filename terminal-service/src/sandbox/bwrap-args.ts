@@ -145,8 +145,15 @@ export const bwrapArguments = (
   ]),
 ]
 
+/**
+ * The last argument of every file, which means nothing to bubblewrap. The launcher looks for it: a file that was cut
+ * would leave out the masks at its end and be valid nevertheless.
+ */
+export const LAST_ARGUMENT = 'SB_END'
+
 /** The form that `--args` reads. @throws {RangeError} when an argument holds the separator */
 export const encodeArguments = (args: readonly string[]): Buffer => {
   if (args.some((arg) => arg.includes('\0'))) throw new RangeError('An argument holds a NUL.')
-  return Buffer.from(args.map((arg) => `${arg}\0`).join(''))
+  const whole = [...args, '--unsetenv', LAST_ARGUMENT]
+  return Buffer.from(whole.map((arg) => `${arg}\0`).join(''))
 }

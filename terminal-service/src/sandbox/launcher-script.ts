@@ -1,4 +1,5 @@
 // The trusted shell script that turns a fresh process into a sandbox. It runs before any byte of a visitor is read.
+import { LAST_ARGUMENT } from './bwrap-args.ts'
 
 /** From the signal that CPU time is used up to the one that nobody survives, in seconds. */
 const CPU_GRACE_S = 2
@@ -42,6 +43,7 @@ if [ -z "$5" ]; then
   exec 0< <(exec cat <&6 3<&- 4<&-) 6<&-
 fi
 shift 5; exec -c /usr/bin/bwrap --seccomp 3 --args 4 "$@"'
+mapfile -d '' -t args < "$SB_ARGS" && [ "\${args[-1]-}" = ${LAST_ARGUMENT} ] || die "the arguments are not whole"
 [ -d "$SB_TEMPLATE/home" ] || die "the project is not there"
 exec 6< <(exec tar -C "$SB_TEMPLATE" -cf - .) || die "the project cannot be read"
 set -- /bin/bash --norc -c "$stage2" stage2 "$SB_PROCESSES" "$SB_SIZE" "$SB_INODES" "$SB_MOUNT" "\${SB_MARK:+terminal}" "$@"
