@@ -67,6 +67,11 @@ const project = z.object({
   limits: z.object({
     idleS: limit(SESSION_MAXIMA.idleS),
     maxS: limit(SESSION_MAXIMA.maxS),
+    graceS: z
+      .number()
+      .int()
+      .nonnegative()
+      .transform((value) => Math.min(value, SESSION_MAXIMA.graceS)),
     memoryBytes: limit(SESSION_MAXIMA.memoryBytes),
     diskBytes: limit(SESSION_MAXIMA.diskBytes),
     processes: limit(SESSION_MAXIMA.processes),

@@ -50,8 +50,6 @@ export const DRAIN_TIMEOUT_MS = 10_000
 export const EXPIRES_WARNING_MS = 60_000
 /** Output kept for browsers that come back, per session. Bytes. */
 export const RING_BYTES = 256 * KIB
-/** A session without its browser is kept this long, in milliseconds. */
-export const GRACE_MS = 60_000
 /** What a program may print over a session's life: a flood that nobody stops is slowed, never cut. Bytes. */
 export const OUTPUT_RATE = { perSecond: 8 * MIB, burst: 512 * MIB }
 /** The same while no browser is there: it must not hang, and need not be fast. */
@@ -83,6 +81,7 @@ export const MAX_EXIT_DETAIL_CHARS = 4000
 export const SESSION_MAXIMA = {
   idleS: 3600,
   maxS: 4 * 3600,
+  graceS: 600,
   memoryBytes: 2048 * MIB,
   diskBytes: 1024 * MIB,
   processes: 256,

@@ -13,6 +13,8 @@ export type SessionFields = {
   code?: ProblemCode | number
   reason?: ExitReason | 'size limit' | 'time limit'
   bytes?: number
+  bytesIn?: number
+  bytesOut?: number
   ms?: number
 }
 
@@ -39,7 +41,7 @@ export type Log = {
   fault: (error: unknown) => void
 }
 
-const FIELDS = ['sid', 'demo', 'code', 'reason', 'bytes', 'ms'] as const
+const FIELDS = ['sid', 'demo', 'code', 'reason', 'bytes', 'bytesIn', 'bytesOut', 'ms'] as const
 
 /** A second guard behind the types: these never reach a line, however they got into it. */
 const REDACTED = ['token', 'ticket', 'grant', 'env', 'password', 'secret', 'headers', 'cookie']

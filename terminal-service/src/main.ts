@@ -2,43 +2,52 @@
 import { EnvError } from '@shellfolio/runtime/env'
 import { onShutdown } from '@shellfolio/runtime/shutdown'
 import { readEnv } from './env.ts'
+import { createLog } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { openRecordings } from './recording/store.ts'
 import { openSandboxHost } from './sandbox/host.ts'
 import { startServer } from './server.ts'
 import { openWorkspaces } from './workspace/store.ts'
 
-const log = (line: string) => process.stdout.write(`terminal-service: ${line}\n`)
-
-const report = (error: unknown) => {
-  process.stderr.write(`terminal-service: ${error instanceof Error ? error.stack : error}\n`)
-}
-
 const start = async () => {
   const env = readEnv()
+  const log = createLog({ level: env.LOG_LEVEL })
   // Projects must be readable for the users that sandboxes run as.
   process.umask(0o022)
   const stateDir = env.TERMINAL_STATE_DIR
-  const sandbox = await openSandboxHost({ stateDir, require: env.SANDBOX_REQUIRE })
+  const sandbox = await openSandboxHost({
+    stateDir,
+    require: env.SANDBOX_REQUIRE,
+    root: env.TERMINAL_ROOT,
+  })
   const { status } = sandbox
-  log(status.available ? `sandbox ready (${status.mode})` : `no sandbox: ${status.reason}`)
-  if (!status.available) log(status.remedy)
+  if (status.available) log.note(`sandbox ready (${status.mode})`)
+  else log.warn(`no sandbox: ${status.reason} ${status.remedy}`)
   const workspaces = await openWorkspaces({
     stateDir,
     host: sandbox,
     archiveOrigins: env.TERMINAL_ARCHIVE_ORIGIN,
   })
+  const recordings = await openRecordings({ stateDir, report: log.fault })
+  const metrics = createMetrics()
   const server = await startServer({
     host: env.TERMINAL_HOST,
     port: env.TERMINAL_PORT,
     grantKey: env.TERMINAL_GRANT_KEY,
     capacity: env.TERMINAL_CAPACITY,
+    stateDir,
     sandbox,
     workspaces,
-    report,
+    recordings,
+    metrics,
+    log,
   })
-  log(`listening on ${server.url}`)
+  log.note(`listening on ${server.url}`)
   onShutdown(async () => {
     // Together: a session that is being started ends when its archive or its build does.
     await Promise.all([server.close(), workspaces.dispose(), sandbox.dispose()])
+    await recordings.dispose()
+    metrics.dispose()
   })
 }
 

@@ -42,6 +42,8 @@ describe('the terminal service', () => {
     expect(await answer.json()).toEqual({
       status: 'ok',
       sandbox: { available: true, mode: 'rlimit+watchdog' },
+      mode: 'rlimit+watchdog',
+      draining: false,
       sessions: 0,
       capacity: 3,
     })

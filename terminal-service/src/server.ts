@@ -1,15 +1,11 @@
-// The HTTP face: a health check, and one WebSocket address behind a signed grant. Owns sockets, sessions and capacity.
+// The service's face: HTTP endpoints, and one WebSocket address behind a signed grant. Owns the sockets and the sessions.
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import {
   GRANT_HEADER,
   MAX_CLIENT_MESSAGE_BYTES,
-  PROBLEM_TYPE,
-  PROBLEMS,
-  type ProblemCode,
-  problem,
   SESSION_PATH,
   type SessionGrant,
   SUBPROTOCOL,
@@ -18,16 +14,26 @@ import { HTTP_LIMITS } from '@shellfolio/runtime/http-limits'
 import { WebSocketServer } from 'ws'
 import { ServiceError } from './errors.ts'
 import { GrantVerifier } from './grants.ts'
+import { refuse } from './http/answers.ts'
+import { createRouter } from './http/router.ts'
 import {
   CLOSE_TIMEOUT_MS,
   HTTP_REQUEST_TIMEOUT_MS,
   MAX_BUFFERED_CHUNKS,
   MAX_FRAGMENTS,
   MAX_HTTP_HEADER_BYTES,
+  MAX_STARTS,
+  MAX_VIEWERS,
   SPARE_CONNECTIONS,
 } from './limits.ts'
+import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import type { RecordingStore } from './recording/store.ts'
 import type { SandboxHost } from './sandbox/types.ts'
-import { Session } from './session/session.ts'
+import type { SessionParts } from './session/session.ts'
+import { Sessions } from './session/sessions.ts'
+import { Snapshots } from './session/snapshots.ts'
+import { Gate } from './workspace/gate.ts'
 import type { WorkspaceStore } from './workspace/types.ts'
 
 export type ServerOptions = {
@@ -35,9 +41,12 @@ export type ServerOptions = {
   port: number
   grantKey: string
   capacity: number
+  stateDir: string
   sandbox: SandboxHost
   workspaces: WorkspaceStore
-  report: (error: unknown) => void
+  recordings: RecordingStore
+  metrics: Metrics
+  log: Log
 }
 
 export type TerminalServer = {
@@ -48,43 +57,13 @@ export type TerminalServer = {
   close: () => Promise<void>
 }
 
-const bodyOf = (code: ProblemCode) => JSON.stringify(problem(code))
-
-const answerProblem = (response: ServerResponse, code: ProblemCode) => {
-  response.writeHead(PROBLEMS[code].status, {
-    'content-type': PROBLEM_TYPE,
-    'cache-control': 'no-store',
-  })
-  response.end(bodyOf(code))
-}
-
-/** An answer on a socket that asked for an upgrade; the socket ends with it. */
-const refuse = (socket: Duplex, code: ProblemCode) => {
-  const { status } = PROBLEMS[code]
-  const body = bodyOf(code)
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    `content-type: ${PROBLEM_TYPE}`,
-    `content-length: ${Buffer.byteLength(body)}`,
-    'cache-control: no-store',
-    'connection: close',
-  ]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
-}
-
 const pathOf = ({ url = '/' }: IncomingMessage) => url.split('?', 1)[0]
 
-/** Listens at once. @throws when the address is taken */
-export const startServer = async (options: ServerOptions): Promise<TerminalServer> => {
-  const { capacity, sandbox, workspaces, report } = options
-  const epoch = randomUUID()
-  const grants = new GrantVerifier(options.grantKey)
-  const sessions = new Set<Session>()
-  /** Upgrades that are being answered: they count, or a burst would exceed the capacity. */
-  let opening = 0
-  let isClosing = false
+const offersProtocol = ({ headers }: IncomingMessage) =>
+  (headers['sec-websocket-protocol']?.split(',') ?? []).some((name) => name.trim() === SUBPROTOCOL)
 
-  const sockets = new WebSocketServer({
+const newSocketServer = () =>
+  new WebSocketServer({
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
@@ -97,75 +76,95 @@ export const startServer = async (options: ServerOptions): Promise<TerminalServe
     handleProtocols: (offered) => offered.has(SUBPROTOCOL) && SUBPROTOCOL,
   })
 
-  const health = () => {
-    const { status } = sandbox
-    return {
-      status: status.available ? 'ok' : 'degraded',
-      sandbox: status.available
-        ? { available: true, mode: status.mode }
-        : { available: false, reason: status.reason },
-      sessions: sessions.size,
-      capacity,
-    }
-  }
+/** Listens at once. @throws when the address is taken */
+export const startServer = async (options: ServerOptions): Promise<TerminalServer> => {
+  const { capacity, sandbox, workspaces, recordings, metrics, log } = options
+  const report = (error: unknown) => log.fault(error)
+  const epoch = randomUUID()
+  const grants = new GrantVerifier(options.grantKey)
+  const snapshots = new Snapshots()
+  const starts = new Gate(MAX_STARTS)
+  const sockets = newSocketServer()
 
-  const onRequest = (request: IncomingMessage, response: ServerResponse) => {
-    if (pathOf(request) !== '/healthz') return answerProblem(response, 'not-found')
-    if (request.method !== 'GET') return answerProblem(response, 'method-not-allowed')
-    response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-    response.end(JSON.stringify(health()))
-  }
+  const openRecorder =
+    ({ sid, record }: SessionGrant): SessionParts['openRecorder'] =>
+    async (size, onFull) => {
+      if (!record) return undefined
+      const stopped = () => {
+        metrics.recordingStopped()
+        onFull()
+      }
+      // A disk that is full costs the recording, not the session.
+      return recordings.start({ sid, size, onFull: stopped }).catch((error) => {
+        report(error)
+        return undefined
+      })
+    }
+
+  const sessions = new Sessions({
+    capacity,
+    partsOf: (grant) => ({
+      grant,
+      epoch,
+      host: sandbox,
+      workspaces,
+      snapshots,
+      starts,
+      openRecorder: openRecorder(grant),
+      report,
+      onPrompt: (ms) => metrics.promptShown(ms),
+    }),
+    onStarted: ({ sid, demo }) => {
+      metrics.sessionStarted()
+      log.session('session started', { sid, demo: demo.id })
+    },
+    onEnded: ({ sid, demo }, reason, { bytesIn, bytesOut }) => {
+      metrics.sessionEnded(reason)
+      metrics.received(bytesIn)
+      metrics.sent(bytesOut)
+      log.session('session ended', { sid, demo: demo.id, reason, bytesIn, bytesOut })
+    },
+  })
 
   /** @throws {ServiceError} */
-  const admit = async (request: IncomingMessage): Promise<SessionGrant> => {
+  const admit = async (request: IncomingMessage) => {
     const token = request.headers[GRANT_HEADER]
-    const grant = typeof token === 'string' ? await grants.take(token) : undefined
+    const grant = typeof token === 'string' ? await grants.takeSession(token) : undefined
     if (!grant) throw new ServiceError('signature-refused', 'no valid grant')
-    if (grant.role !== 'controller')
-      throw new ServiceError('bad-request', 'observers are not served')
-    const offered = request.headers['sec-websocket-protocol']?.split(',') ?? []
-    if (!offered.some((name) => name.trim() === SUBPROTOCOL)) {
-      throw new ServiceError('bad-request', `not ${SUBPROTOCOL}`)
-    }
-    if (isClosing) throw new ServiceError('service-unavailable', 'stopping')
+    if (!offersProtocol(request)) throw new ServiceError('bad-request', `not ${SUBPROTOCOL}`)
     if (!sandbox.status.available) throw new ServiceError('sandbox-unavailable', 'no sandbox')
-    if (sessions.size + opening >= capacity) throw new ServiceError('terminal-full', 'full')
-    return grant
+    return { grant, ...sessions.admit(grant) }
   }
 
   const onUpgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
     if (pathOf(request) !== SESSION_PATH) return refuse(socket, 'not-found')
     try {
-      const grant = await admit(request)
-      opening += 1
-      const settle = () => {
-        opening -= 1
-        socket.off('close', settle)
-      }
+      const { grant, settle } = await admit(request)
       socket.once('close', settle)
       sockets.handleUpgrade(request, socket, head, (ws) => {
+        socket.off('close', settle)
         settle()
-        const session = new Session({ socket: ws, grant, epoch, host: sandbox, workspaces }, report)
-        sessions.add(session)
-        session.ended.finally(() => sessions.delete(session))
+        sessions.join(grant, ws)
       })
     } catch (error) {
       if (!(error instanceof ServiceError)) report(error)
-      refuse(socket, error instanceof ServiceError ? error.code : 'internal')
+      const code = error instanceof ServiceError ? error.code : 'internal'
+      metrics.refused(code)
+      refuse(socket, code)
     }
   }
 
-  const server = createServer(
-    {
-      ...HTTP_LIMITS,
-      requestTimeout: HTTP_REQUEST_TIMEOUT_MS,
-      maxHeaderSize: MAX_HTTP_HEADER_BYTES,
-    },
-    onRequest,
-  )
+  const { stateDir } = options
+  const parts = { grants, sandbox, workspaces, sessions, recordings, metrics, stateDir, report }
+  const http = {
+    ...HTTP_LIMITS,
+    requestTimeout: HTTP_REQUEST_TIMEOUT_MS,
+    maxHeaderSize: MAX_HTTP_HEADER_BYTES,
+  }
+  const server = createServer(http, createRouter(parts))
   server.maxHeadersCount = 64
-  server.maxConnections = capacity + SPARE_CONNECTIONS
+  server.maxConnections = capacity * MAX_VIEWERS + SPARE_CONNECTIONS
   server.on('upgrade', onUpgrade)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -176,14 +175,12 @@ export const startServer = async (options: ServerOptions): Promise<TerminalServe
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     get sessions() {
-      return sessions.size
+      return sessions.count
     },
     close: async () => {
-      isClosing = true
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      const ended = [...sessions].map((session) => session.ended)
-      for (const session of sessions) session.end('shutdown')
-      await Promise.all(ended)
+      await sessions.close()
+      await snapshots.dispose()
       server.closeAllConnections()
       await closed
     },

@@ -106,7 +106,14 @@ const orderOf = async (demo: Partial<SessionGrant['demo']> = {}) => ({
     ...demo,
   },
   archive: archives.add(await packFiles(FILES)),
-  limits: { idleS: 300, maxS: 600, memoryBytes: 256 * MIB, diskBytes: 64 * MIB, processes: 64 },
+  limits: {
+    idleS: 300,
+    maxS: 600,
+    graceS: 0,
+    memoryBytes: 256 * MIB,
+    diskBytes: 64 * MIB,
+    processes: 64,
+  },
 })
 
 type Signing = { key?: string; audience?: string; expiresInS?: number; claim?: string }

@@ -101,7 +101,14 @@ const grantOf = async (demo: Partial<SessionGrant['demo']>): Promise<SessionGran
     ...demo,
   },
   archive: archives.add(await packFiles({ 'p/a': randomUUID() })),
-  limits: { idleS: 300, maxS: 600, memoryBytes: 256 * MIB, diskBytes: 64 * MIB, processes: 64 },
+  limits: {
+    idleS: 300,
+    maxS: 600,
+    graceS: 0,
+    memoryBytes: 256 * MIB,
+    diskBytes: 64 * MIB,
+    processes: 64,
+  },
 })
 
 const signAs = (audience: string, claims: Record<string, unknown>) =>

@@ -12,6 +12,8 @@ export const sessionLimits = (own: DemoLimits, defaults: DemoLimits): SessionGra
   const clamp = (value: number, max: number) => Math.max(1, Math.min(max, Math.round(value)))
   return {
     idleS: clamp(pick('idleMinutes') * 60, SESSION_MAXIMA.idleS),
+    // The browser cannot come back to a session yet: one that is left behind would only hold a place.
+    graceS: 0,
     maxS: clamp(pick('maxMinutes') * 60, SESSION_MAXIMA.maxS),
     memoryBytes: clamp(pick('memoryMb') * MIB, SESSION_MAXIMA.memoryBytes),
     diskBytes: clamp(pick('diskMb') * MIB, SESSION_MAXIMA.diskBytes),

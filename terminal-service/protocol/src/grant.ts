@@ -67,6 +67,8 @@ export type SessionGrant = {
   limits: {
     idleS: number
     maxS: number
+    /** How long a session without its browser waits for it; 0 ends it at once. */
+    graceS: number
     memoryBytes: number
     diskBytes: number
     processes: number

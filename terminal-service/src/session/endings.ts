@@ -50,3 +50,7 @@ export const endingFor = (reason: ExitReason, detail?: string): Ending => ({
   signal: null,
   ...(detail ? { detail: toDetail(detail) } : {}),
 })
+
+/** Whether the last output is waited for: by a visitor who may come back, the program's own exit is still to be seen. */
+export const isWorthDraining = ({ reason }: Ending, isDetached: boolean): boolean =>
+  isDetached ? reason === 'exit' : !['closed', 'shutdown', 'abandoned'].includes(reason)

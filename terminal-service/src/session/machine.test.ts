@@ -8,21 +8,35 @@ import type { Effect, SessionEvent } from './transitions.ts'
 
 const HELLO: ClientFrame = { op: 'hello', hello: { v: 1, cols: 80, rows: 24 } }
 
+const JOINED: SessionEvent = { on: 'joined', viewer: 1, role: 'controller' }
+
 const newMachine = (limits = { idleS: 300, maxS: 1800 }) => {
-  const facts = { sid: 's', epoch: 'e', limits, welcome: Buffer.from('') }
+  const facts = {
+    sid: 's',
+    epoch: 'e',
+    limits: { ...limits, graceS: 60 },
+    welcome: Buffer.from(''),
+  }
   const machine = new SessionMachine(facts, 0)
   let nowMs = 0
   const on = (event: SessionEvent, atMs = nowMs): Effect[] => {
     nowMs = atMs
     return machine.handle(event, nowMs)
   }
-  const frame = (value: ClientFrame, atMs?: number) => on({ on: 'frame', frame: value }, atMs)
+  const frame = (value: ClientFrame, atMs?: number, viewer = 1) =>
+    on({ on: 'frame', viewer, frame: value }, atMs)
   return { machine, on, frame }
 }
 
-const running = (limits?: { idleS: number; maxS: number }) => {
+/** A machine whose first browser is there and has not said HELLO. */
+const greeted = (limits?: { idleS: number; maxS: number }) => {
   const parts = newMachine(limits)
-  parts.on({ on: 'connected' })
+  parts.on(JOINED)
+  return parts
+}
+
+const running = (limits?: { idleS: number; maxS: number }) => {
+  const parts = greeted(limits)
   parts.frame(HELLO)
   parts.on({ on: 'ready' })
   return parts
@@ -32,31 +46,27 @@ const sent = (effects: Effect[]) =>
   effects.flatMap((effect) => (effect.do === 'send' ? [effect.frame] : []))
 const names = (effects: Effect[]) =>
   effects.map((effect) => (effect.do === 'send' ? effect.frame.op : effect.do))
+/** Code that the first browser's socket is closed with. */
+const closedWith = (effects: Effect[]) =>
+  effects.flatMap((effect) => (effect.do === 'part' && effect.from === 1 ? [effect.code] : []))[0]
 const bytes = (size: number) => new Uint8Array(size)
 
 describe('a session', () => {
   test('waits five seconds for HELLO', () => {
     const { on, machine } = newMachine()
-    expect(on({ on: 'connected' })).toEqual([{ do: 'timer', timer: 'hello', ms: 5000 }])
-    expect(on({ on: 'timer', timer: 'hello' }, 5000)).toEqual([{ do: 'close', code: 4408 }])
+    expect(on(JOINED)).toEqual([{ do: 'timer', timer: 'hello-1', ms: 5000 }])
+    expect(closedWith(on({ on: 'timer', timer: 'hello-1' }, 5000))).toBe(4408)
     expect(machine.state).toBe('closed')
   })
 
   test('takes nothing before HELLO and no second one', () => {
-    const early = newMachine()
-    expect(early.frame({ op: 'ping', time: 1 })).toEqual([{ do: 'close', code: CLOSE.badFrame }])
-    expect(running().frame(HELLO)).toEqual([{ do: 'close', code: CLOSE.badFrame }])
-  })
-
-  test('knows no session to resume', () => {
-    const resume = { sid: 's', epoch: 'e', out: 0, in: 0 }
-    const { frame } = newMachine()
-    const hello: ClientFrame = { op: 'hello', hello: { v: 1, cols: 80, rows: 24, resume } }
-    expect(frame(hello)).toEqual([{ do: 'close', code: CLOSE.unknownSession }])
+    const early = greeted()
+    expect(closedWith(early.frame({ op: 'ping', time: 1 }))).toBe(CLOSE.badFrame)
+    expect(closedWith(running().frame(HELLO))).toBe(CLOSE.badFrame)
   })
 
   test('starts on HELLO, tells stages, welcomes when ready', () => {
-    const { on, frame } = newMachine()
+    const { on, frame } = greeted()
     expect(names(frame(HELLO))).toEqual(['timer', 'start'])
     expect(sent(on({ on: 'stage', stage: 'build' }))).toEqual([
       { op: 'event', event: { t: 'stage', stage: 'build' } },
@@ -65,26 +75,29 @@ describe('a session', () => {
   })
 
   test('applies a size that changed while it started', () => {
-    const { on, frame } = newMachine()
+    const { on, frame } = greeted()
     frame(HELLO)
     expect(frame({ op: 'resize', cols: 100, rows: 30, pixelWidth: 0, pixelHeight: 0 })).toEqual([])
     expect(on({ on: 'ready' })).toContainEqual({ do: 'resize', cols: 100, rows: 30 })
   })
 
-  test('kills a program that becomes ready after the end', () => {
-    const { on, frame } = newMachine()
+  test('is over when its only browser goes before the program runs', () => {
+    const { on, frame } = greeted()
     frame(HELLO)
-    expect(on({ on: 'lost' })).toEqual([{ do: 'close' }])
-    expect(on({ on: 'ready' })).toEqual([{ do: 'kill' }])
+    expect(on({ on: 'lost', viewer: 1 })).toEqual([
+      { do: 'part', from: 1 },
+      { do: 'over', reason: 'abandoned' },
+    ])
+    expect(on({ on: 'ready' })).toEqual([])
   })
 
   test('tells why it could not start', () => {
-    const { on, frame } = newMachine()
+    const { on, frame } = greeted()
     frame(HELLO)
     const effects = on({ on: 'failed', reason: 'build-failed', detail: 'a\u001b[2Jb' }, 7)
     const exit = { reason: 'build-failed', code: null, signal: null, ms: 7, detail: 'a[2Jb' }
     expect(sent(effects)).toEqual([{ op: 'exit', exit }])
-    expect(effects.at(-1)).toEqual({ do: 'close', code: CLOSE.sessionOver })
+    expect(closedWith(effects)).toBe(CLOSE.sessionOver)
   })
 
   test('takes each byte of input once, repeated and overlapping frames included', () => {
@@ -105,14 +118,14 @@ describe('a session', () => {
 
   test('closes on a gap in the input, and on more than its rate', () => {
     const gap: ClientFrame = { op: 'input', offset: 1, data: bytes(1) }
-    expect(running().frame(gap)).toEqual([{ do: 'close', code: CLOSE.badFrame }])
+    expect(closedWith(running().frame(gap))).toBe(CLOSE.badFrame)
     const { frame } = running()
     let last: Effect[] = []
-    for (let offset = 0; last.at(-1)?.do !== 'close'; offset += 8192) {
+    for (let offset = 0; last.at(-1)?.do !== 'over'; offset += 8192) {
       expect(offset).toBeLessThanOrEqual(256 * 1024)
       last = frame({ op: 'input', offset, data: bytes(8192) })
     }
-    expect(last).toEqual([{ do: 'close', code: CLOSE.inputOverQuota }])
+    expect(closedWith(last)).toBe(CLOSE.inputOverQuota)
   })
 
   test('lets a browser acknowledge every output, however fast, and nothing else that often', () => {
@@ -122,9 +135,9 @@ describe('a session', () => {
       on({ on: 'output', data: bytes(1) }, 100 + offset * 5)
     }
     for (let offset = 1; offset <= 2000; offset += 1) frame({ op: 'ack', offset })
-    expect(machine.state).toBe('running')
-    const extra = Array.from({ length: 401 }, () => frame({ op: 'ack', offset: 2000 }).at(-1))
-    expect(extra.at(-1)).toEqual({ do: 'close', code: CLOSE.rateLimited })
+    expect(machine.state).toBe('live')
+    const extra = Array.from({ length: 401 }, () => frame({ op: 'ack', offset: 2000 })).flat()
+    expect(closedWith(extra)).toBe(CLOSE.rateLimited)
   })
 
   test('sends output at once, then in larger pieces', () => {
@@ -193,8 +206,8 @@ describe('a session', () => {
 
   test('pauses for a clogged socket even when everything is acknowledged', () => {
     const { on } = running()
-    expect(on({ on: 'clogged', is: true })).toEqual([{ do: 'pause' }])
-    expect(on({ on: 'clogged', is: false })).toEqual([{ do: 'resume' }])
+    expect(on({ on: 'clogged', viewer: 1, is: true })).toEqual([{ do: 'pause' }])
+    expect(on({ on: 'clogged', viewer: 1, is: false })).toEqual([{ do: 'resume' }])
   })
 
   test('tells the exit only when the last output is parsed', () => {
@@ -206,7 +219,7 @@ describe('a session', () => {
     expect(machine.state).toBe('draining')
     expect(frame({ op: 'ack', offset: 5 })).toEqual([])
     const last = frame({ op: 'ack', offset: 10 })
-    expect(names(last)).toEqual(['exit', 'close'])
+    expect(names(last)).toEqual(['exit', 'part', 'over'])
     expect(sent(last)).toMatchObject([{ exit: { reason: 'exit', code: 3 } }])
   })
 
@@ -218,7 +231,7 @@ describe('a session', () => {
       timer: 'drain',
       ms: DRAIN_TIMEOUT_MS,
     })
-    expect(names(on({ on: 'timer', timer: 'drain' }))).toEqual(['exit', 'close'])
+    expect(names(on({ on: 'timer', timer: 'drain' }))).toEqual(['exit', 'part', 'over'])
   })
 
   test.each([
@@ -228,7 +241,7 @@ describe('a session', () => {
   ])('names the reason of %j', (exit, reason, code) => {
     const effects = running().on({ on: 'exited', exit })
     expect(sent(effects)).toMatchObject([{ op: 'exit', exit: { reason } }])
-    expect(effects.at(-1)).toEqual({ do: 'close', code })
+    expect(closedWith(effects)).toBe(code)
   })
 
   test('warns before it ends an idle session, and starts over with each input', () => {
@@ -241,7 +254,7 @@ describe('a session', () => {
     expect(names(on({ on: 'timer', timer: 'life' }, 190_000))).toEqual(['kill', 'timer'])
     const end = on({ on: 'exited', exit: { code: null, signal: 'SIGKILL' } })
     expect(sent(end)).toMatchObject([{ exit: { reason: 'idle' } }])
-    expect(end.at(-1)).toEqual({ do: 'close', code: CLOSE.timedOut })
+    expect(closedWith(end)).toBe(CLOSE.timedOut)
   })
 
   test('has a hard limit that input does not move', () => {
@@ -267,12 +280,5 @@ describe('a session', () => {
       rows: 24,
     })
     expect(on({ on: 'timer', timer: 'resize' })).toEqual([])
-  })
-
-  test('ends with everything else when the socket is lost', () => {
-    const { on, machine } = running()
-    expect(on({ on: 'lost' })).toEqual([{ do: 'close' }])
-    expect(machine.state).toBe('closed')
-    expect(on({ on: 'output', data: bytes(1) })).toEqual([])
   })
 })

@@ -1,104 +1,111 @@
 // One session from HELLO to its end, as a pure state machine: events in, effects out, the clock is the caller's.
 import {
-  ACK_EVERY_BYTES,
   CLOSE,
-  type ClientFrame,
   type CloseCode,
   type ExitReason,
   HELLO_TIMEOUT_MS,
   type Hello,
-  PROTOCOL_VERSION,
-  type SessionGrant,
-  WINDOW_HIGH_BYTES,
-  WINDOW_LOW_BYTES,
+  MAX_OUTPUT_BYTES,
+  type TermEvent,
 } from '@shellfolio/protocol'
 import {
   COALESCE_MS,
   DRAIN_TIMEOUT_MS,
-  ECHO_WINDOW_MS,
-  FRAME_RATE,
+  EXTENSION_MS,
   INPUT_ACK_EVERY_MS,
-  INPUT_RATE,
+  OBSERVER_SNAPSHOT_MS,
   RESIZE_EVERY_MS,
+  RESTART_RATE,
   START_TIMEOUT_MS,
 } from '../limits.ts'
-import { CLOSE_FOR, endingFor, endingOf } from './endings.ts'
-import { InputStream } from './input-stream.ts'
+import type { SandboxExit } from '../sandbox/types.ts'
+import { Agenda } from './agenda.ts'
+import { Audience, type Size } from './audience.ts'
+import { CLOSE_FOR, endingFor, endingOf, isWorthDraining } from './endings.ts'
 import { Lifetime } from './lifetime.ts'
-import { OutputWindow } from './output-window.ts'
+import { Pacing } from './pacing.ts'
+import { Reception } from './reception.ts'
 import { TokenBucket } from './token-bucket.ts'
-import type { Effect, Ending, SessionEvent, State, Timer } from './transitions.ts'
-
-/** Echoes are small; more than this within the echo window is bulk and may wait. Bytes. */
-const ECHO_BYTES = 4096
-
-export type SessionFacts = {
-  sid: string
-  /** Changes with every start of the service: offsets of another epoch mean nothing. */
-  epoch: string
-  limits: Pick<SessionGrant['limits'], 'idleS' | 'maxS'>
-  /** Shown before the first prompt. */
-  welcome: Uint8Array
-}
+import type { Effect, Ending, SessionEvent, SessionFacts, State, Timer } from './transitions.ts'
+import { Typing } from './typing.ts'
+import type { Viewer } from './viewer.ts'
 
 export class SessionMachine {
   readonly #facts: SessionFacts
   readonly #bornMs: number
-  readonly #frames: TokenBucket
-  readonly #inputRate: TokenBucket
-  readonly #input = new InputStream()
-  readonly #output = new OutputWindow()
+  readonly #typing: Typing
+  readonly #restarts: TokenBucket
+  readonly #audience: Audience
+  readonly #pacing: Pacing
+  readonly #reception: Reception
+  readonly #agenda = new Agenda()
   #state: State = { name: 'greeting' }
-  #effects: Effect[] = []
   #nowMs: number
   #life: Lifetime | undefined
-  #size = { cols: 80, rows: 24 }
-  #appliedSize = { cols: 80, rows: 24 }
-  #unansweredOutputs = 0
-  #isPaused = false
-  #isClogged = false
+  #stage: TermEvent | undefined
+  #size: Size = { cols: 80, rows: 24 }
+  #appliedSize: Size = this.#size
   #flushedMs = Number.NEGATIVE_INFINITY
-  #typedMs = Number.NEGATIVE_INFINITY
-  readonly #armed = new Set<Timer>()
 
   constructor(facts: SessionFacts, nowMs: number) {
     this.#facts = facts
     this.#bornMs = nowMs
     this.#nowMs = nowMs
-    this.#frames = new TokenBucket(FRAME_RATE, nowMs)
-    this.#inputRate = new TokenBucket(INPUT_RATE, nowMs)
+    this.#typing = new Typing(nowMs)
+    this.#restarts = new TokenBucket(RESTART_RATE, nowMs)
+    this.#pacing = new Pacing(nowMs)
+    this.#audience = new Audience(facts, (effect) => this.#agenda.add(effect))
+    this.#reception = new Reception(this.#audience, {
+      hello: (viewer, hello) => this.#onHello(viewer, hello),
+      ack: (viewer, offset) => this.#onAck(viewer, offset),
+      input: (offset, data) => this.#onInput(offset, data),
+      resize: (size) => this.#onResize(size),
+      close: () => this.#end('closed'),
+      extend: () => this.#onExtend(),
+      restart: () => this.#onRestart(),
+      refuse: (viewer, code) => this.#refuse(viewer, code),
+      lost: (viewer) => this.#part(viewer),
+      moved: () => this.#balance(),
+    })
+  }
+
+  get #graceMs(): number {
+    return this.#facts.limits.graceS * 1000
   }
 
   get state(): State['name'] {
     return this.#state.name
   }
 
+  /** What an operator may know. */
+  facts(nowMs: number) {
+    return {
+      state: this.#state.name,
+      viewers: this.#audience.count,
+      bytesIn: this.#typing.bytes,
+      bytesOut: this.#audience.log.end,
+      idleMs: Math.round(this.#life?.idleMs(nowMs) ?? nowMs - this.#bornMs),
+    }
+  }
+
   /** What the world must do about `event`, in this order. */
   handle(event: SessionEvent, nowMs: number): Effect[] {
     this.#nowMs = nowMs
-    this.#effects = []
     if (this.#state.name !== 'closed') this.#react(event)
-    else if (event.on === 'ready') this.#do({ do: 'kill' })
-    return this.#effects
+    else if (event.on === 'joined') {
+      this.#agenda.add({ do: 'part', from: event.viewer, code: CLOSE.unknownSession })
+    }
+    return this.#agenda.take()
   }
 
   #react(event: SessionEvent) {
     switch (event.on) {
-      case 'connected':
-        return this.#arm('hello', HELLO_TIMEOUT_MS)
-      case 'frame':
-        return this.#isAnswer(event.frame) || this.#mayGoOn()
-          ? this.#onFrame(event.frame)
-          : undefined
-      case 'ping':
-        return void this.#mayGoOn()
-      case 'broken':
-        return this.#close(event.code)
+      case 'joined':
+        this.#audience.add(event.viewer, event.role, this.#nowMs)
+        return this.#agenda.arm(`hello-${event.viewer}`, HELLO_TIMEOUT_MS)
       case 'stage':
-        return this.#do({
-          do: 'send',
-          frame: { op: 'event', event: { t: 'stage', stage: event.stage } },
-        })
+        this.#stage = { t: 'stage', stage: event.stage }
+        return this.#audience.tell(this.#stage)
       case 'ready':
         return this.#onReady()
       case 'failed':
@@ -106,238 +113,289 @@ export class SessionMachine {
       case 'output':
         return this.#onOutput(event.data)
       case 'exited':
-        return this.#onExited(
-          this.#state.name === 'ending' ? this.#state.ending : endingOf(event.exit),
-        )
-      case 'clogged':
-        this.#isClogged = event.is
-        return this.#balance()
+        return this.#onExited(event.exit)
       case 'overflow':
-        return this.#close(CLOSE.inputOverQuota)
+        return this.#violated(CLOSE.inputOverQuota)
+      case 'news':
+        return this.#audience.tell(event.event)
       case 'timer':
-        this.#armed.delete(event.timer)
+        this.#agenda.disarm(event.timer)
         return this.#onTimer(event.timer)
       case 'end':
         return this.#end(event.reason)
-      case 'lost':
-        return this.#close()
+      default:
+        return this.#reception.receive(event, this.#nowMs)
     }
   }
 
-  /** One ACK for each OUTPUT is free: we set their pace ourselves, and a fast program must not end its session. */
-  #isAnswer(frame: ClientFrame): boolean {
-    if (frame.op !== 'ack' || this.#unansweredOutputs === 0) return false
-    this.#unansweredOutputs -= 1
-    return true
-  }
-
-  #mayGoOn(): boolean {
-    if (this.#frames.take(1, this.#nowMs)) return true
-    this.#close(CLOSE.rateLimited)
-    return false
-  }
-
-  #onFrame(frame: ClientFrame) {
-    const isGreeting = this.#state.name === 'greeting'
-    if (isGreeting !== (frame.op === 'hello')) return this.#close(CLOSE.badFrame)
-    switch (frame.op) {
-      case 'hello':
-        return this.#onHello(frame.hello)
-      case 'input':
-        return this.#onInput(frame.offset, frame.data)
-      case 'ack':
-        return this.#onAck(frame.offset)
-      case 'resize':
-        return this.#onResize(frame.cols, frame.rows)
-      case 'ping':
-        return this.#do({ do: 'send', frame: { op: 'pong', time: frame.time } })
-      case 'close':
-        return this.#end('closed')
-      case 'take':
-        return undefined
+  #onHello(viewer: Viewer, { cols, rows, resume }: Hello) {
+    viewer.phase = 'waiting'
+    if (viewer.role === 'controller') {
+      this.#audience.control(viewer)
+      if (this.#state.name === 'detached') this.#state = { name: 'live' }
+      this.#onResize({ cols, rows })
+    }
+    switch (this.#state.name) {
+      case 'greeting':
+        if (viewer.role !== 'controller') return this.#part(viewer, CLOSE.unknownSession)
+        this.#appliedSize = this.#size
+        this.#state = { name: 'starting' }
+        this.#agenda.arm('start', START_TIMEOUT_MS)
+        return this.#agenda.add({ do: 'start', cols, rows })
+      case 'starting':
+        if (this.#stage) this.#audience.send(viewer, { op: 'event', event: this.#stage })
+        return
+      default:
+        this.#audience.welcomeBack(viewer, resume, this.#present)
+        if (this.#state.name === 'draining') this.#agenda.arm('drain', DRAIN_TIMEOUT_MS)
+        this.#balance()
     }
   }
 
-  #onHello({ cols, rows, resume }: Hello) {
-    if (resume) return this.#close(CLOSE.unknownSession)
-    this.#size = { cols, rows }
-    this.#appliedSize = this.#size
-    this.#state = { name: 'starting' }
-    this.#arm('start', START_TIMEOUT_MS)
-    this.#do({ do: 'start', cols, rows })
+  get #present() {
+    return { size: this.#size, input: this.#typing.next, nowMs: this.#nowMs }
   }
 
   #onReady() {
-    if (this.#state.name !== 'starting') return this.#do({ do: 'kill' })
-    this.#state = { name: 'running' }
-    const { sid, epoch, limits, welcome } = this.#facts
-    const { idleS, maxS } = limits
-    this.#do({
-      do: 'send',
-      frame: {
-        op: 'welcome',
-        welcome: {
-          v: PROTOCOL_VERSION,
-          sid,
-          epoch,
-          role: 'controller',
-          ...this.#size,
-          out: this.#output.sent,
-          in: this.#input.next,
-          window: { high: WINDOW_HIGH_BYTES, low: WINDOW_LOW_BYTES, ack: ACK_EVERY_BYTES },
-          limits: { idleS, maxS, inputBytesPerS: INPUT_RATE.perSecond },
-          replay: 'none',
-        },
-      },
-    })
-    this.#life = new Lifetime({ idleMs: idleS * 1000, maxMs: maxS * 1000 }, this.#nowMs)
+    if (this.#state.name !== 'starting' && this.#state.name !== 'restarting') return
+    const isFirst = this.#state.name === 'starting'
+    this.#stage = undefined
+    this.#state = { name: this.#audience.controller ? 'live' : 'detached' }
+    if (isFirst) {
+      const { idleS, maxS } = this.#facts.limits
+      this.#life = new Lifetime({ idleMs: idleS * 1000, maxMs: maxS * 1000 }, this.#nowMs)
+      this.#audience.welcomeAll(this.#present)
+    } else if (!this.#audience.controller) this.#agenda.arm('grace', this.#graceMs)
     this.#live()
-    this.#onOutput(welcome)
+    this.#onOutput(this.#facts.welcome)
     this.#applySize()
+    this.#balance()
   }
 
   #onInput(offset: number, data: Uint8Array) {
-    if (this.#state.name === 'starting') return this.#close(CLOSE.badFrame)
-    if (!this.#inputRate.take(data.byteLength, this.#nowMs))
-      return this.#close(CLOSE.inputOverQuota)
-    const fresh = this.#input.accept(offset, data)
-    if (!fresh) return this.#close(CLOSE.badFrame)
-    this.#arm('inputAck', INPUT_ACK_EVERY_MS)
-    if (this.#state.name !== 'running' || fresh.byteLength === 0) return
-    this.#typedMs = this.#nowMs
+    if (this.#state.name === 'starting') return this.#violated(CLOSE.badFrame)
+    const fresh = this.#typing.take(offset, data, this.#nowMs)
+    if (typeof fresh === 'number') return this.#violated(fresh)
+    this.#agenda.arm('inputAck', INPUT_ACK_EVERY_MS)
+    if (this.#state.name !== 'live' || fresh.byteLength === 0) return
     this.#life?.touch(this.#nowMs)
-    this.#do({ do: 'write', data: fresh })
+    this.#agenda.add({ do: 'write', data: fresh })
   }
 
-  #onAck(offset: number) {
-    if (!this.#output.ack(offset)) return this.#close(CLOSE.badFrame)
+  #onAck(viewer: Viewer, offset: number) {
+    const position = this.#audience.log.positionOf(offset)
+    if (position > viewer.sent) return this.#refuse(viewer, CLOSE.badFrame)
+    viewer.noteParsed(position, this.#nowMs)
+    if (viewer !== this.#audience.controller) return this.#audience.serve(viewer)
     this.#balance()
-    if (this.#state.name === 'draining' && this.#output.isDrained) this.#finish(this.#state.ending)
   }
 
-  #onResize(cols: number, rows: number) {
+  #finishIfDrained() {
+    if (this.#state.name === 'draining' && this.#audience.isDrained) {
+      this.#finish(this.#state.ending)
+    }
+  }
+
+  #onResize({ cols, rows }: Size) {
     this.#size = { cols, rows }
-    if (this.#state.name === 'running' && !this.#armed.has('resize')) this.#applySize()
+    if (this.#state.name === 'live' && !this.#agenda.isArmed('resize')) this.#applySize()
   }
 
   #applySize() {
     const { cols, rows } = this.#size
     if (cols === this.#appliedSize.cols && rows === this.#appliedSize.rows) return
     this.#appliedSize = this.#size
-    this.#do({ do: 'resize', cols, rows })
-    this.#arm('resize', RESIZE_EVERY_MS)
+    this.#agenda.add({ do: 'resize', cols, rows })
+    this.#audience.tellSize(this.#size)
+    this.#agenda.arm('resize', RESIZE_EVERY_MS)
+  }
+
+  #onExtend() {
+    const endsInMs = this.#life?.extend(EXTENSION_MS, this.#nowMs)
+    if (endsInMs === undefined) return this.#audience.note('The session cannot be extended again.')
+    this.#audience.tell({ t: 'extended', endsInS: Math.floor(endsInMs / 1000) })
+    this.#live()
+  }
+
+  #onRestart() {
+    if (this.#state.name !== 'live') return
+    if (!this.#restarts.take(1, this.#nowMs)) {
+      return this.#audience.note('Wait a moment before the next restart.')
+    }
+    this.#audience.log.reset()
+    this.#flush()
+    this.#state = { name: 'restarting' }
+    this.#pacing.restart()
+    this.#audience.tell({ t: 'restarted' })
+    this.#appliedSize = this.#size
+    this.#agenda.add({ do: 'restart', ...this.#size })
+    this.#agenda.arm('start', START_TIMEOUT_MS)
   }
 
   #onOutput(data: Uint8Array) {
-    if (this.#state.name !== 'running' && this.#state.name !== 'ending') return
-    this.#output.push(data)
+    if (!this.#isUp) return
+    for (let at = 0; at < data.byteLength; at += MAX_OUTPUT_BYTES) {
+      if (at > 0) this.#flush()
+      this.#audience.log.push(data.subarray(at, at + MAX_OUTPUT_BYTES))
+    }
+    const { controller, sent, log } = this.#audience
+    this.#pacing.spend(data.byteLength, controller !== undefined, this.#nowMs)
     this.#balance()
-    const isEcho = this.#nowMs - this.#typedMs < ECHO_WINDOW_MS && data.byteLength < ECHO_BYTES
-    if (isEcho || this.#nowMs - this.#flushedMs >= COALESCE_MS) this.#flush()
-    else this.#arm('flush', COALESCE_MS)
+    const isEcho = this.#typing.isEcho(data.byteLength, this.#nowMs)
+    const isLong = log.end - sent >= MAX_OUTPUT_BYTES
+    if (isEcho || isLong || this.#nowMs - this.#flushedMs >= COALESCE_MS) this.#flush()
+    else this.#agenda.arm('flush', COALESCE_MS)
   }
 
   #flush() {
-    for (let part = this.#output.take(); part; part = this.#output.take()) {
-      this.#do({ do: 'send', frame: { op: 'output', ...part } })
-      this.#unansweredOutputs += 1
-      this.#flushedMs = this.#nowMs
-    }
+    this.#audience.flush()
+    this.#flushedMs = this.#nowMs
+    if (this.#audience.hasLagging) this.#agenda.arm('observe', OBSERVER_SNAPSHOT_MS)
+  }
+
+  /** A program prints, and what it prints is for somebody. */
+  get #isUp(): boolean {
+    const { name } = this.#state
+    return name === 'live' || name === 'detached' || name === 'ending'
   }
 
   /** The program runs as long as the browser keeps up. */
   #balance() {
-    if (this.#state.name !== 'running' && this.#state.name !== 'ending') return
-    const mustPause = this.#isClogged || this.#output.isFull
-    if (mustPause === this.#isPaused) return
-    this.#isPaused = mustPause
-    this.#do({ do: mustPause ? 'pause' : 'resume' })
+    this.#finishIfDrained()
+    if (!this.#isUp) return
+    const { controller, log } = this.#audience
+    const { change, timers, notice, isSilent } = this.#pacing.weigh(
+      controller,
+      log.end,
+      this.#nowMs,
+    )
+    if (change) this.#agenda.add({ do: change })
+    for (const { timer, ms } of timers) this.#agenda.arm(timer, ms)
+    if (notice) this.#audience.note(notice)
+    if (isSilent && controller) this.#part(controller, CLOSE.timedOut)
   }
 
   #onTimer(timer: Timer) {
+    const { name } = this.#state
     switch (timer) {
-      case 'hello':
-        return this.#state.name === 'greeting' ? this.#close(CLOSE.timedOut) : undefined
       case 'start':
-        return this.#state.name === 'starting'
+        return name === 'starting' || name === 'restarting'
           ? this.#finish(endingFor('sandbox-failed', 'The project took too long to start.'))
           : undefined
       case 'flush':
         return this.#flush()
       case 'resize':
-        return this.#state.name === 'running' ? this.#applySize() : undefined
+        return name === 'live' ? this.#applySize() : undefined
       case 'inputAck':
-        return this.#do({ do: 'send', frame: { op: 'inputAck', offset: this.#input.next } })
+        return this.#audience.acknowledge(this.#typing.next)
       case 'life':
-        return this.#state.name === 'running' ? this.#live() : undefined
+        return this.#live()
       case 'drain':
         return this.#state.name === 'ending' || this.#state.name === 'draining'
           ? this.#finish(this.#state.ending)
           : undefined
+      case 'grace':
+        return name === 'detached' ? this.#end('abandoned') : undefined
+      case 'silence':
+      case 'budget':
+        return this.#balance()
+      case 'observe':
+        return this.#audience.refresh(this.#appliedSize)
+      default: {
+        const viewer = this.#audience.get(Number(timer.slice('hello-'.length)))
+        return viewer && !viewer.isGreeted ? this.#refuse(viewer, CLOSE.timedOut) : undefined
+      }
     }
   }
 
+  /** Looks at the limits of time; a session that is ending already has its reason. */
   #live() {
-    if (!this.#life) return
+    if (!this.#life || this.#state.name === 'ending' || this.#state.name === 'draining') return
     const { warnings, over, nextMs } = this.#life.check(this.#nowMs)
     if (over) return this.#end(over === 'idle' ? 'idle' : 'hard-limit')
     for (const { why, inS } of warnings) {
-      this.#do({ do: 'send', frame: { op: 'event', event: { t: 'expires', inS, why } } })
+      const canExtend = why === 'hard' && this.#life.canExtend
+      this.#audience.tell({ t: 'expires', inS, why, ...(canExtend ? { canExtend } : {}) })
     }
-    this.#arm('life', nextMs)
+    this.#agenda.arm('life', nextMs)
+  }
+
+  /** One browser goes; the session goes with it only where it cannot be found again. */
+  #part(viewer: Viewer, code?: CloseCode) {
+    const wasController = this.#audience.part(viewer, code)
+    switch (this.#state.name) {
+      case 'greeting':
+        return this.#audience.count === 0 ? this.#finish(endingFor('closed')) : undefined
+      case 'starting':
+        return wasController ? this.#finish(endingFor('abandoned')) : undefined
+      case 'draining':
+        return wasController ? this.#agenda.arm('drain', this.#graceMs) : undefined
+      case 'live':
+        this.#audience.tellCount()
+        return wasController ? this.#detach() : undefined
+      default:
+        return this.#audience.tellCount()
+    }
+  }
+
+  #detach() {
+    this.#state = { name: 'detached' }
+    if (this.#graceMs === 0) return this.#end('abandoned')
+    this.#agenda.arm('grace', this.#graceMs)
+    this.#balance()
+  }
+
+  #refuse(viewer: Viewer, code: CloseCode) {
+    if (viewer === this.#audience.controller) this.#violated(code)
+    else this.#part(viewer, code)
+  }
+
+  /** The browser that types does not keep to the protocol: it is hostile or broken, and nothing is kept for it. */
+  #violated(code: CloseCode) {
+    this.#audience.dismiss(code)
+    this.#over('violation')
   }
 
   /** Ends the program first, if it runs: its last output still belongs to the visitor. */
   #end(reason: ExitReason) {
     switch (this.#state.name) {
-      case 'greeting':
-        return this.#close(CLOSE[CLOSE_FOR[reason]])
-      case 'starting':
-        return this.#finish(endingFor(reason))
-      case 'running':
+      case 'live':
+      case 'detached':
         this.#state = { name: 'ending', ending: endingFor(reason) }
-        this.#do({ do: 'kill' })
-        return this.#arm('drain', DRAIN_TIMEOUT_MS)
+        this.#agenda.add({ do: 'kill' })
+        return this.#agenda.arm('drain', DRAIN_TIMEOUT_MS)
       case 'draining':
         // A visitor who leaves, or a service that goes, does not wait for the rest to be parsed.
         return this.#finish(this.#state.ending)
       case 'ending':
-      case 'closed':
         return undefined
+      default:
+        return this.#finish(endingFor(reason))
     }
   }
 
-  #onExited(ending: Ending) {
-    if (this.#state.name !== 'running' && this.#state.name !== 'ending') return
+  #onExited(exit: SandboxExit) {
+    if (!this.#isUp) return
+    const ending = this.#state.name === 'ending' ? this.#state.ending : endingOf(exit)
     this.#flush()
-    const mustDrain = ending.reason !== 'closed' && ending.reason !== 'shutdown'
-    if (!mustDrain || this.#output.isDrained) return this.#finish(ending)
+    const isDetached = !this.#audience.controller
+    if (!isWorthDraining(ending, isDetached)) return this.#finish(ending)
     this.#state = { name: 'draining', ending }
-    this.#arm('drain', DRAIN_TIMEOUT_MS)
+    this.#agenda.arm('drain', isDetached ? this.#graceMs : DRAIN_TIMEOUT_MS)
+    this.#finishIfDrained()
   }
 
   /** EXIT after the last byte, then the end. */
   #finish(ending: Ending) {
-    if (this.#state.name === 'greeting') return this.#close(CLOSE[CLOSE_FOR[ending.reason]])
+    if (this.#state.name === 'closed') return
     this.#flush()
     const ms = Math.max(0, Math.round(this.#nowMs - this.#bornMs))
-    this.#do({ do: 'send', frame: { op: 'exit', exit: { ...ending, ms } } })
-    this.#close(CLOSE[CLOSE_FOR[ending.reason]])
+    this.#audience.dismiss(CLOSE[CLOSE_FOR[ending.reason]], { ...ending, ms })
+    this.#over(ending.reason)
   }
 
-  #close(code?: CloseCode) {
+  #over(reason: ExitReason) {
     this.#state = { name: 'closed' }
-    this.#do(code === undefined ? { do: 'close' } : { do: 'close', code })
-  }
-
-  /** Timers run once and are not set anew while they run; `drain` has one meaning in two states, the later one counts. */
-  #arm(timer: Timer, ms: number) {
-    if (this.#armed.has(timer) && timer !== 'drain') return
-    this.#armed.add(timer)
-    this.#do({ do: 'timer', timer, ms })
-  }
-
-  #do(effect: Effect) {
-    this.#effects.push(effect)
+    this.#agenda.add({ do: 'over', reason })
   }
 }

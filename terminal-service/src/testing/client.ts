@@ -10,8 +10,10 @@ import {
   MAX_INPUT_BYTES,
   PROTOCOL_VERSION,
   type Problem,
+  type ResumePoint,
   SESSION_PATH,
   type ServerFrame,
+  SNAPSHOT_RESET,
   SUBPROTOCOL,
   type TermEvent,
   type Welcome,
@@ -67,6 +69,10 @@ export class TestClient {
   /** Set to stop acknowledging. */
   isStalled = false
   received = 0
+  /** The last snapshot. */
+  screen: Buffer = Buffer.alloc(0)
+  /** What an observer was told last. */
+  size: { cols: number; rows: number } | undefined
   #chunks: Buffer[] = []
   #textCache = ''
   #next = 0
@@ -128,8 +134,17 @@ export class TestClient {
     this.socket.send(bytes)
   }
 
-  hello({ cols = 80, rows = 24 } = {}): void {
-    this.send({ op: 'hello', hello: { v: PROTOCOL_VERSION, cols, rows } })
+  hello({
+    cols = 80,
+    rows = 24,
+    resume,
+  }: {
+    cols?: number
+    rows?: number
+    resume?: ResumePoint | undefined
+  } = {}): void {
+    const hello = { v: PROTOCOL_VERSION, cols, rows, ...(resume ? { resume } : {}) } as const
+    this.send({ op: 'hello', hello })
   }
 
   type(text: string | Uint8Array): void {
@@ -190,6 +205,12 @@ export class TestClient {
     return this.until('close', () => this.closeCode, timeoutMs)
   }
 
+  /** Where this client stopped, for the one that takes its place. */
+  get resumePoint(): ResumePoint {
+    const { sid, epoch } = this.welcome ?? { sid: '', epoch: '' }
+    return { sid, epoch, out: this.#next, in: this.#sent }
+  }
+
   /** Loses the connection without a word. */
   drop(): void {
     this.socket.terminate()
@@ -225,9 +246,15 @@ export class TestClient {
       case 'exit':
         this.exit = frame.exit
         break
-      case 'size':
-      case 'pong':
       case 'snapshot':
+        if (frame.flags & SNAPSHOT_RESET) this.screen = Buffer.alloc(0)
+        this.screen = Buffer.concat([this.screen, frame.data])
+        this.#next = frame.offset
+        break
+      case 'size':
+        this.size = { cols: frame.cols, rows: frame.rows }
+        break
+      case 'pong':
         break
     }
     this.#changed()

@@ -2,14 +2,20 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join as joinPath } from 'node:path'
 import {
+  CONTROL_AUDIENCE,
+  type ControlGrant,
   GRANT_ISSUER,
   GRANT_TTL_S,
+  type ResumePoint,
   SESSION_AUDIENCE,
   type SessionGrant,
 } from '@shellfolio/protocol'
 import { SignJWT } from 'jose'
+import { createLog } from '../log.ts'
+import { createMetrics } from '../metrics.ts'
+import { openRecordings } from '../recording/store.ts'
 import type { SandboxHost } from '../sandbox/types.ts'
 import { startServer, type TerminalServer } from '../server.ts'
 import { openWorkspaces, type StoreOptions } from '../workspace/store.ts'
@@ -29,6 +35,8 @@ export type TestServiceOptions = {
   /** `real` builds sandboxes on this host; otherwise nothing is run. */
   sandbox?: 'real' | SandboxHost
   capacity?: number
+  /** Hears every line of the log; nothing is logged unless said. */
+  log?: { write: (line: string) => void }
   /** The one origin archives may come from; that of the archive server beside it unless said. */
   archiveOrigin?: string
   workspaces?: Pick<StoreOptions, 'maxBytes' | 'maxWorkspaces' | 'failureTtlMs'>
@@ -40,9 +48,23 @@ export type Launch = {
   archive?: Partial<SessionGrant['archive']>
   demo?: Partial<SessionGrant['demo']>
   limits?: Partial<SessionGrant['limits']>
+  record?: boolean
 }
 
-export type TokenOptions = { key?: string; audience?: string; issuer?: string; expiresInS?: number }
+export type TokenOptions = {
+  key?: string
+  audience?: string
+  issuer?: string
+  expiresInS?: number
+  jti?: string
+}
+
+export type JoinOptions = {
+  role?: SessionGrant['role']
+  cols?: number
+  rows?: number
+  resume?: ResumePoint
+}
 
 export type TestService = {
   url: string
@@ -55,6 +77,9 @@ export type TestService = {
   faults: unknown[]
   grant: (launch?: Launch) => Promise<SessionGrant>
   sign: (grant: SessionGrant, options?: TokenOptions) => Promise<string>
+  signControl: (control: ControlGrant, options?: TokenOptions) => Promise<string>
+  /** One more client at a session that runs. */
+  join: (session: SessionGrant, options?: JoinOptions) => Promise<TestClient>
   /** A client that has said HELLO. */
   launch: (launch?: Launch) => Promise<TestClient>
   close: () => Promise<void>
@@ -79,7 +104,7 @@ const FILES = { 'project/README': 'A project.\n' }
  * ```
  */
 export const startTestService = async (options: TestServiceOptions = {}): Promise<TestService> => {
-  const stateDir = await mkdtemp(join(tmpdir(), 'shellfolio-terminal-'))
+  const stateDir = await mkdtemp(joinPath(tmpdir(), 'shellfolio-terminal-'))
   await chmod(stateDir, 0o755)
   const archives = await startArchiveServer()
   const sandbox = await openSandbox(options.sandbox, stateDir)
@@ -92,20 +117,34 @@ export const startTestService = async (options: TestServiceOptions = {}): Promis
   })
   const grantKey = randomBytes(32).toString('hex')
   const faults: unknown[] = []
+  const recordings = await openRecordings({ stateDir, report: (error) => faults.push(error) })
+  const metrics = createMetrics()
+  const log = createLog(options.log ? { destination: options.log } : { level: 'silent' })
   const server = await startServer({
     host: '127.0.0.1',
     port: 0,
     grantKey,
     capacity: options.capacity ?? 8,
+    stateDir,
     sandbox,
     workspaces,
-    report: (error) => faults.push(error),
+    recordings,
+    metrics,
+    log: { ...log, fault: (error) => faults.push(error) },
   })
   const { url } = server
 
-  const grant = async ({ files, archive, demo, limits }: Launch = {}): Promise<SessionGrant> => ({
+  const grant = async ({
+    files,
+    archive,
+    demo,
+    limits,
+    record = false,
+  }: Launch = {}): Promise<SessionGrant> => ({
     sid: randomUUID(),
     role: 'controller',
+    attach: false,
+    record,
     demo: {
       id: randomUUID(),
       title: 'Test',
@@ -114,26 +153,45 @@ export const startTestService = async (options: TestServiceOptions = {}): Promis
       toolchain: 'c',
       welcome: '',
       env: {},
+      mode: 'shell',
+      rules: [],
+      commands: [],
+      flags: { loopback: false, debug: false },
       ...demo,
     },
     archive: { ...archives.add(await packFiles(files ?? FILES)), ...archive },
     limits: {
       idleS: 300,
       maxS: 1800,
+      graceS: 0,
       memoryBytes: 256 * MIB,
       diskBytes: 64 * MIB,
       processes: 64,
       ...limits,
     },
   })
-  const sign = (claims: SessionGrant, token: TokenOptions = {}) =>
-    new SignJWT({ grant: claims })
+  const signClaims = (claims: Record<string, unknown>, audience: string, token: TokenOptions) =>
+    new SignJWT(claims)
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuer(token.issuer ?? GRANT_ISSUER)
-      .setAudience(token.audience ?? SESSION_AUDIENCE)
+      .setAudience(token.audience ?? audience)
+      .setJti(token.jti ?? randomUUID())
       .setIssuedAt()
       .setExpirationTime(Math.floor(Date.now() / 1000) + (token.expiresInS ?? GRANT_TTL_S))
       .sign(new TextEncoder().encode(token.key ?? grantKey))
+  const sign = (claims: SessionGrant, token: TokenOptions = {}) =>
+    signClaims({ grant: claims }, SESSION_AUDIENCE, token)
+  const signControl = (control: ControlGrant, token: TokenOptions = {}) =>
+    signClaims({ control }, CONTROL_AUDIENCE, token)
+  const join = async (
+    session: SessionGrant,
+    { role = 'controller', ...hello }: JoinOptions = {},
+  ): Promise<TestClient> => {
+    const grant = await sign({ ...session, role, attach: true })
+    const client = await TestClient.connect({ url, grant })
+    client.hello(hello)
+    return client
+  }
   const launch = async (what?: Launch) => {
     const client = await TestClient.connect({ url, grant: await sign(await grant(what)) })
     client.hello()
@@ -141,6 +199,8 @@ export const startTestService = async (options: TestServiceOptions = {}): Promis
   }
   const close = async () => {
     await Promise.all([server.close(), workspaces.dispose(), sandbox.dispose(), archives.close()])
+    await recordings.dispose()
+    metrics.dispose()
     await rm(stateDir, { recursive: true, force: true })
   }
   return {
@@ -153,6 +213,8 @@ export const startTestService = async (options: TestServiceOptions = {}): Promis
     faults,
     grant,
     sign,
+    signControl,
+    join,
     launch,
     close,
   }

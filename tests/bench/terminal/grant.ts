@@ -35,6 +35,7 @@ export const grantFor = (archive: SessionGrant['archive']): SessionGrant => ({
   limits: {
     idleS: 1800,
     maxS: 3600,
+    graceS: 0,
     memoryBytes: 512 * MIB,
     diskBytes: 256 * MIB,
     processes: 64,

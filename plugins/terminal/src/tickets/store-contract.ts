@@ -31,7 +31,7 @@ export const ticketRecord = (more: Partial<TicketRecord> = {}): TicketRecord => 
       bytes: 10,
       format: 'tar.gz',
     },
-    limits: { idleS: 1, maxS: 2, memoryBytes: 3, diskBytes: 4, processes: 5 },
+    limits: { idleS: 1, graceS: 0, maxS: 2, memoryBytes: 3, diskBytes: 4, processes: 5 },
   },
   ...more,
 })
