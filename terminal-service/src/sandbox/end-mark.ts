@@ -19,6 +19,8 @@ export const endMarkScanner = (mark: string) => {
 
   /** How many of the last bytes could be the beginning of the mark. */
   const undecided = (data: Buffer): number => {
+    // The mark begins with a NUL: almost no output has one near its end.
+    if (data.lastIndexOf(0) < data.length - head.length) return 0
     for (let length = Math.min(head.length - 1, data.length); length > 0; length -= 1) {
       if (data.subarray(data.length - length).equals(head.subarray(0, length))) return length
     }

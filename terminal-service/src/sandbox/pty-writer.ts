@@ -1,5 +1,5 @@
 // Writes into a terminal: bounded, paced, and never into a descriptor that has been closed.
-import { write } from 'node:fs'
+import { write, writeSync } from 'node:fs'
 
 /** Input that waits for the program, in bytes; more is refused. */
 export const MAX_QUEUED_BYTES = 128 * 1024
@@ -61,12 +61,24 @@ export const createPtyWriter = (fd: number, onError: () => void = () => undefine
     write(fd, data, 0, data.length, null, (error, count) => wrote(data, error, count))
   }
 
+  /** The terminal never blocks, and a key stroke almost always fits: it need not wait for another thread. */
+  const writeNow = (data: Uint8Array): number => {
+    if (isWriting || queue.length > 0) return 0
+    try {
+      return writeSync(fd, data)
+    } catch {
+      // Full, or broken: the queue finds out which.
+      return 0
+    }
+  }
+
   return {
     write: (data) => {
       if (isClosed || queued + data.length > MAX_QUEUED_BYTES) return false
-      if (data.length === 0) return true
-      queue.push(Buffer.from(data))
-      queued += data.length
+      const rest = data.subarray(writeNow(data))
+      if (rest.length === 0) return true
+      queue.push(Buffer.from(rest))
+      queued += rest.length
       if (!retry) pump()
       return true
     },
