@@ -98,7 +98,7 @@ describe('Nothing is left of', () => {
   test('a service that was ended by SIGKILL with sandboxes at every stage of their start', async () => {
     const state = mkdtempSync(join(tmpdir(), 'killed-service-'))
     const seconds = `1000.${process.pid}`
-    const script = `trap "" TERM HUP INT QUIT; (setsid nohup sleep ${seconds} &) ; sleep ${seconds}`
+    const script = `trap "" TERM HUP INT QUIT; (setsid nohup sleep ${seconds} &) ; (./trace hold ${seconds} &) ; sleep ${seconds}`
     const module = new URL('../../terminal-service/src/sandbox/host.ts', import.meta.url).pathname
     const program = `
       import { setTimeout as delay } from 'node:timers/promises'
@@ -114,7 +114,7 @@ describe('Nothing is left of', () => {
       process.stdout.write('started')
       process.kill(process.pid, 'SIGKILL')
     `
-    const spec = JSON.stringify(playground.spec(script))
+    const spec = JSON.stringify(playground.spec(script, {}, { loopback: true, debug: true }))
     const service = spawn(
       process.execPath,
       ['--import', 'tsx', '--input-type=module', '-e', program, spec],
