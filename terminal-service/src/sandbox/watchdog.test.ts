@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { createWatchdog, type Watchdog } from './watchdog.ts'
+import { createWatchdog, nextLookMs, type Watchdog } from './watchdog.ts'
 
 const MIB = 1024 * 1024
-let watchdog: Watchdog
+let watchdog: Watchdog | undefined
 const children: ReturnType<typeof spawn>[] = []
 afterEach(async () => {
-  watchdog.dispose()
+  watchdog?.dispose()
   for (const child of children.splice(0)) {
     if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit')
   }
@@ -27,6 +27,12 @@ const startHolder = async (): Promise<number> => {
 }
 
 describe('The watchdog', () => {
+  test('looks at a sandbox before it could have filled what it may still take', () => {
+    expect([0, 10, 300, 512, 4096].map((mib) => nextLookMs(mib * MIB))).toEqual([
+      100, 100, 300, 512, 1000,
+    ])
+  })
+
   test('reports a sandbox above its bound, once, and leaves one below it alone', async () => {
     watchdog = createWatchdog(5)
     const pid = await startHolder()

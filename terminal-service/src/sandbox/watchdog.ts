@@ -1,19 +1,27 @@
 // Where no control group bounds a session's memory: sums it and ends the session that takes too much.
 import { descendantsOf, proportionalBytes, residentBytes } from './process-tree.ts'
 
-/** A memory bomb fills about 100 MB in this time. In milliseconds. */
-const EVERY_MS = 100
+/** How fast programs fill memory here at the most. Bytes per millisecond, about 1 GB/s. */
+const FILL_BYTES_PER_MS = 1024 * 1024
+/** A sandbox near its bound is looked at this often, one far from it before it could get there. In milliseconds. */
+const EVERY_MS = { least: 100, most: 1000 }
+/** How exactly a look is on time: looks of many sandboxes spread over many ticks. In milliseconds. */
+const TICK_MS = 25
 
 type Watched = { pid: number; memoryBytes: number; onExceeded: () => void }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-const isOver = ({ pid, memoryBytes }: Watched): boolean => {
+/** Never too small: shared pages are counted for each process, unless that alone would make it too much. */
+const usedBytes = ({ pid, memoryBytes }: Watched): number => {
   const pids = descendantsOf(pid)
-  // Counts shared pages for each process, so it is never too small: the exact look is needed above the bound only.
-  if (sum(pids.map(residentBytes)) <= memoryBytes) return false
-  return sum(pids.map(proportionalBytes)) > memoryBytes
+  const resident = sum(pids.map(residentBytes))
+  return resident <= memoryBytes ? resident : sum(pids.map(proportionalBytes))
 }
+
+/** When a sandbox has to be looked at again, from what it may still take. In milliseconds. */
+export const nextLookMs = (headroomBytes: number): number =>
+  Math.min(EVERY_MS.most, Math.max(EVERY_MS.least, headroomBytes / FILL_BYTES_PER_MS))
 
 export type Watchdog = {
   /** Watches the processes below `pid` until the answer is called. */
@@ -22,8 +30,9 @@ export type Watchdog = {
 }
 
 /** One timer for all sandboxes of this host; it runs only while there is one. */
-export const createWatchdog = (everyMs = EVERY_MS): Watchdog => {
-  const all = new Set<Watched>()
+export const createWatchdog = (tickMs = TICK_MS): Watchdog => {
+  /** Each with the time of its next look. */
+  const all = new Map<Watched, number>()
   let timer: NodeJS.Timeout | undefined
 
   const stop = () => {
@@ -31,17 +40,22 @@ export const createWatchdog = (everyMs = EVERY_MS): Watchdog => {
     timer = undefined
   }
   const look = () => {
-    for (const watched of all) {
-      if (!isOver(watched)) continue
-      all.delete(watched)
-      watched.onExceeded()
+    const nowMs = performance.now()
+    for (const [watched, dueMs] of all) {
+      if (dueMs > nowMs) continue
+      const headroom = watched.memoryBytes - usedBytes(watched)
+      if (headroom >= 0) all.set(watched, nowMs + nextLookMs(headroom))
+      else {
+        all.delete(watched)
+        watched.onExceeded()
+      }
     }
     if (all.size === 0) stop()
   }
   return {
     watch: (watched) => {
-      all.add(watched)
-      timer ??= setInterval(look, everyMs)
+      all.set(watched, performance.now() + EVERY_MS.least)
+      timer ??= setInterval(look, tickMs)
       return () => {
         all.delete(watched)
         if (all.size === 0) stop()
