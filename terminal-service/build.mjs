@@ -2,8 +2,14 @@
 import { build } from 'esbuild'
 
 await build({
-  entryPoints: [`${import.meta.dirname}/src/main.ts`],
-  outfile: `${import.meta.dirname}/dist/main.mjs`,
+  entryPoints: [
+    `${import.meta.dirname}/src/main.ts`,
+    // Beside the bundle, as it lies beside the module that starts it.
+    `${import.meta.dirname}/src/session/snapshot-worker.mjs`,
+  ],
+  entryNames: '[name]',
+  outdir: `${import.meta.dirname}/dist`,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   format: 'esm',

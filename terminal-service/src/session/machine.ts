@@ -33,6 +33,7 @@ import type { Viewer } from './viewer.ts'
 export class SessionMachine {
   readonly #facts: SessionFacts
   readonly #bornMs: number
+  readonly #graceMs: number
   readonly #typing: Typing
   readonly #restarts: TokenBucket
   readonly #audience: Audience
@@ -50,6 +51,7 @@ export class SessionMachine {
   constructor(facts: SessionFacts, nowMs: number) {
     this.#facts = facts
     this.#bornMs = nowMs
+    this.#graceMs = facts.limits.graceS * 1000
     this.#nowMs = nowMs
     this.#typing = new Typing(nowMs)
     this.#restarts = new TokenBucket(RESTART_RATE, nowMs)
@@ -67,10 +69,6 @@ export class SessionMachine {
       lost: (viewer) => this.#part(viewer),
       moved: () => this.#balance(),
     })
-  }
-
-  get #graceMs(): number {
-    return this.#facts.limits.graceS * 1000
   }
 
   get state(): State['name'] {
