@@ -1,5 +1,5 @@
 // What the rest of the service knows of a sandbox: how to ask for one, what it answers, how it ends.
-import type { Toolchain } from '@shellfolio/protocol'
+import type { SandboxFlags, Toolchain } from '@shellfolio/protocol'
 
 export type SandboxLimits = {
   /** Summed memory of all processes. */
@@ -23,6 +23,8 @@ export type SandboxSpec = {
   /** The whole environment besides PATH, HOME, USER, LANG and TERM. */
   env: Record<string, string>
   toolchain: Toolchain
+  /** What is opened beyond the usual; nothing when absent. */
+  flags?: SandboxFlags
   limits: SandboxLimits
 }
 
@@ -49,8 +51,24 @@ export type SandboxTerminal = {
   resize: (cols: number, rows: number) => void
   pause: () => void
   resume: () => void
+  /** What its processes use now; `undefined` once it has ended. Looks into /proc: not for a hot path. */
+  usage: () => SandboxUsage | undefined
   /** Ends every process inside; resolves when none is left and the terminal's descriptor is closed. Idempotent. */
   kill: () => Promise<void>
+}
+
+export type SandboxUsage = { memoryBytes: number; cpuMs: number; processes: number }
+
+/**
+ * A terminal on which one program after the other is run, each in a sandbox of its own above one workspace. `write` is the
+ * running program's input; output of a program ends before `onCommandEnd` is called with its exit code.
+ */
+export type SandboxRunner = Omit<SandboxTerminal, 'onExit'> & {
+  /** Runs `argv`; only while no other program runs. */
+  run: (argv: readonly [string, ...string[]]) => void
+  onCommandEnd: (listener: (code: number) => void) => void
+  /** The runner itself has ended: a limit was exceeded, or it was killed. */
+  onExit: (listener: (exit: SandboxExit) => void) => void
 }
 
 export type SandboxRun = {
@@ -68,6 +86,8 @@ export type SandboxHost = {
     spec: SandboxSpec,
     size: { cols: number; rows: number },
   ) => Promise<SandboxTerminal>
+  /** The same without a program; `spec.command` is not run. @throws {ServiceError} `sandbox-unavailable` */
+  openRunner: (spec: SandboxSpec, size: { cols: number; rows: number }) => Promise<SandboxRunner>
   /** Runs a program without a terminal and collects what it writes. Exceeding a bound ends it and is reported. */
   run: (
     spec: SandboxSpec,

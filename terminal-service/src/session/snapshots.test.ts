@@ -45,6 +45,13 @@ describe('a snapshot', () => {
     )
   })
 
+  test('asks the browser nothing: answers to old questions would be typed into the program', async () => {
+    const data = Buffer.from('a\u001b[c\u001b[6n\u001b]11;?\u0007b')
+    const snapshot = Buffer.from((await open().make({ ...SIZE, data })) ?? []).toString()
+    expect(snapshot).toContain('ab')
+    expect(snapshot).not.toMatch(/\[c|\[6n|\]11/)
+  })
+
   test('that takes too long is given up, and the next one is made', async () => {
     const snapshots = open(1)
     const data = Buffer.from('\u001b[31mx\u001b[0m'.repeat(200_000))
