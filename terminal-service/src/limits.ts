@@ -164,3 +164,17 @@ export const MIN_FREE_DISK_BYTES = 256 * MIB
 /** Rules and suggested commands of one demo, as a grant carries them. */
 export const MAX_RULES = 64
 export const MAX_SUGGESTIONS = 64
+
+// Guided demos.
+/** A pattern of a rule, in characters: what does not fit is better written as two rules. */
+export const MAX_PATTERN_CHARS = 200
+/** Instructions of a compiled pattern: matching takes at most so many steps for each character. */
+export const MAX_PATTERN_STEPS = 2000
+/** Longest name of a program in a rule, in characters. */
+export const MAX_PROGRAM_CHARS = 200
+/** Words after the program in one line. */
+export const MAX_GUIDED_ARGUMENTS = 64
+/** One line of a guided demo, in bytes. */
+export const MAX_GUIDED_LINE_BYTES = 4096
+/** Lines that the arrow keys bring back. */
+export const MAX_GUIDED_HISTORY = 100
