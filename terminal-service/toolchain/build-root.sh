@@ -7,7 +7,6 @@ set -euo pipefail
 PACKAGES="bash coreutils util-linux findutils grep sed gawk tar less procps bc vim-tiny ncurses-term make gcc g++ libc6-dev python3"
 NODE_PACKAGES="nodejs"
 SUITE=${SUITE:-bookworm}
-MIRROR=${MIRROR:-http://deb.debian.org/debian}
 
 die() { echo "build-root: $1" >&2; exit 1; }
 [ $# -ge 1 ] || die "usage: build-root.sh FOLDER [--node]"
@@ -21,8 +20,7 @@ command -v debootstrap >/dev/null || die "install it: apt-get install debootstra
 work="$root.partial"
 trap 'rm -rf "$work"' EXIT
 rm -rf "$work"
-# shellcheck disable=SC2086
-debootstrap --variant=minbase --include="${PACKAGES// /,}" "$SUITE" "$work" "$MIRROR" >&2
+debootstrap --variant=minbase --include="${PACKAGES// /,}" "$SUITE" "$work" ${MIRROR:+"$MIRROR"} >&2
 
 rm -rf "$work"/var/cache/* "$work"/var/lib/apt "$work"/var/lib/dpkg "$work"/var/log/* "$work"/boot "$work"/root \
   "$work"/usr/share/doc "$work"/usr/share/man "$work"/usr/share/info "$work"/usr/share/locale \
