@@ -71,9 +71,9 @@ describe('a pause', () => {
     expect(client.received).toBeLessThan(800 * KIB)
     client.isStalled = false
     client.ack()
-    await client.untilText('done')
     // Each line of two bytes is three on a terminal.
-    expect(client.received).toBeGreaterThan(4_500_000)
+    await client.until('the rest', () => client.received > 4_500_000)
+    await client.untilText('done')
   })
 })
 
@@ -149,7 +149,7 @@ describe('a restart', () => {
     await client.untilText('gone')
     client.clear()
     client.send({ op: 'restart' })
-    await client.untilText('$ ')
+    await client.until('the new prompt', () => client.text.split('\u001bc')[1]?.includes('$ '))
     client.type('ls; echo li""sted\r')
     await client.untilText('listed')
     expect(client.text).toContain('a.txt')
