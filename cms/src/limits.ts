@@ -55,6 +55,9 @@ export const MAX_IMAGE_SIDE = 3200
 /** Pixels of a picture that is opened at all: a small file can hold a huge one. */
 export const MAX_IMAGE_PIXELS = 60_000_000
 
+/** Body of a request that tries the rules of a guided demo, in bytes: twice what a demo may have in plain letters. */
+export const MAX_TEST_BYTES = 96 * 1024
+
 /** Versions kept of each project, and how long typing must pause before a draft is saved, in milliseconds. */
 export const MAX_VERSIONS = 50
 export const AUTOSAVE_INTERVAL_MS = 800

@@ -2,6 +2,8 @@
 import { MODES, type Mode, TOOLCHAINS } from '@shellfolio/protocol'
 import type { CollectionConfig } from 'payload'
 import { editors, nobody, owners, staff, staffOrWhere } from '../access/rules.ts'
+import { checkCommand } from '../demos/rules.ts'
+import { testRulesEndpoint } from '../demos/test-rules.ts'
 import { guidedRules } from '../fields/guided-rules.ts'
 import { sandboxFlags } from '../fields/sandbox-flags.ts'
 import { sessionLimits } from '../fields/session-limits.ts'
@@ -40,6 +42,7 @@ export const demos: CollectionConfig = {
     defaultColumns: ['title', 'toolchain', 'enabled', 'updatedAt'],
   },
   versions: false,
+  endpoints: [testRulesEndpoint],
   hooks: { afterChange: [reportChange], afterDelete: [reportDelete] },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: LINE },
@@ -80,6 +83,7 @@ export const demos: CollectionConfig = {
           type: 'text',
           required: true,
           maxLength: SENTENCE,
+          validate: checkCommand,
         },
         { name: 'explanation', type: 'textarea', maxLength: SENTENCE },
         {

@@ -1,8 +1,7 @@
 // What visitors of a guided demo may run.
 import type { ArrayField } from 'payload'
+import { checkArgument, isGuided } from '../demos/rules.ts'
 import { LINE, ROWS, SENTENCE } from './text-lengths.ts'
-
-const isGuided = (demo: { mode?: unknown } | undefined): boolean => demo?.mode === 'guided'
 
 export const guidedRules = (): ArrayField => ({
   name: 'rules',
@@ -37,6 +36,7 @@ export const guidedRules = (): ArrayField => ({
       type: 'text',
       maxLength: SENTENCE,
       label: 'Pattern of arguments',
+      validate: checkArgument,
       admin: {
         description:
           'A regular expression (RE2) that each argument must match as a whole, for instance “--still|[a-z]+”. Empty: the program takes no arguments.',
