@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { checkRule, testRules } from '@shellfolio/terminal-service/rules'
 import { imagePath } from '../images.ts'
 import { content } from './index.ts'
 
@@ -47,7 +48,25 @@ describe('the sample portfolio', () => {
     '$key: the promise of "$label" is not met by typing the command alone',
     ({ command, expect: promised }) => {
       expect(command).not.toContain(promised)
+      expect(promised).not.toBe('')
       expect(promised).not.toContain('\n')
+    },
+  )
+
+  test('has a guided demo, and rules for guided demos only', () => {
+    const guided = demos.filter(({ mode }) => mode === 'guided')
+    expect(guided.length).toBeGreaterThan(0)
+    expect(demos.filter(({ rules }) => rules !== undefined)).toEqual(guided)
+  })
+
+  test.each(demos.filter(({ mode }) => mode === 'guided'))(
+    '$key: its rules are sound, allow what it suggests, and nothing else of a kind',
+    ({ rules = [], commands }) => {
+      expect(rules.map((rule) => checkRule(rule).ok)).toEqual(rules.map(() => true))
+      const lines = commands.map(({ command }) => command)
+      expect(testRules(rules, lines).filter(({ ok }) => !ok)).toEqual([])
+      const refused = ['bash', 'sh -c ls', 'cat ../secret', 'make all', 'ls / src', 'ls; sh']
+      expect(testRules(rules, refused).map(({ ok }) => ok)).toEqual(refused.map(() => false))
     },
   )
 })

@@ -110,7 +110,18 @@ export const demos: SeedDemo[] = [
     title: 'A renderer made of text',
     build: 'make',
     toolchain: 'c',
-    welcome: 'Built: ./halfblock. Make the terminal as large as you like.',
+    mode: 'guided',
+    rules: [
+      {
+        program: './halfblock',
+        argument:
+          'rings|drops|sponge|--still|--frames|--at|--ppm|[0-9]{1,4}|[0-9]{1,4}[.x][0-9]{1,4}',
+      },
+      { program: 'make', argument: 'test|clean' },
+      { program: 'ls', argument: '-l|src|tests' },
+      { program: 'cat', argument: 'Makefile|README\\.md|(src|tests)/[a-z]+\\.(c|h|sh)' },
+    ],
+    welcome: 'Built: ./halfblock. Its source is in src/. Make the terminal as large as you like.',
     commands: [
       {
         label: 'One picture',
