@@ -178,3 +178,9 @@ export const MAX_GUIDED_ARGUMENTS = 64
 export const MAX_GUIDED_LINE_BYTES = 4096
 /** Lines that the arrow keys bring back. */
 export const MAX_GUIDED_HISTORY = 100
+
+// Programs of a guided session.
+/** One program's name and arguments, their separators included. A pipe takes so much whole or not at all. Bytes. */
+export const MAX_ARGV_BYTES = 4000
+/** The program's name included. */
+export const MAX_ARGV_WORDS = 128

@@ -16,7 +16,7 @@ const scan = (chunks: string[]) => {
 
 describe('The end of a terminal’s output', () => {
   test('is found wherever the chunks are cut, and no output is lost', () => {
-    const whole = `output\0x\0${MARK};137\0`
+    const whole = `output\0x\0${MARK};137;`
     for (let first = 0; first <= whole.length; first += 1) {
       for (let second = first; second <= whole.length; second += 1) {
         const chunks = [whole.slice(0, first), whole.slice(first, second), whole.slice(second)]
@@ -25,8 +25,25 @@ describe('The end of a terminal’s output', () => {
     }
   })
 
+  test('is found again in what follows it, however the chunks are cut', () => {
+    const whole = `one\0${MARK};0;two\0${MARK};3;three`
+    for (let cut = 0; cut <= whole.length; cut += 1) {
+      const scanner = endMarkScanner(MARK)
+      const found: (string | number)[] = []
+      for (const chunk of [whole.slice(0, cut), whole.slice(cut)]) {
+        let next: Uint8Array | undefined = Buffer.from(chunk)
+        while (next) {
+          const { output, exitCode, rest } = scanner.push(next)
+          found.push(...output.toString(), ...(exitCode === undefined ? [] : [exitCode]))
+          next = rest
+        }
+      }
+      expect(found).toEqual([...'one', 0, ...'two', 3, ...'three'])
+    }
+  })
+
   test('is not taken from a program that does not know the mark', () => {
-    const forged = '\0a1b1;0\0 and \0;0\0.'
+    const forged = '\0a1b1;0; and \0;0;.'
     expect(scan([forged])).toEqual({ output: forged, exitCode: undefined, rest: '' })
   })
 

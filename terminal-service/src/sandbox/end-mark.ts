@@ -1,17 +1,18 @@
 // Finds the launcher's mark in a terminal's output: everything before it is output, the number in it the exit code.
 import { randomBytes } from 'node:crypto'
 
-/** Longest exit code and the closing NUL behind the mark, in bytes. */
+/** Longest exit code and the closing separator behind the mark, in bytes. */
 const MAX_TAIL_BYTES = 5
 const SEPARATOR = ';'.charCodeAt(0)
 
 export const newMark = (): string => randomBytes(16).toString('hex')
 
-export type Scanned = { output: Buffer; exitCode?: number }
+/** `rest` is what follows the mark, not looked at yet. */
+export type Scanned = { output: Buffer; exitCode?: number; rest?: Buffer }
 
 /**
  * A scanner for one terminal. The mark is known to the launcher alone, so no program can forge it. Bytes that may be the
- * beginning of the mark are held back until the next chunk shows whether they are.
+ * beginning of the mark are held back until the next chunk shows whether they are; so a mark must not end as one begins.
  */
 export const endMarkScanner = (mark: string) => {
   const head = Buffer.from(`\0${mark};`)
@@ -38,14 +39,18 @@ export const endMarkScanner = (mark: string) => {
       held = Buffer.from(data.subarray(data.length - keep))
       return { output: data.subarray(0, data.length - keep) }
     }
-    const end = data.indexOf(0, at + head.length)
+    const end = data.indexOf(SEPARATOR, at + head.length)
     if (end < 0 && data.length - at - head.length < MAX_TAIL_BYTES) {
       held = Buffer.from(data.subarray(at))
       return { output: data.subarray(0, at) }
     }
     held = Buffer.alloc(0)
-    const code = Number(data.toString('latin1', data.lastIndexOf(SEPARATOR, end) + 1, end))
-    return { output: data.subarray(0, at), exitCode: Number.isInteger(code) ? code : 1 }
+    const code = Number(data.toString('latin1', at + head.length, end))
+    return {
+      output: data.subarray(0, at),
+      exitCode: Number.isInteger(code) ? code : 1,
+      rest: end < 0 ? Buffer.alloc(0) : data.subarray(end + 1),
+    }
   }
 
   /** What is still held back when the terminal ends without its mark. */

@@ -14,6 +14,7 @@ import { type LaunchPlan, launchOf } from './launch.ts'
 import { isSupportedArchitecture } from './policy.ts'
 import { writeRootFiles } from './root-files.ts'
 import { runToEnd } from './run.ts'
+import { createRunner, type Fifo, openFifo } from './runner.ts'
 import { SELF_TEST_LIMITS, SELF_TEST_SCRIPT, verdictOf } from './self-test.ts'
 import { openPty } from './terminal.ts'
 import type {
@@ -93,14 +94,14 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
 
   const prepare = () => {
     folder = makeSandboxFolder(options.stateDir)
-    for (const name of ['empty', 'mount', 'args']) mkdirSync(path(name), { mode: 0o755 })
+    for (const name of ['empty', 'mount', 'args', 'fifos']) mkdirSync(path(name), { mode: 0o755 })
     writeRootFiles(path('etc'), options.root)
     writeFilters(folder, options.filter)
     cgroups = openCgroupTree()
   }
 
   /** Everything one sandbox holds on the host, and how to give it back. */
-  const reserve = (spec: SandboxSpec, mark?: string) => {
+  const reserve = (spec: SandboxSpec, mark?: string, fifo?: string) => {
     const id = randomBytes(12).toString('hex')
     const argsFile = path(`args/${id}`)
     const uid = userIds.take()
@@ -116,6 +117,7 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
       uid,
       cgroup: group?.folder,
       mark,
+      fifo,
     }
     const release = () => {
       userIds.give(uid)
@@ -201,35 +203,54 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
     throw new ServiceError('sandbox-unavailable', `${status.reason} ${status.remedy}`)
   }
 
+  const open = (spec: SandboxSpec, size: { cols: number; rows: number }, fifo?: Fifo) => {
+    const mark = newMark()
+    const { launch, uid, explain, release } = reserve(spec, mark, fifo?.path)
+    let unwatch = (): void => undefined
+    try {
+      const opened = openPty(launch, {
+        mark,
+        size,
+        owner: uid,
+        explain,
+        onGone: () => {
+          terminals.delete(opened.terminal)
+          unwatch()
+          fifo?.close()
+          release()
+        },
+      })
+      terminals.add(opened.terminal)
+      unwatch = watch(opened.pid, spec, () => {
+        opened.setExceeded('memory')
+        void opened.terminal.kill()
+      })
+      return { ...opened, explain }
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
   return {
     get status() {
       return status
     },
     openTerminal: async (spec, size) => {
       demand()
-      const mark = newMark()
-      const { launch, uid, explain, release } = reserve(spec, mark)
-      let unwatch = (): void => undefined
+      return open(spec, size).terminal
+    },
+    openRunner: async (spec, size) => {
+      demand()
+      const fifo = await openFifo(path(`fifos/${randomBytes(12).toString('hex')}`))
       try {
-        const opened = openPty(launch, {
-          mark,
-          size,
-          owner: uid,
-          explain,
-          onGone: () => {
-            terminals.delete(opened.terminal)
-            unwatch()
-            release()
-          },
-        })
-        terminals.add(opened.terminal)
-        unwatch = watch(opened.pid, spec, () => {
-          opened.setExceeded('memory')
-          void opened.terminal.kill()
-        })
-        return opened.terminal
+        demand()
+        const opened = open(spec, size, fifo)
+        return createRunner(opened, fifo, newMark(), (exit) =>
+          Boolean(opened.explain(exit).exceeded),
+        )
       } catch (error) {
-        release()
+        fifo.close()
         throw error
       }
     },

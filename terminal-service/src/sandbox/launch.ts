@@ -1,5 +1,6 @@
 // How the launcher script is called for one sandbox: program, arguments and its whole environment.
 import { LAUNCHER_SCRIPT } from './launcher-script.ts'
+import { INSIDE_COMMAND, RUNNER_SCRIPT } from './runner-script.ts'
 import type { SandboxLimits } from './types.ts'
 
 export type LaunchPlan = {
@@ -17,6 +18,8 @@ export type LaunchPlan = {
   cgroup?: string | undefined
   /** Secret with which the launcher marks the end of a terminal's output. */
   mark?: string | undefined
+  /** Pipe through which a runner is told what to run; `command` is not run then. */
+  fifo?: string | undefined
 }
 
 export type Launch = { file: string; args: string[]; env: Record<string, string> }
@@ -39,18 +42,18 @@ const NAMESPACES = [
 ]
 
 export const launchOf = (plan: LaunchPlan): Launch => {
-  const { limits, uid, cgroup, mark } = plan
+  const { limits, uid, cgroup, mark, fifo } = plan
   return {
     file: '/bin/bash',
     args: [
       '--norc',
       '--noprofile',
       '-c',
-      LAUNCHER_SCRIPT,
+      fifo ? RUNNER_SCRIPT : LAUNCHER_SCRIPT,
       'sandbox-launch',
       ...NAMESPACES,
       '--',
-      ...plan.command,
+      ...(fifo ? INSIDE_COMMAND : plan.command),
     ],
     env: {
       TERM: 'xterm-256color',
@@ -69,6 +72,7 @@ export const launchOf = (plan: LaunchPlan): Launch => {
       ...(uid === undefined ? {} : { SB_UID: String(uid) }),
       ...(cgroup ? { SB_CGROUP: cgroup } : {}),
       ...(mark ? { SB_MARK: mark } : {}),
+      ...(fifo ? { SB_FIFO: fifo } : {}),
     },
   }
 }

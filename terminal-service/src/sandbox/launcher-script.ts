@@ -16,9 +16,11 @@ export const LIFELINE_FD = 5
  * With SB_MARK it stays behind as the terminal's session leader, so that the last output arrives before the end is told:
  * it prints the mark with the exit code, then waits to be killed. The project is read here, before the user changes, so
  * that neither its files nor the folders above them have to be open to all. Stage 2 is root of a private user namespace only; it
- * makes the workspace and becomes bubblewrap. `exec -c` and `env -i` keep the service's environment out.
+ * makes the workspace and goes on with `afterWorkspace`, which holds no single quote: bubblewrap's namespaces and the
+ * command are its arguments from the 6th on; 3 is the filter, 4 bubblewrap's other arguments, 7 what SB_FIFO names, if set.
+ * `exec -c` and `env -i` keep the service's environment out.
  */
-export const LAUNCHER_SCRIPT = `
+export const launcherScript = (afterWorkspace: string): string => `
 set -u; umask 022; PATH=/usr/bin:/bin
 die() { echo "sandbox: $1" >&2; exit 125; }
 for f in /proc/self/fd/*; do n=\${f##*/}
@@ -35,16 +37,10 @@ ulimit -HSu "$1" || die "the process limit cannot be set"; m=$4
 mount -n -t tmpfs -o "size=$2,nr_inodes=$3,mode=0755,nosuid,nodev" tmpfs "$m" || die "no workspace"
 tar -C "$m" -xpf - --no-same-owner <&6 || die "the project does not fit into the workspace"
 exec 6<&-
-# Node hands out sockets as pipes, and nobody can open /dev/stderr on a socket.
-if [ -z "$5" ]; then
-  (exec 3<&- 4<&- 6<&- </dev/null >/dev/null 2>&1; read -r _ <&${LIFELINE_FD}; kill -9 0) &
-  exec ${LIFELINE_FD}<&-
-  exec 6<&0 1> >(exec cat 3<&- 4<&-) 2> >(exec cat >&2 3<&- 4<&-)
-  exec 0< <(exec cat <&6 3<&- 4<&-) 6<&-
-fi
-shift 5; exec -c /usr/bin/bwrap --seccomp 3 --args 4 "$@"'
+${afterWorkspace}'
 mapfile -d '' -t args < "$SB_ARGS" && [ "\${args[-1]-}" = ${LAST_ARGUMENT} ] || die "the arguments are not whole"
 [ -d "$SB_TEMPLATE/home" ] || die "the project is not there"
+[ -z "\${SB_FIFO-}" ] || exec 7<"$SB_FIFO" || die "no way to be told what to run"
 exec 6< <(exec tar -C "$SB_TEMPLATE" -cf - .) || die "the project cannot be read"
 set -- /bin/bash --norc -c "$stage2" stage2 "$SB_PROCESSES" "$SB_SIZE" "$SB_INODES" "$SB_MOUNT" "\${SB_MARK:+terminal}" "$@"
 set -- /usr/bin/unshare --user --map-root-user --mount --propagation private -- "$@"
@@ -60,8 +56,21 @@ trap '' INT QUIT TSTP TTIN TTOU
 # A trap waits for a command in the foreground, so this one runs behind it, with the signals as they were.
 trap 'kill -9 0' HUP
 /usr/bin/env -i --default-signal "$@" <&0 3<"$SB_FILTER" 4<"$SB_ARGS" &
+# What this shell says of a killed child is not for visitors.
+exec 2>/dev/null
 wait $!
 code=$?
-printf '\\0%s;%d\\0' "$SB_MARK" "$code"
+printf '\\0%s;%d;' "$SB_MARK" "$code"
 exec -c /usr/bin/sleep 3600
 `
+
+/** Becomes bubblewrap. */
+export const LAUNCHER_SCRIPT =
+  launcherScript(`# Node hands out sockets as pipes, and nobody can open /dev/stderr on a socket.
+if [ -z "$5" ]; then
+  (exec 3<&- 4<&- 6<&- </dev/null >/dev/null 2>&1; read -r _ <&${LIFELINE_FD}; kill -9 0) &
+  exec ${LIFELINE_FD}<&-
+  exec 6<&0 1> >(exec cat 3<&- 4<&-) 2> >(exec cat >&2 3<&- 4<&-)
+  exec 0< <(exec cat <&6 3<&- 4<&-) 6<&-
+fi
+shift 5; exec -c /usr/bin/bwrap --seccomp 3 --args 4 "$@"`)

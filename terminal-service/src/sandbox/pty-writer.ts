@@ -10,6 +10,8 @@ const LAST_RETRY_MS = 25
 export type PtyWriter = {
   /** Queues `data`; `false` when it does not fit or the writer is closed, and then nothing was taken. */
   write: (data: Uint8Array) => boolean
+  /** Forgets what is queued and not written yet. */
+  drop: () => void
   /** Drops what is queued; resolves when no write is under way, and only then may the descriptor be closed. */
   close: () => Promise<void>
 }
@@ -19,6 +21,8 @@ export const createPtyWriter = (fd: number, onError: () => void = () => undefine
   const queue: Uint8Array[] = []
   let queued = 0
   let isWriting = false
+  /** What is being written is no longer in the queue. */
+  let isDropped = false
   let isClosed = false
   let retry: NodeJS.Timeout | undefined
   let retryMs = FIRST_RETRY_MS
@@ -27,12 +31,19 @@ export const createPtyWriter = (fd: number, onError: () => void = () => undefine
   const drop = () => {
     queue.length = 0
     queued = 0
+    isDropped = isWriting
   }
 
   const wrote = (data: Uint8Array, error: NodeJS.ErrnoException | null, count: number) => {
     isWriting = false
     if (isClosed) {
       onIdle?.()
+      return
+    }
+    const isStale = isDropped
+    isDropped = false
+    if (isStale && (!error || error.code === 'EAGAIN')) {
+      pump()
       return
     }
     if (error?.code === 'EAGAIN') {
@@ -82,6 +93,7 @@ export const createPtyWriter = (fd: number, onError: () => void = () => undefine
       if (!retry) pump()
       return true
     },
+    drop,
     close: () => {
       isClosed = true
       clearTimeout(retry)

@@ -4,6 +4,7 @@ import { type IPty, spawn } from 'node-pty'
 import { endMarkScanner } from './end-mark.ts'
 import { withCpuTime } from './exit.ts'
 import type { Launch } from './launch.ts'
+import { createOutput } from './output.ts'
 import { usageOf } from './process-tree.ts'
 import { createPtyWriter } from './pty-writer.ts'
 import { endSandbox } from './teardown.ts'
@@ -29,6 +30,10 @@ export type OpenedTerminal = {
   pid: number
   /** Remembers why the sandbox is about to be killed, for the exit. */
   setExceeded: (reason: NonNullable<SandboxExit['exceeded']>) => void
+  /** `false` from the end of the program, or of the wish to keep it, on. */
+  isOpen: () => boolean
+  /** Forgets input that is queued and has not reached the terminal. */
+  dropInput: () => void
 }
 
 /** `onGone` runs once, when the last process has ended and the descriptor is closed. */
@@ -61,10 +66,8 @@ export const openPty = (
   if (!hasFd(pty)) throw new TypeError('This version of node-pty does not tell its descriptor.')
   if (owner !== undefined) chownSync(pty.ptsName, owner, owner)
   const scanner = endMarkScanner(mark)
-  const dataListeners = new Set<(data: Uint8Array) => void>()
+  const { emit, onData } = createOutput()
   const exitListeners = new Set<(exit: SandboxExit) => void>()
-  /** Output that came before anyone listened. */
-  let early: Uint8Array[] = []
   let exit: SandboxExit | undefined
   let exceeded: SandboxExit['exceeded']
   let hasPtyEnded = false
@@ -72,11 +75,6 @@ export const openPty = (
   let onPtyEnd: (() => void) | undefined
   const writer = createPtyWriter(pty.fd)
 
-  const emit = (data: Uint8Array) => {
-    if (data.length === 0) return
-    if (dataListeners.size === 0) early.push(data)
-    for (const listener of dataListeners) listener(data)
-  }
   const finish = (made: SandboxExit) => {
     if (exit) return
     exit = explain({ ...withCpuTime(made), ...(exceeded ? { exceeded } : {}) })
@@ -117,12 +115,7 @@ export const openPty = (
 
   const isOpen = () => exit === undefined && ending === undefined
   const terminal: SandboxTerminal = {
-    onData: (listener) => {
-      dataListeners.add(listener)
-      const waiting = early
-      early = []
-      for (const data of waiting) listener(data)
-    },
+    onData,
     onExit: (listener) => {
       if (exit) listener(exit)
       else exitListeners.add(listener)
@@ -146,6 +139,8 @@ export const openPty = (
   return {
     terminal,
     pid: pty.pid,
+    isOpen,
+    dropInput: writer.drop,
     setExceeded: (reason) => {
       exceeded = reason
     },

@@ -5,6 +5,7 @@ import type {
   SandboxExit,
   SandboxHost,
   SandboxRun,
+  SandboxRunner,
   SandboxSpec,
   SandboxStatus,
   SandboxTerminal,
@@ -79,6 +80,87 @@ export class FakeTerminal implements SandboxTerminal {
   }
 }
 
+/** A runner that a test plays: `say` is what the running program prints, `endCommand` its end, `end` the runner's. */
+export class FakeRunner implements SandboxRunner {
+  readonly spec: SandboxSpec
+  /** Every program that was asked for, first to last. */
+  readonly argvs: (readonly string[])[] = []
+  readonly written: Buffer[] = []
+  readonly sizes: { cols: number; rows: number }[]
+  used: SandboxUsage = { memoryBytes: 0, cpuMs: 0, processes: 0 }
+  isRunning = false
+  isPaused = false
+  isKilled = false
+  /** Set to make it refuse input. */
+  isFull = false
+  #onData: (data: Uint8Array) => void = () => undefined
+  #onCommandEnd: (code: number) => void = () => undefined
+  #onExit: (exit: SandboxExit) => void = () => undefined
+
+  constructor(spec: SandboxSpec, size: { cols: number; rows: number }) {
+    this.spec = spec
+    this.sizes = [size]
+  }
+
+  run(argv: readonly [string, ...string[]]) {
+    if (this.isRunning) throw new Error('A program is still running.')
+    this.isRunning = true
+    this.argvs.push(argv)
+  }
+
+  write(data: Uint8Array): boolean {
+    if (this.isFull || !this.isRunning) return false
+    this.written.push(Buffer.from(data))
+    return true
+  }
+
+  say(data: Uint8Array | string) {
+    this.#onData(Buffer.from(data as Uint8Array))
+  }
+
+  endCommand(code: number) {
+    this.isRunning = false
+    this.#onCommandEnd(code)
+  }
+
+  end(exit: SandboxExit) {
+    this.isRunning = false
+    this.#onExit(exit)
+  }
+
+  onData(listener: (data: Uint8Array) => void) {
+    this.#onData = listener
+  }
+
+  onCommandEnd(listener: (code: number) => void) {
+    this.#onCommandEnd = listener
+  }
+
+  onExit(listener: (exit: SandboxExit) => void) {
+    this.#onExit = listener
+  }
+
+  resize(cols: number, rows: number) {
+    this.sizes.push({ cols, rows })
+  }
+
+  pause() {
+    this.isPaused = true
+  }
+
+  resume() {
+    this.isPaused = false
+  }
+
+  usage() {
+    return this.isKilled ? undefined : this.used
+  }
+
+  async kill() {
+    this.isKilled = true
+  }
+}
+
 export type FakeSandboxOptions = {
   status?: SandboxStatus
   /** What a build does; without it the project comes back as it was. */
@@ -88,6 +170,7 @@ export type FakeSandboxOptions = {
 export class FakeSandbox implements SandboxHost {
   readonly status: SandboxStatus
   readonly terminals: FakeTerminal[] = []
+  readonly runners: FakeRunner[] = []
   readonly runs: SandboxSpec[] = []
   readonly #run: (spec: SandboxSpec) => Promise<SandboxRun>
 
@@ -103,13 +186,20 @@ export class FakeSandbox implements SandboxHost {
     return terminal
   }
 
+  async openRunner(spec: SandboxSpec, size: { cols: number; rows: number }) {
+    if (!this.status.available) throw new ServiceError('sandbox-unavailable', this.status.reason)
+    const runner = new FakeRunner(spec, size)
+    this.runners.push(runner)
+    return runner
+  }
+
   run(spec: SandboxSpec): Promise<SandboxRun> {
     this.runs.push(spec)
     return this.#run(spec)
   }
 
   async dispose() {
-    for (const terminal of this.terminals) await terminal.kill()
+    for (const open of [...this.terminals, ...this.runners]) await open.kill()
   }
 }
 
