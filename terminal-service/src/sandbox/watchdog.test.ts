@@ -34,13 +34,14 @@ describe('The watchdog', () => {
   })
 
   test('reports a sandbox above its bound, once, and leaves one below it alone', async () => {
-    watchdog = createWatchdog(5)
+    const dog = createWatchdog(5)
+    watchdog = dog
     const pid = await startHolder()
     let small = 0
     let large = 0
-    watchdog.watch({ pid, memoryBytes: 4096 * MIB, onExceeded: () => (large += 1) })
+    dog.watch({ pid, memoryBytes: 4096 * MIB, onExceeded: () => (large += 1) })
     await new Promise<void>((resolve) => {
-      watchdog.watch({
+      dog.watch({
         pid,
         memoryBytes: 50 * MIB,
         onExceeded: () => {
