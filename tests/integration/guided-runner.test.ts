@@ -1,4 +1,5 @@
 // A runner with real sandboxes: one program after the other on one terminal, above one workspace.
+import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -265,6 +266,39 @@ describe('A runner', () => {
     await Promise.all([it.runner.kill(), (await openDriven()).runner.kill()])
     expect(it.exit).toBeDefined()
     expect(held()).toEqual(before)
+  })
+
+  test('ends with the service, which was ended by SIGKILL in the middle of a program', async () => {
+    const state = mkdtempSync(join(tmpdir(), 'killed-runner-'))
+    const seconds = `1000.${process.pid}3`
+    const module = new URL('../../terminal-service/src/sandbox/host.ts', import.meta.url).pathname
+    const program = `
+      import { openSandboxHost } from ${JSON.stringify(module)}
+      const host = await openSandboxHost({ stateDir: ${JSON.stringify(state)} })
+      const open = () => host.openRunner(JSON.parse(process.argv.at(-1)), { cols: 80, rows: 24 })
+      const [idle, busy] = [await open(), await open()]
+      idle.onCommandEnd(() => busy.run(['bash', '-c', 'trap "" HUP TERM; echo READY; sleep ${seconds}']))
+      idle.run(['true'])
+      busy.onData(() => process.stdout.write('started', () => process.kill(process.pid, 'SIGKILL')))
+    `
+    const spec = JSON.stringify(specFor(join(folder, 'template'), ''))
+    const service = spawn(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', program, spec],
+      { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
+    )
+    let said = ''
+    service.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
+    await new Promise((resolve) => service.once('close', resolve))
+    expect(said).toBe('started')
+    const prefix = `shellfolio-sandbox-${service.pid}-`
+    await eventually('all are gone', () => commandsWith(prefix) + commandsWith(seconds) === 0)
+    for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(prefix))) {
+      rmSync(join(tmpdir(), name), { recursive: true })
+    }
+    rmSync(state, { recursive: true, force: true })
   })
 
   test('ends with the limit that a program exceeded', async () => {

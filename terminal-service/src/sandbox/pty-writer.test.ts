@@ -73,6 +73,24 @@ describe('A writer of input', () => {
     await input.close()
   })
 
+  test('forgets what is queued when told so, and goes on with what comes then', async () => {
+    const input = createPtyWriter(writer)
+    input.write(Buffer.alloc(MAX_QUEUED_BYTES))
+    input.drop()
+    expect(input.write(Buffer.alloc(MAX_QUEUED_BYTES - 4, 1))).toBe(true)
+    input.drop()
+    expect(input.write(Buffer.from('next'))).toBe(true)
+    let text = ''
+    const deadline = performance.now() + 5000
+    while (!text.endsWith('next') && performance.now() < deadline) {
+      text += readAvailable().toString('latin1')
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    expect(text.endsWith('next')).toBe(true)
+    expect(text.length).toBeLessThan(MAX_QUEUED_BYTES * 2)
+    await input.close()
+  })
+
   test('keeps its own copy, so the caller may use its buffer again', async () => {
     const input = createPtyWriter(writer)
     const data = Buffer.from('first')
