@@ -24,6 +24,7 @@ export const sandboxSpecOf = (
   command: ['/bin/bash', '--noprofile', '--norc', '-i'],
   env: { PS1: PROMPT, ...demo.env },
   toolchain: demo.toolchain,
+  flags: demo.flags,
   limits: {
     memoryBytes: limits.memoryBytes,
     diskBytes: limits.diskBytes,
