@@ -1,9 +1,7 @@
 // Drives a guided demo: what its line editor would run is run on the same runner, so that its end and code are known exactly.
+import type { GuidedLine } from '../guided/rules.ts'
 import type { SandboxExit, SandboxRunner } from '../sandbox/types.ts'
 import type { Driver, DriverEvent } from './driver.ts'
-
-/** What a demo's rules make of a line: a program to be run, nothing, or a refusal in words. */
-export type GuidedLine = { argv: readonly [string, ...string[]] } | { refusal: string } | undefined
 
 const PROMPT = '$ '
 /** What a shell gives for a command that it may not run. */

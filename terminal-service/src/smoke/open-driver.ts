@@ -1,9 +1,10 @@
 // Opens a fresh sandbox with what a visitor of the demo would get, ready to be driven.
 import type { SessionGrant } from '@shellfolio/protocol'
-import { ServiceError } from '../errors.ts'
+import { compileRules, parseLine } from '../guided/rules.ts'
 import type { SandboxHost } from '../sandbox/types.ts'
 import { sandboxSpecOf } from '../session/spec.ts'
 import { type Driver, driveShell } from './driver.ts'
+import { driveGuided } from './guided-driver.ts'
 
 export type DriverOrder = {
   host: SandboxHost
@@ -16,8 +17,9 @@ export const openDriver = async (
   { host, order, template }: DriverOrder,
   size: { cols: number; rows: number },
 ): Promise<Driver> => {
-  if (order.demo.mode === 'guided') {
-    throw new ServiceError('bad-request', 'guided demos have no shell to be driven')
-  }
-  return driveShell(await host.openTerminal(sandboxSpecOf(order, template), size))
+  const spec = sandboxSpecOf(order, template)
+  if (order.demo.mode !== 'guided') return driveShell(await host.openTerminal(spec, size))
+  const matcher = compileRules(order.demo.rules)
+  const runner = await host.openRunner(spec, size)
+  return driveGuided(runner, (line) => parseLine(matcher, line))
 }
