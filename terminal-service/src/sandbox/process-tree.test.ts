@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { describe, expect, test } from '@jest/globals'
+import { eventually } from '../testing/client.ts'
+import { childrenOf, isRunning } from './process-tree.ts'
+
+describe('a process', () => {
+  test('runs until it has ended, also where its parent does not bury it', async () => {
+    // The shell's child ends at once, and the program that the shell becomes never waits for it.
+    const parent = spawn('/bin/sh', ['-c', 'true & exec sleep 100'])
+    try {
+      const pid = parent.pid ?? 0
+      await eventually('an unburied child', () => childrenOf(pid).length === 1)
+      const [child = 0] = childrenOf(pid)
+      await eventually('its end', () => !isRunning(child))
+      expect(() => process.kill(child, 0)).not.toThrow()
+      expect(isRunning(pid)).toBe(true)
+    } finally {
+      parent.kill('SIGKILL')
+      await once(parent, 'exit')
+    }
+    expect(isRunning(parent.pid ?? 0)).toBe(false)
+  })
+})
