@@ -46,6 +46,8 @@ const backToBash = async () => {
 const backToPrompt = async () => {
   const stranger = `at-${Math.random().toString(36).slice(2)}`
   await page.keyboard.press('Control+C')
+  // Until then, keys are input of the program.
+  await terminal.sees(/\$\s*$/)
   await terminal.run(stranger)
   await terminal.sees(`“${stranger}” is not among the programs that can be run here.`)
 }
