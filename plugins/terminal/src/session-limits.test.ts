@@ -26,6 +26,13 @@ describe('the limits of a session', () => {
       diskMb: 1e-9,
       processes: 0.1,
     }
-    expect(Object.values(sessionLimits(tiny, undefined))).toEqual([1, 1, 1, 1, 1])
+    expect(sessionLimits(tiny, undefined)).toEqual({
+      idleS: 1,
+      graceS: 0,
+      maxS: 1,
+      memoryBytes: 1,
+      diskBytes: 1,
+      processes: 1,
+    })
   })
 })

@@ -28,8 +28,8 @@ const REASONS: Record<ExitReason, string> = {
   'sandbox-failed': 'The sandbox could not be started.',
   shutdown: 'The server is restarting. Launch again in a moment.',
   killed: 'The session was ended by the server.',
-  abandoned: 'The session was ended because nobody came back to it.',
-  violation: 'The session was ended: the browser and the server did not understand each other.',
+  abandoned: 'The session was ended because nobody came back.',
+  violation: 'The session was ended by the server.',
 }
 
 const FAILURES: readonly ExitReason[] = ['archive-failed', 'build-failed', 'sandbox-failed']
