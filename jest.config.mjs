@@ -34,6 +34,7 @@ const project = (displayName, testMatch, more = {}) => ({
 
 export default {
   projects: [
+    // Two files at a time, so nothing here may depend on how fast it runs.
     project('unit', [
       'scripts/**/*.test.ts',
       'terminal-service/**/*.test.ts',
@@ -41,11 +42,14 @@ export default {
       'cms/**/*.test.ts',
       'frontend/**/*.test.ts',
       'frontend/**/*.test.tsx',
-      'seed/**/*.test.ts',
+      'seed/!(src)/**/*.test.ts',
+      'seed/src/!(projects).test.ts',
+      'seed/src/*/**/*.test.ts',
       'tests/bench/**/*.test.ts',
     ]),
     project('security', ['tests/security/**/*.test.ts']),
-    project('integration', ['tests/integration/**/*.test.ts']),
+    // The demos' programs show what happens in time: they run alone.
+    project('integration', ['tests/integration/**/*.test.ts', 'seed/src/projects.test.ts']),
     project('e2e', ['tests/e2e/**/*.test.ts'], {
       globalSetup: '<rootDir>/tests/support/e2e-setup.mjs',
       globalTeardown: '<rootDir>/tests/support/e2e-teardown.mjs',

@@ -44,7 +44,7 @@ export type TermEvent =
   /** `canExtend`: an EXTEND moves this limit once. */
   | { t: 'expires'; inS: number; why: 'idle' | 'hard'; canExtend?: boolean }
   /** The hard limit was moved. */
-  | { t: 'extended'; endsInS: number }
+  | { t: 'extended'; inS: number }
   /** The sandbox is being made anew: what the screen shows is of the old one. */
   | { t: 'restarted' }
   /** The recording has reached its size; nothing more is written. */
@@ -145,7 +145,7 @@ const EVENTS: Record<TermEvent['t'], (value: Json) => boolean> = {
     isSeconds(value.inS) &&
     isOneOf(['idle', 'hard'], value.why) &&
     (value.canExtend === undefined || typeof value.canExtend === 'boolean'),
-  extended: (value) => isSeconds(value.endsInS),
+  extended: (value) => isSeconds(value.inS),
   restarted: () => true,
   'recording-full': () => true,
   viewers: (value) => isOffset(value.n),

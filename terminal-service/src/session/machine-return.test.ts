@@ -208,7 +208,7 @@ describe('a visitor', () => {
   test('may extend the hard limit once', () => {
     const { frame, on, machine } = start()
     expect(sentTo(1, frame(1, { op: 'extend' }, 1000))).toEqual([
-      { op: 'event', event: { t: 'extended', endsInS: 1799 + 900 } },
+      { op: 'event', event: { t: 'extended', inS: 1799 + 900 } },
     ])
     expect(sentTo(1, frame(1, { op: 'extend' }))).toMatchObject([{ event: { t: 'notice' } }])
     frame(1, { op: 'input', offset: 0, data: Buffer.from('x') }, 1_700_000)

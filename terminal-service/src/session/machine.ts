@@ -211,7 +211,7 @@ export class SessionMachine {
   #onExtend() {
     const endsInMs = this.#life?.extend(EXTENSION_MS, this.#nowMs)
     if (endsInMs === undefined) return this.#audience.note('The session cannot be extended again.')
-    this.#audience.tell({ t: 'extended', endsInS: Math.floor(endsInMs / 1000) })
+    this.#audience.tell({ t: 'extended', inS: Math.floor(endsInMs / 1000) })
     this.#live()
   }
 

@@ -28,7 +28,7 @@ const REASONS: Record<ExitReason, string> = {
   'sandbox-failed': 'The sandbox could not be started.',
   shutdown: 'The server is restarting. Launch again in a moment.',
   killed: 'The session was ended by the server.',
-  abandoned: 'The session was ended because nobody came back.',
+  abandoned: 'Nobody came back.',
   violation: 'The session was ended by the server.',
 }
 
