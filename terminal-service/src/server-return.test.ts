@@ -150,7 +150,7 @@ describe('a second browser', () => {
   test('cannot join without a session, nor begin one that runs', async () => {
     const { grant } = await open()
     const unknown = await service.grant()
-    await expect(service.join(unknown)).rejects.toThrow('404 session-not-found')
+    await expect(service.join(unknown)).rejects.toThrow('404 not-found')
     const again = await service.sign(grant)
     await expect(TestClient.connect({ url: service.url, grant: again })).rejects.toThrow('400')
   })

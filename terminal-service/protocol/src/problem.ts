@@ -7,7 +7,6 @@ export const PROBLEMS = {
   'origin-refused': { status: 403, title: 'This page may not open a terminal here.' },
   'not-allowed': { status: 403, title: 'Your account may not do that.' },
   'demo-not-found': { status: 404, title: 'There is no such demo.' },
-  'session-not-found': { status: 404, title: 'This session is no longer there. Launch a new one.' },
   'not-found': { status: 404, title: 'There is nothing here.' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
   'body-too-large': { status: 413, title: 'The request is too large.' },

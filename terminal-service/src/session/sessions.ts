@@ -41,7 +41,7 @@ export class Sessions implements SessionDirectory {
   admit({ sid, role, attach }: SessionGrant): { settle: () => void } {
     const isKnown = this.#sessions.get(sid)?.isOver === false
     if (attach || role === 'observer') {
-      if (!isKnown) throw new ServiceError('session-not-found', 'no such session')
+      if (!isKnown) throw new ServiceError('not-found', 'no such session')
       return { settle: () => undefined }
     }
     if (this.#isDraining) throw new ServiceError('service-unavailable', 'draining')
