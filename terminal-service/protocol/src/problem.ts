@@ -5,7 +5,7 @@ export const PROBLEM_TYPE = 'application/problem+json'
 export const PROBLEMS = {
   'bad-request': { status: 400, title: 'The request could not be understood.' },
   'origin-refused': { status: 403, title: 'This page may not open a terminal here.' },
-  'not-allowed': { status: 403, title: 'Your account may not do that.' },
+  'not-allowed': { status: 403, title: 'You may not do that.' },
   'demo-not-found': { status: 404, title: 'There is no such demo.' },
   'not-found': { status: 404, title: 'There is nothing here.' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
