@@ -17,6 +17,23 @@ describe('a ring', () => {
     )
   })
 
+  test('grows to its capacity and loses nothing on the way', () => {
+    const sizes = fc.array(fc.nat(40_000), { maxLength: 12 })
+    fc.assert(
+      fc.property(sizes, (list) => {
+        const evicted: Buffer[] = []
+        const ring = new Ring(65_536, (bytes) => evicted.push(Buffer.from(bytes)))
+        const chunks = list.map((size, index) => Buffer.alloc(size, index + 1))
+        for (const chunk of chunks) ring.push(chunk)
+        const all = Buffer.concat(chunks)
+        expect(Buffer.from(ring.slice(ring.start, ring.end)).equals(all.subarray(ring.start))).toBe(
+          true,
+        )
+        expect(Buffer.concat(evicted).equals(all.subarray(0, ring.start))).toBe(true)
+      }),
+    )
+  })
+
   test('has nothing outside of its bounds', () => {
     const ring = new Ring(4)
     ring.push(Buffer.from('abcdef'))
