@@ -7,6 +7,7 @@ import type { WebSocket } from 'ws'
 import { ServiceError } from '../errors.ts'
 import { eventually } from '../testing/client.ts'
 import { FakeSandbox } from '../testing/fake-sandbox.ts'
+import { PLAIN_DEMO } from '../testing/orders.ts'
 import { Gate } from '../workspace/gate.ts'
 import type { WorkspaceStore } from '../workspace/types.ts'
 import { Sessions } from './sessions.ts'
@@ -42,19 +43,7 @@ const grantOf = (sid: string, more: Partial<SessionGrant> = {}): SessionGrant =>
   role: 'controller',
   attach: false,
   record: false,
-  demo: {
-    id: 'd',
-    title: 'D',
-    workdir: '.',
-    build: '',
-    toolchain: 'c',
-    welcome: '',
-    env: {},
-    mode: 'shell',
-    rules: [],
-    commands: [],
-    flags: { loopback: false, debug: false },
-  },
+  demo: PLAIN_DEMO,
   archive: { url: 'http://x/', sha256: 'a'.repeat(64), bytes: 1, format: 'zip' },
   limits: { idleS: 9, maxS: 9, graceS: 9, memoryBytes: 1, diskBytes: 1, processes: 1 },
   ...more,

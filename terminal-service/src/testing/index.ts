@@ -22,6 +22,7 @@ import { openWorkspaces, type StoreOptions } from '../workspace/store.ts'
 import { type ArchiveServer, startArchiveServer } from './archive-server.ts'
 import { TestClient } from './client.ts'
 import { FakeSandbox } from './fake-sandbox.ts'
+import { PLAIN_DEMO } from './orders.ts'
 import { packFiles } from './pack.ts'
 
 export { type ArchiveServer, startArchiveServer } from './archive-server.ts'
@@ -145,20 +146,7 @@ export const startTestService = async (options: TestServiceOptions = {}): Promis
     role: 'controller',
     attach: false,
     record,
-    demo: {
-      id: randomUUID(),
-      title: 'Test',
-      workdir: '.',
-      build: '',
-      toolchain: 'c',
-      welcome: '',
-      env: {},
-      mode: 'shell',
-      rules: [],
-      commands: [],
-      flags: { loopback: false, debug: false },
-      ...demo,
-    },
+    demo: { ...PLAIN_DEMO, id: randomUUID(), title: 'Test', ...demo },
     archive: { ...archives.add(await packFiles(files ?? FILES)), ...archive },
     limits: {
       idleS: 300,

@@ -5,6 +5,21 @@ import { packFiles } from './pack.ts'
 
 export type Order = Pick<SessionGrant, 'archive' | 'demo'>
 
+/** A shell on a project that needs no build; tests change what they are about. */
+export const PLAIN_DEMO: SessionGrant['demo'] = {
+  id: 'd',
+  title: '',
+  workdir: '.',
+  build: '',
+  toolchain: 'c',
+  welcome: '',
+  env: {},
+  mode: 'shell',
+  rules: [],
+  commands: [],
+  flags: { loopback: false, debug: false },
+}
+
 export const makeOrder = async (
   archives: ArchiveServer,
   files: Record<string, string>,
@@ -12,17 +27,7 @@ export const makeOrder = async (
 ): Promise<Order> => ({
   archive: archives.add(await packFiles(files)),
   demo: {
-    id: 'd',
-    title: '',
-    workdir: '.',
-    build: '',
-    toolchain: 'c',
-    welcome: '',
-    env: {},
-    mode: 'shell',
-    rules: [],
-    commands: [],
-    flags: { loopback: false, debug: false },
+    ...PLAIN_DEMO,
     ...demo,
   },
 })
