@@ -1,6 +1,7 @@
 // The whole system on this machine: database, terminal service, CMS and site, started and stopped in order.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { TERMINAL_NODE_FLAGS } from './node-flags.mjs'
 import { ROOT } from './paths.mjs'
 import { requirePorts } from './ports.mjs'
 import { ensureDatabase, startPostgres } from './postgres.mjs'
@@ -18,7 +19,7 @@ const DEV_HEALTH_TIMEOUT_MS = 180_000
 const commands = (isDev) => ({
   terminal: {
     cwd: 'terminal-service',
-    args: isDev ? tsx('watch', 'src/main.ts') : ['dist/main.mjs'],
+    args: isDev ? tsx('watch', 'src/main.ts') : [...TERMINAL_NODE_FLAGS, 'dist/main.mjs'],
   },
   cms: { cwd: 'cms', args: isDev ? tsx('server.ts') : ['dist/server.mjs'] },
   site: { cwd: 'frontend', args: isDev ? tsx('server.ts') : ['dist/server.mjs'] },

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { TERMINAL_NODE_FLAGS } from '../../scripts/lib/node-flags.mjs'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -81,5 +82,12 @@ describe('docker-compose.yml', () => {
     for (const { build } of Object.values(services)) {
       if (build) expect(existsSync(join(ROOT, build.context, build.dockerfile))).toBe(true)
     }
+  })
+
+  test('starts the terminal service with the flags that npm start gives it', () => {
+    const read = (name: string) => readFileSync(join(ROOT, 'terminal-service', name), 'utf8')
+    const command = ['node', ...TERMINAL_NODE_FLAGS, 'dist/main.mjs']
+    expect(read('Dockerfile')).toContain(`CMD [${command.map((word) => `"${word}"`).join(', ')}]`)
+    expect(JSON.parse(read('package.json')).scripts.start).toBe(command.join(' '))
   })
 })

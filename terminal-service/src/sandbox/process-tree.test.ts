@@ -2,9 +2,29 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
 import { eventually } from '../testing/client.ts'
-import { childrenOf, isRunning } from './process-tree.ts'
+import { childrenOf, isRunning, treeBelow } from './process-tree.ts'
 
 describe('a process', () => {
+  test('has the children of all its threads', async () => {
+    const spawnInThread = `
+      const { Worker } = require('node:worker_threads')
+      const start = "require('node:child_process').spawn('sleep', ['100'])"
+      new Worker(start, { eval: true })
+      require('node:child_process').spawn('sleep', ['100'])`
+    const parent = spawn(process.execPath, ['-e', spawnInThread], { detached: true })
+    const pid = parent.pid ?? 0
+    try {
+      await eventually('both children', () => childrenOf(pid).length === 2)
+      expect(treeBelow(pid).map((each) => each.pid)).toEqual(childrenOf(pid))
+      const bytes = treeBelow(pid).map(({ residentBytes }) => residentBytes)
+      for (const each of bytes) expect(each).toBeGreaterThan(100_000)
+    } finally {
+      process.kill(-pid, 'SIGKILL')
+      await once(parent, 'exit')
+    }
+    expect(treeBelow(pid)).toEqual([])
+  })
+
   test('runs until it has ended, also where its parent does not bury it', async () => {
     // The shell's child ends at once, and the program that the shell becomes never waits for it.
     const parent = spawn('/bin/sh', ['-c', 'true & exec sleep 100'])

@@ -13,7 +13,16 @@ const read = (path: string): string | undefined => {
   }
 }
 
-const threadsOf = (pid: number): string[] => {
+/** Fields of /proc/<pid>/stat behind the name, which may hold anything; the first is the state. */
+const statOf = (pid: number): string[] | undefined => {
+  const stat = read(`/proc/${pid}/stat`)
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
+}
+
+const THREADS_FIELD = 17
+const RESIDENT_FIELD = 21
+
+const tasksOf = (pid: number): string[] => {
   try {
     return readdirSync(`/proc/${pid}/task`)
   } catch {
@@ -21,16 +30,36 @@ const threadsOf = (pid: number): string[] => {
   }
 }
 
-/** Direct children, whichever of its threads made them; none when it has ended. */
-export const childrenOf = (pid: number): number[] =>
-  threadsOf(pid).flatMap((thread) => {
-    const text = read(`/proc/${pid}/task/${thread}/children`)
+/** Almost every process has one thread, and then its folder of threads need not be listed. */
+const childrenAmong = (pid: number, stat: readonly string[]): number[] => {
+  const tasks = stat[THREADS_FIELD] === '1' ? [pid] : tasksOf(pid)
+  return tasks.flatMap((task) => {
+    const text = read(`/proc/${pid}/task/${task}/children`)
     return text ? text.trim().split(' ').filter(Boolean).map(Number) : []
   })
+}
 
-/** Every process below `pid`. Inside a sandbox orphans go to its init, so none gets away. */
+/** Direct children, whichever of its threads made them; none when it has ended. */
+export const childrenOf = (pid: number): number[] => {
+  const stat = statOf(pid)
+  return stat ? childrenAmong(pid, stat) : []
+}
+
+/** `residentBytes` counts shared pages for each process. */
+export type Descendant = { pid: number; residentBytes: number }
+
+const withDescendants = (pid: number): Descendant[] => {
+  const stat = statOf(pid)
+  if (!stat) return []
+  const residentBytes = Number(stat[RESIDENT_FIELD] ?? 0) * PAGE_BYTES
+  return [{ pid, residentBytes }, ...childrenAmong(pid, stat).flatMap(withDescendants)]
+}
+
+/** Every process below `pid` and its memory. Inside a sandbox orphans go to its init, so none gets away. */
+export const treeBelow = (pid: number): Descendant[] => childrenOf(pid).flatMap(withDescendants)
+
 export const descendantsOf = (pid: number): number[] =>
-  childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)])
+  treeBelow(pid).map((descendant) => descendant.pid)
 
 /** Host id of the process that is number 1 inside the sandbox launched as `pid`: the one whose end takes all others. */
 export const initOf = (pid: number): number | undefined =>
@@ -38,12 +67,6 @@ export const initOf = (pid: number): number | undefined =>
     const ids = /^NSpid:\s+(.+)$/m.exec(read(`/proc/${candidate}/status`) ?? '')?.[1]?.split(/\s+/)
     return ids !== undefined && ids.length > 1 && ids.at(-1) === '1'
   })
-
-/** Resident memory, shared pages counted for each process, in bytes. Cheap. */
-export const residentBytes = (pid: number): number => {
-  const pages = Number(read(`/proc/${pid}/statm`)?.split(' ')[1] ?? 0)
-  return pages * PAGE_BYTES
-}
 
 /** Resident memory with shared pages divided by their users, in bytes. Exact and ten times dearer. */
 export const proportionalBytes = (pid: number): number => {
@@ -56,10 +79,8 @@ const TICK_MS = 10
 
 /** CPU time of a process and of those of its children that have ended, in milliseconds. */
 const cpuMsOf = (pid: number): number => {
-  const stat = read(`/proc/${pid}/stat`) ?? ''
-  // The name, in parentheses, may hold anything.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) * TICK_MS, 0)
+  const times = statOf(pid)?.slice(11, 15) ?? []
+  return times.reduce((sum, ticks) => sum + Number(ticks) * TICK_MS, 0)
 }
 
 /** What the sandbox launched as `pid` uses; `undefined` before it has its first process and after its end. */
@@ -78,8 +99,8 @@ export const usageOf = (pid: number): SandboxUsage | undefined => {
 
 /** Not one that has ended and waits for its parent: it holds nothing any more, and a slow parent is not our matter. */
 export const isRunning = (pid: number): boolean => {
-  const stat = read(`/proc/${pid}/stat`)
-  return stat !== undefined && !/^ [ZX]/.test(stat.slice(stat.lastIndexOf(')') + 1))
+  const state = statOf(pid)?.[0]
+  return state !== undefined && state !== 'Z' && state !== 'X'
 }
 
 /** Sends SIGKILL; a process that has ended is as good. */

@@ -1,5 +1,5 @@
 // Where no control group bounds a session's memory: sums it and ends the session that takes too much.
-import { descendantsOf, proportionalBytes, residentBytes } from './process-tree.ts'
+import { proportionalBytes, treeBelow } from './process-tree.ts'
 
 /** How fast programs fill memory here at the most. Bytes per millisecond, about 1 GB/s. */
 const FILL_BYTES_PER_MS = 1024 * 1024
@@ -14,9 +14,9 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 /** Never too small: shared pages are counted for each process, unless that alone would make it too much. */
 const usedBytes = ({ pid, memoryBytes }: Watched): number => {
-  const pids = descendantsOf(pid)
-  const resident = sum(pids.map(residentBytes))
-  return resident <= memoryBytes ? resident : sum(pids.map(proportionalBytes))
+  const tree = treeBelow(pid)
+  const resident = sum(tree.map(({ residentBytes }) => residentBytes))
+  return resident <= memoryBytes ? resident : sum(tree.map((each) => proportionalBytes(each.pid)))
 }
 
 /** When a sandbox has to be looked at again, from what it may still take. In milliseconds. */

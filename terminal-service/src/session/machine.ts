@@ -12,6 +12,7 @@ import {
   COALESCE_MS,
   DRAIN_TIMEOUT_MS,
   EXTENSION_MS,
+  FLUSH_BYTES,
   INPUT_ACK_EVERY_MS,
   OBSERVER_SNAPSHOT_MS,
   RESIZE_EVERY_MS,
@@ -240,7 +241,7 @@ export class SessionMachine {
     this.#pacing.spend(data.byteLength, controller !== undefined, this.#nowMs)
     this.#balance()
     const isEcho = this.#typing.isEcho(data.byteLength, this.#nowMs)
-    const isLong = log.end - sent >= MAX_OUTPUT_BYTES
+    const isLong = log.end - sent >= FLUSH_BYTES
     if (isEcho || isLong || this.#nowMs - this.#flushedMs >= COALESCE_MS) this.#flush()
     else this.#agenda.arm('flush', COALESCE_MS)
   }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packFiles, startArchiveServer } from '@shellfolio/terminal-service/testing'
 import { buildOne, outdatedBuilds } from '../../../scripts/lib/builds.mjs'
+import { TERMINAL_NODE_FLAGS } from '../../../scripts/lib/node-flags.mjs'
 import { ROOT } from '../../../scripts/lib/paths.mjs'
 import { freePort } from '../../../scripts/lib/ports.mjs'
 import { eventually } from '../../support/eventually.ts'
@@ -57,7 +58,7 @@ export const startService = async (): Promise<BenchService> => {
   const grantKey = randomBytes(32).toString('hex')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, [...nodeOptions(), '--enable-source-maps', file], {
+  const child = spawn(process.execPath, [...TERMINAL_NODE_FLAGS, ...nodeOptions(), file], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,
