@@ -15,13 +15,13 @@ import { packFolder } from './pack.ts'
 
 const PROMPT = Buffer.from('~ $ ')
 
-/** A terminal that a test plays: `say`, `end`; it records what the session did to it. */
-export class FakeTerminal implements SandboxTerminal {
+/** What a test plays of either kind: `say` and `end` are its turn, the rest records what was done to it. */
+abstract class FakeProgram {
   readonly spec: SandboxSpec
   readonly written: Buffer[] = []
   readonly sizes: { cols: number; rows: number }[]
   /** What a test says it uses. */
-  used: SandboxUsage = { memoryBytes: 0, cpuMs: 0, processes: 1 }
+  used: SandboxUsage
   isPaused = false
   isKilled = false
   /** Set to make it refuse input. */
@@ -29,14 +29,14 @@ export class FakeTerminal implements SandboxTerminal {
   #onData: (data: Uint8Array) => void = () => undefined
   #onExit: (exit: SandboxExit) => void = () => undefined
 
-  constructor(spec: SandboxSpec, size: { cols: number; rows: number }) {
+  constructor(spec: SandboxSpec, size: { cols: number; rows: number }, processes: number) {
     this.spec = spec
     this.sizes = [size]
+    this.used = { memoryBytes: 0, cpuMs: 0, processes }
   }
 
   onData(listener: (data: Uint8Array) => void) {
     this.#onData = listener
-    this.say(PROMPT)
   }
 
   onExit(listener: (exit: SandboxExit) => void) {
@@ -46,8 +46,6 @@ export class FakeTerminal implements SandboxTerminal {
   write(data: Uint8Array): boolean {
     if (this.isFull) return false
     this.written.push(Buffer.from(data))
-    this.say(data)
-    if (Buffer.from(data).includes('\u0004')) this.end({ code: 0, signal: null })
     return true
   }
 
@@ -80,26 +78,34 @@ export class FakeTerminal implements SandboxTerminal {
   }
 }
 
-/** A runner that a test plays: `say` is what the running program prints, `endCommand` its end, `end` the runner's. */
-export class FakeRunner implements SandboxRunner {
-  readonly spec: SandboxSpec
+/** A terminal that shows a prompt, echoes what is typed, and ends at Ctrl-D. */
+export class FakeTerminal extends FakeProgram implements SandboxTerminal {
+  constructor(spec: SandboxSpec, size: { cols: number; rows: number }) {
+    super(spec, size, 1)
+  }
+
+  override onData(listener: (data: Uint8Array) => void) {
+    super.onData(listener)
+    this.say(PROMPT)
+  }
+
+  override write(data: Uint8Array): boolean {
+    if (!super.write(data)) return false
+    this.say(data)
+    if (Buffer.from(data).includes('\u0004')) this.end({ code: 0, signal: null })
+    return true
+  }
+}
+
+/** A runner: `say` is what the running program prints, `endCommand` its end, `end` the runner's. */
+export class FakeRunner extends FakeProgram implements SandboxRunner {
   /** Every program that was asked for, first to last. */
   readonly argvs: (readonly string[])[] = []
-  readonly written: Buffer[] = []
-  readonly sizes: { cols: number; rows: number }[]
-  used: SandboxUsage = { memoryBytes: 0, cpuMs: 0, processes: 0 }
   isRunning = false
-  isPaused = false
-  isKilled = false
-  /** Set to make it refuse input. */
-  isFull = false
-  #onData: (data: Uint8Array) => void = () => undefined
   #onCommandEnd: (code: number) => void = () => undefined
-  #onExit: (exit: SandboxExit) => void = () => undefined
 
   constructor(spec: SandboxSpec, size: { cols: number; rows: number }) {
-    this.spec = spec
-    this.sizes = [size]
+    super(spec, size, 0)
   }
 
   run(argv: readonly [string, ...string[]]) {
@@ -108,14 +114,12 @@ export class FakeRunner implements SandboxRunner {
     this.argvs.push(argv)
   }
 
-  write(data: Uint8Array): boolean {
-    if (this.isFull || !this.isRunning) return false
-    this.written.push(Buffer.from(data))
-    return true
+  override write(data: Uint8Array): boolean {
+    return this.isRunning && super.write(data)
   }
 
-  say(data: Uint8Array | string) {
-    this.#onData(Buffer.from(data as Uint8Array))
+  onCommandEnd(listener: (code: number) => void) {
+    this.#onCommandEnd = listener
   }
 
   endCommand(code: number) {
@@ -123,41 +127,9 @@ export class FakeRunner implements SandboxRunner {
     this.#onCommandEnd(code)
   }
 
-  end(exit: SandboxExit) {
+  override end(exit: SandboxExit) {
     this.isRunning = false
-    this.#onExit(exit)
-  }
-
-  onData(listener: (data: Uint8Array) => void) {
-    this.#onData = listener
-  }
-
-  onCommandEnd(listener: (code: number) => void) {
-    this.#onCommandEnd = listener
-  }
-
-  onExit(listener: (exit: SandboxExit) => void) {
-    this.#onExit = listener
-  }
-
-  resize(cols: number, rows: number) {
-    this.sizes.push({ cols, rows })
-  }
-
-  pause() {
-    this.isPaused = true
-  }
-
-  resume() {
-    this.isPaused = false
-  }
-
-  usage() {
-    return this.isKilled ? undefined : this.used
-  }
-
-  async kill() {
-    this.isKilled = true
+    super.end(exit)
   }
 }
 
