@@ -15,6 +15,7 @@ describe('A sandbox is ended and says why when it takes', () => {
     ['memory shared among its processes, which no limit of one process counts', './bomb shared'],
     ['memory in many processes, each below its limit', './bomb processes'],
     ['memory in processes that a thread started', './bomb threads'],
+    ['memory of the kernel, in sockets that nobody reads', './bomb sockets'],
   ])('%s', async (_, script) => {
     const { exit } = await playground.run(script)
     expect(exit.exceeded).toBe('memory')

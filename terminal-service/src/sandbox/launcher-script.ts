@@ -1,5 +1,6 @@
 // The trusted shell script that turns a fresh process into a sandbox. It runs before any byte of a visitor is read.
 import { LAST_ARGUMENT } from './bwrap-args.ts'
+import { NICENESS } from './niceness.ts'
 
 /** From the signal that CPU time is used up to the one that nobody survives, in seconds. */
 const CPU_GRACE_S = 2
@@ -18,6 +19,7 @@ export const LIFELINE_FD = 5
  * that neither its files nor the folders above them have to be open to all. Stage 2 is root of a private user namespace only; it
  * makes the workspace and goes on with `afterWorkspace`, which holds no single quote: bubblewrap's namespaces and the
  * command are its arguments from the 6th on; 3 is the filter, 4 bubblewrap's other arguments, 7 what SB_FIFO names, if set.
+ * Where the kernel groups processes by their session, niceness counts within a group only, so the group gets it as well.
  * `exec -c` and `env -i` keep the service's environment out.
  */
 export const launcherScript = (afterWorkspace: string): string => `
@@ -27,6 +29,7 @@ for f in /proc/self/fd/*; do n=\${f##*/}
   [ "$n" -gt 2 ] && { [ "$n" != ${LIFELINE_FD} ] || [ -n "\${SB_MARK-}" ]; } && eval "exec $n>&-"
 done
 [ -n "\${SB_CGROUP-}" ] && { echo $$ > "$SB_CGROUP/cgroup.procs" || die "cannot enter the control group"; }
+{ echo ${NICENESS} > /proc/self/autogroup; } 2>/dev/null
 echo 1000 > /proc/self/oom_score_adj || die "oom_score_adj cannot be set"
 ulimit -HSc 0 && ulimit -HSn 256 && ulimit -HSf "$SB_FILE_BLOCKS" && ulimit -St "$SB_CPU" \
   && ulimit -Ht "$((SB_CPU + ${CPU_GRACE_S}))" && ulimit -HSq 0 \

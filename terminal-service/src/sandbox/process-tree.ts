@@ -61,12 +61,15 @@ export const treeBelow = (pid: number): Descendant[] => childrenOf(pid).flatMap(
 export const descendantsOf = (pid: number): number[] =>
   treeBelow(pid).map((descendant) => descendant.pid)
 
-/** Host id of the process that is number 1 inside the sandbox launched as `pid`: the one whose end takes all others. */
-export const initOf = (pid: number): number | undefined =>
-  descendantsOf(pid).find((candidate) => {
+/** The one of `pids` that is number 1 inside a sandbox: the one whose end takes all others. */
+export const initAmong = (pids: readonly number[]): number | undefined =>
+  pids.find((candidate) => {
     const ids = /^NSpid:\s+(.+)$/m.exec(read(`/proc/${candidate}/status`) ?? '')?.[1]?.split(/\s+/)
     return ids !== undefined && ids.length > 1 && ids.at(-1) === '1'
   })
+
+/** Host id of the first process inside the sandbox launched as `pid`. */
+export const initOf = (pid: number): number | undefined => initAmong(descendantsOf(pid))
 
 /** Resident memory with shared pages divided by their users, in bytes. Exact and ten times dearer. */
 export const proportionalBytes = (pid: number): number => {

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream'
 import { withCpuTime } from './exit.ts'
 import type { Launch } from './launch.ts'
 import { LIFELINE_FD } from './launcher-script.ts'
+import { makeNice } from './niceness.ts'
 import { endSandbox } from './teardown.ts'
 import type { SandboxExit, SandboxRun } from './types.ts'
 
@@ -49,6 +50,7 @@ export const runToEnd = async (
     await closed
     throw new Error('The launcher did not start.')
   }
+  makeNice(pid)
   let exceeded: SandboxExit['exceeded']
   let ending: Promise<void> | undefined
   const stop = (reason: NonNullable<SandboxExit['exceeded']>): Promise<void> => {

@@ -4,6 +4,7 @@ import { type IPty, spawn } from 'node-pty'
 import { endMarkScanner } from './end-mark.ts'
 import { withCpuTime } from './exit.ts'
 import type { Launch } from './launch.ts'
+import { makeNice } from './niceness.ts'
 import { createOutput } from './output.ts'
 import { usageOf } from './process-tree.ts'
 import { createPtyWriter } from './pty-writer.ts'
@@ -64,6 +65,7 @@ export const openPty = (
     rows: bounded(size.rows),
   })
   if (!hasFd(pty)) throw new TypeError('This version of node-pty does not tell its descriptor.')
+  makeNice(pty.pid)
   if (owner !== undefined) chownSync(pty.ptsName, owner, owner)
   const scanner = endMarkScanner(mark)
   const { emit, onData } = createOutput()

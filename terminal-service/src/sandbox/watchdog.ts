@@ -1,5 +1,6 @@
 // Where no control group bounds a session's memory: sums it and ends the session that takes too much.
-import { proportionalBytes, treeBelow } from './process-tree.ts'
+import { initAmong, proportionalBytes, treeBelow } from './process-tree.ts'
+import { socketBytes } from './socket-memory.ts'
 
 /** How fast programs fill memory here at the most. Bytes per millisecond, about 1 GB/s. */
 const FILL_BYTES_PER_MS = 1024 * 1024
@@ -16,7 +17,10 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 const usedBytes = ({ pid, memoryBytes }: Watched): number => {
   const tree = treeBelow(pid)
   const resident = sum(tree.map(({ residentBytes }) => residentBytes))
-  return resident <= memoryBytes ? resident : sum(tree.map((each) => proportionalBytes(each.pid)))
+  const init = initAmong(tree.map((each) => each.pid))
+  const inKernel = init === undefined ? 0 : socketBytes(init)
+  if (resident + inKernel <= memoryBytes) return resident + inKernel
+  return sum(tree.map((each) => proportionalBytes(each.pid))) + inKernel
 }
 
 /** When a sandbox has to be looked at again, from what it may still take. In milliseconds. */

@@ -23,6 +23,11 @@ export const PROCESSES: Row[] = [
     verdict: /still$/,
   },
   { title: 'raising its priority', script: 'nice -n -20 true', verdict: /cannot set niceness/ },
+  {
+    title: 'taking the processor before the service gets it',
+    script: 'nice; renice -n 5 $$; nice',
+    verdict: /^10\n[\s\S]*denied\n10$/,
+  },
   { title: 'asking for real time', script: 'chrt -f 99 true', verdict: /not permitted/ },
   {
     title: 'escaping the out-of-memory killer',

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -34,12 +35,24 @@ static void *fork_and_fill(void *unused) {
   return unused;
 }
 
+static void fill_sockets(void) {
+  static char data[4096];
+  int pair[2];
+  while (socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, pair) == 0)
+    for (int end = 0; end < 2; end++)
+      while (write(pair[end], data, sizeof data) > 0);
+}
+
 int main(int count, char **words) {
   const char *kind = count > 1 ? words[1] : "";
   if (!strcmp(kind, "private")) fill_private(1L << 40);
   else if (!strcmp(kind, "shared")) fill_shared();
   else if (!strcmp(kind, "processes")) { fork_and_fill(0); while (wait(0) > 0); }
-  else if (!strcmp(kind, "threads")) {
+  else if (!strcmp(kind, "sockets")) {
+    for (int i = 0; i < 16; i++)
+      if (fork() == 0) { fill_sockets(); pause(); }
+    while (wait(0) > 0);
+  } else if (!strcmp(kind, "threads")) {
     pthread_t thread;
     pthread_create(&thread, 0, fork_and_fill, 0);
     pause();
