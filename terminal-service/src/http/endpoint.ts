@@ -16,6 +16,8 @@ export type HttpParts = {
   recordings: RecordingStore
   metrics: Metrics
   stateDir: string
+  /** Free space where a folder lies; asks the file system unless said. */
+  freeBytesOf?: (folder: string) => Promise<number>
   report: (error: unknown) => void
 }
 

@@ -18,10 +18,14 @@ const failed = (error: unknown): Check => ({
   reason: (error as NodeJS.ErrnoException | undefined)?.code ?? 'unknown',
 })
 
-const diskCheck = async ({ stateDir }: HttpParts): Promise<Check> => {
+const askFileSystem = async (folder: string): Promise<number> => {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
+}
+
+const diskCheck = async ({ stateDir, freeBytesOf = askFileSystem }: HttpParts): Promise<Check> => {
   try {
-    const { bavail, bsize } = await statfs(stateDir)
-    const freeBytes = bavail * bsize
+    const freeBytes = await freeBytesOf(stateDir)
     return { ok: freeBytes >= MIN_FREE_DISK_BYTES, freeBytes, neededBytes: MIN_FREE_DISK_BYTES }
   } catch (error) {
     return failed(error)

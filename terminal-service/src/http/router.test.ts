@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type ControlGrant, GRANT_HEADER } from '@shellfolio/protocol'
+import { MIN_FREE_DISK_BYTES } from '../limits.ts'
 import { createMetrics } from '../metrics.ts'
 import { openRecordings } from '../recording/store.ts'
 import type { SandboxStatus } from '../sandbox/types.ts'
@@ -240,6 +241,43 @@ describe('the endpoints', () => {
         draining: { ok: false },
       },
     })
+  })
+
+  test('are not ready while the disk is nearly full, and say so', async () => {
+    const asked: string[] = []
+    let freeBytes = MIN_FREE_DISK_BYTES - 1
+    parts.freeBytesOf = async (of) => {
+      asked.push(of)
+      return freeBytes
+    }
+    const not = await ask('/readyz')
+    expect([not.status, await not.json()]).toEqual([
+      503,
+      {
+        ready: false,
+        checks: {
+          sandbox: expect.objectContaining({ ok: true }),
+          disk: { ok: false, freeBytes, neededBytes: MIN_FREE_DISK_BYTES },
+          workspaces: expect.objectContaining({ ok: true }),
+          draining: { ok: true },
+        },
+      },
+    ])
+    expect(asked).toEqual([stateDir])
+    freeBytes = MIN_FREE_DISK_BYTES
+    expect((await ask('/readyz')).status).toBe(200)
+  })
+
+  test('are not ready when the disk cannot be asked, and say why', async () => {
+    parts.freeBytesOf = async () => {
+      throw Object.assign(new Error('broken'), { code: 'EIO' })
+    }
+    const not = await ask('/readyz')
+    expect([not.status, await not.json()]).toMatchObject([
+      503,
+      { ready: false, checks: { disk: { ok: false, reason: 'EIO' }, workspaces: { ok: true } } },
+    ])
+    expect(faults).toEqual([])
   })
 
   test('build a project and tell the report', async () => {
