@@ -74,7 +74,7 @@ const IMAGE = all(
 const POPULATE = {
   media: IMAGE,
   technologies: all('name', 'slug', 'category'),
-  demos: all('title', 'toolchain', 'welcome', 'enabled', 'commands'),
+  demos: all('title', 'toolchain', 'mode', 'welcome', 'enabled', 'commands'),
   projects: all('title', 'slug', 'summary'),
 }
 

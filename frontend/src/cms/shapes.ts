@@ -31,6 +31,7 @@ export const demoSchema = z
   .object({
     title: text,
     toolchain: text,
+    mode: text,
     welcome: text,
     enabled: flag,
     commands: rows(command),

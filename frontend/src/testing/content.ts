@@ -87,6 +87,7 @@ const demo = (title: string, commands: object[]) => ({
   id: title,
   title,
   toolchain: 'c',
+  mode: 'shell',
   enabled: true,
   welcome: `${title}, built from source a moment ago.\nType the commands below, or your own.`,
   commands,

@@ -4,6 +4,7 @@ import type { SandboxExit, SandboxRunner, SandboxTerminal } from '../sandbox/typ
 import { completer } from './completion.ts'
 import type { Size } from './layout.ts'
 import { LineEditor } from './line-editor.ts'
+import { wrap } from './prose.ts'
 import { type Matcher, parseLine } from './rules.ts'
 
 export type GuidedOptions = {
@@ -13,7 +14,7 @@ export type GuidedOptions = {
 }
 
 const PROMPT = { text: '\u001b[1mdemo\u001b[0m $ ', cells: 7 }
-const INTRODUCTION = 'Type help to see what can be run here.\r\n'
+const INTRODUCTION = 'Type help to see what can be run here.'
 const BUILTINS = ['help', 'clear', 'history', 'exit'] as const
 type Builtin = (typeof BUILTINS)[number]
 
@@ -39,6 +40,7 @@ class GuidedTerminal implements SandboxTerminal {
   readonly #matcher: Matcher
   readonly #commands: GuidedOptions['commands']
   readonly #editor: LineEditor
+  #size: Size
   readonly #dataListeners = new Set<(data: Uint8Array) => void>()
   readonly #exitListeners = new Set<(exit: SandboxExit) => void>()
   /** Until somebody listens. */
@@ -51,6 +53,7 @@ class GuidedTerminal implements SandboxTerminal {
     this.#runner = runner
     this.#matcher = matcher
     this.#commands = commands
+    this.#size = size
     this.#editor = new LineEditor({
       prompt: PROMPT,
       size,
@@ -62,7 +65,7 @@ class GuidedTerminal implements SandboxTerminal {
       // Whoever asked to leave gets 0, however the sandbox came down.
       if (this.#state !== 'leaving') this.#end(exit)
     })
-    this.#say(INTRODUCTION)
+    this.#tell(INTRODUCTION)
     this.#prompt()
   }
 
@@ -96,7 +99,8 @@ class GuidedTerminal implements SandboxTerminal {
   }
 
   resize(cols: number, rows: number) {
-    const echo = this.#editor.resize({ cols, rows })
+    this.#size = { cols, rows }
+    const echo = this.#editor.resize(this.#size)
     if (this.#state === 'editing') this.#say(echo)
     this.#runner.resize(cols, rows)
   }
@@ -136,14 +140,14 @@ class GuidedTerminal implements SandboxTerminal {
   }
 
   #refuse(reason: string) {
-    this.#say(`${plain(reason)}\r\n`)
+    this.#tell(plain(reason))
     this.#prompt()
   }
 
   #builtin(name: Builtin) {
     if (name === 'exit') return this.#leave()
     if (name === 'clear') this.#say(CLEAR)
-    else if (name === 'help') this.#say(this.#help())
+    else if (name === 'help') this.#tell(...this.#help())
     else {
       const lines = this.#editor.history.map((line, index) => `${index + 1}  ${line}\r\n`)
       this.#say(lines.join(''))
@@ -151,7 +155,7 @@ class GuidedTerminal implements SandboxTerminal {
     this.#prompt()
   }
 
-  #help(): string {
+  #help(): string[] {
     const suggested = this.#commands.map(({ command, label }) =>
       label === '' ? `  ${plain(command)}` : `  ${plain(command)}  (${plain(label)})`,
     )
@@ -160,8 +164,7 @@ class GuidedTerminal implements SandboxTerminal {
       ...this.#matcher.programs.map((program) => `  ${program}`),
       ...(suggested.length > 0 ? ['Try:', ...suggested] : []),
       `And: ${BUILTINS.join(', ')}. There is no shell: a line is one program and its arguments.`,
-      '',
-    ].join('\r\n')
+    ]
   }
 
   #onOutput(data: Uint8Array) {
@@ -198,6 +201,10 @@ class GuidedTerminal implements SandboxTerminal {
     this.#exit = exit
     for (const listener of this.#exitListeners) listener(exit)
     this.#exitListeners.clear()
+  }
+
+  #tell(...lines: string[]) {
+    this.#say(lines.map((line) => wrap(line, this.#size.cols)).join(''))
   }
 
   #say(text: string) {

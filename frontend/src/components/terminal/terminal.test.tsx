@@ -34,3 +34,10 @@ test('what needs script is hidden until there is one', () => {
 test('a demo that is switched off is no demo', () => {
   expect(demoSchema.parse({ title: 'Off', enabled: false })).toBeNull()
 })
+
+test('only a demo with a shell promises one', () => {
+  const guided = renderToStaticMarkup(<Terminal slug="a" demo={{ ...demo, mode: 'guided' }} />)
+  expect(html).toContain('A shell in a sandbox')
+  expect(guided).toContain('A prompt for the project’s own commands in a sandbox')
+  expect(guided).not.toContain('A shell')
+})

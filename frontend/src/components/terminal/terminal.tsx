@@ -21,7 +21,7 @@ const Poster = ({ demo }: { demo: Demo }) => (
 )
 
 export const Terminal = ({ slug, demo }: TerminalProps) => {
-  const { toolchain, commands } = demo
+  const { toolchain, mode, commands } = demo
   const name = demo.title ?? slug
   const language = toolchain && (STRINGS.toolchains[toolchain] ?? toolchain)
   return (
@@ -31,8 +31,9 @@ export const Terminal = ({ slug, demo }: TerminalProps) => {
           Run it here
         </h2>
         <p>
-          A shell in a sandbox of your own, in the project’s folder, with the program built from its
-          source. It starts when you press Launch and is thrown away when you leave.
+          {mode === 'guided' ? 'A prompt for the project’s own commands' : 'A shell'} in a sandbox
+          of your own, in the project’s folder, with the program built from its source. It starts
+          when you press Launch and is thrown away when you leave.
         </p>
       </div>
       <live-terminal
