@@ -84,6 +84,12 @@ describe('docker-compose.yml', () => {
     }
   })
 
+  test('gives the terminal service a first process that buries what sandboxes leave', () => {
+    const dockerfile = readFileSync(join(ROOT, 'terminal-service/Dockerfile'), 'utf8')
+    expect(dockerfile).toContain('ENTRYPOINT ["tini", "-s", "--"]')
+    expect(dockerfile).toMatch(/apt-get install .*\btini\b/)
+  })
+
   test('starts the terminal service with the flags that npm start gives it', () => {
     const read = (name: string) => readFileSync(join(ROOT, 'terminal-service', name), 'utf8')
     const command = ['node', ...TERMINAL_NODE_FLAGS, 'dist/main.mjs']

@@ -250,6 +250,16 @@ describe('A program of a runner', () => {
 })
 
 describe('A runner', () => {
+  test('ends and says so when a program kills its own group for certain, and leaves nothing', async () => {
+    const it = await openDriven()
+    const seconds = `1000.${process.pid}4`
+    it.start('bash', '-c', `sleep ${seconds} & kill -9 0`)
+    await eventually('its end', () => it.exit !== undefined, 20_000)
+    expect(it.exit).toEqual({ code: 137, signal: null })
+    await eventually('no program', () => commandsWith(seconds) === 0)
+    expect(it.runner.write(Buffer.from('late'))).toBe(false)
+  })
+
   test('leaves nothing when killed in the middle of a program', async () => {
     const it = await openDriven()
     const seconds = `1000.${process.pid}2`
@@ -322,7 +332,7 @@ describe('A runner', () => {
     const times: number[] = []
     for (let count = 0; count < 100; count += 1) {
       const start = performance.now()
-      expect(await it.run('true')).toBe(0)
+      expect([await it.run('true'), it.output]).toEqual([0, ''])
       times.push(performance.now() - start)
     }
     expect(held()).toEqual(first)

@@ -28,7 +28,7 @@ import { createUserIds } from './user-ids.ts'
 import { createWatchdog } from './watchdog.ts'
 
 const BWRAP = '/usr/bin/bwrap'
-const NEEDED = [BWRAP, '/usr/bin/setpriv', '/usr/bin/unshare', '/bin/bash']
+const NEEDED = [BWRAP, '/usr/bin/setpriv', '/usr/bin/unshare', '/usr/bin/perl', '/bin/bash']
 const SELF_TEST_TIMEOUT_MS = 20_000
 const SET_USER_ID = 0o4000
 
@@ -63,7 +63,7 @@ const missing = (root?: string): Unavailable | undefined => {
   if (absent.length > 0) {
     return unavailable(
       `${absent.join(', ')} is missing.`,
-      'Install it: apt-get install bubblewrap util-linux.',
+      'Install it: apt-get install bubblewrap util-linux perl-base.',
     )
   }
   if (statSync(BWRAP).mode & SET_USER_ID) {

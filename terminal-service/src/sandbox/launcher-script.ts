@@ -1,6 +1,8 @@
 // The trusted shell script that turns a fresh process into a sandbox. It runs before any byte of a visitor is read.
 import { LAST_ARGUMENT } from './bwrap-args.ts'
 import { NICENESS } from './niceness.ts'
+import { SYSCALLS_ARM64 } from './syscalls-arm64.ts'
+import { SYSCALLS_X64 } from './syscalls-x64.ts'
 
 /** From the signal that CPU time is used up to the one that nobody survives, in seconds. */
 const CPU_GRACE_S = 2
@@ -11,6 +13,16 @@ const CPU_GRACE_S = 2
  * terminal the hangup does it, which the launcher gets as the terminal's session leader.
  */
 export const LIFELINE_FD = 5
+
+const PR_SET_CHILD_SUBREAPER = 36
+const prctl = (process.arch === 'arm64' ? SYSCALLS_ARM64 : SYSCALLS_X64).get('prctl')
+
+/**
+ * Bubblewrap ends before the first process of its sandbox has: that one would be left to the host's first process, and be
+ * counted against the session until that one buries it, which in a container may be never. Says nothing when it fails: the
+ * system buries it then, as it does for terminals, whose bubblewrap ends once.
+ */
+const BECOME_SUBREAPER = `syscall(${prctl}, ${PR_SET_CHILD_SUBREAPER}, 1, 0, 0, 0); exec @ARGV`
 
 /**
  * Stage 1 drops root, sets limits and closes every inherited descriptor; it takes its settings from `SB_*` variables.
@@ -46,6 +58,7 @@ mapfile -d '' -t args < "$SB_ARGS" && [ "\${args[-1]-}" = ${LAST_ARGUMENT} ] || 
 [ -z "\${SB_FIFO-}" ] || exec 7<"$SB_FIFO" || die "no way to be told what to run"
 exec 6< <(exec tar -C "$SB_TEMPLATE" -cf - .) || die "the project cannot be read"
 set -- /bin/bash --norc -c "$stage2" stage2 "$SB_PROCESSES" "$SB_SIZE" "$SB_INODES" "$SB_MOUNT" "\${SB_MARK:+terminal}" "$@"
+[ -z "\${SB_FIFO-}" ] || set -- /usr/bin/perl -e '${BECOME_SUBREAPER}' -- "$@"
 set -- /usr/bin/unshare --user --map-root-user --mount --propagation private -- "$@"
 if [ -n "\${SB_UID-}" ]; then
   set -- /usr/bin/setpriv --reuid "$SB_UID" --regid "$SB_UID" --clear-groups --no-new-privs -- "$@"
