@@ -1,6 +1,6 @@
 // Every archive of the corpus ends as it must, leaves nothing behind, and makes its reader take no more than the bounds.
 import { readdirSync, realpathSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -48,10 +48,20 @@ const unpack = async (source: Buffer, format: 'zip' | 'tar.gz'): Promise<string>
   return ended
 }
 
+/** From a disk, where an archive comes in pieces. */
+const inspectFile = async (source: Buffer): Promise<string> => {
+  const path = join(folder, 'archive')
+  await writeFile(path, source)
+  const ended = await inspectArchive(path).then(() => 'accepted', codeOf)
+  await rm(path)
+  return ended
+}
+
 describe('the corpus', () => {
   test.each(CORPUS)('$format: $what is $expected', async ({ make, format, expected }) => {
     const source = await make()
     expect(await inspectArchive(source).then(() => 'accepted', codeOf)).toBe(expected)
+    expect(await inspectFile(source)).toBe(expected)
     expect(await unpack(source, format)).toBe(expected)
   })
 

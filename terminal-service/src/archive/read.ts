@@ -1,9 +1,9 @@
 // Walks an archive of any format under one set of rules and hands each accepted entry to a sink.
-import { open, stat } from 'node:fs/promises'
 import type { ArchiveSource, Content, Entry, SourceFormat } from './entry.ts'
 import type { ArchiveLimits } from './limits.ts'
 import { ArchiveRefusal } from './refusal.ts'
 import { ArchiveRules, type Verdict } from './rules.ts'
+import { bytesAt, sizeOf } from './source.ts'
 import { readTar } from './tar.ts'
 import { readZip } from './zip.ts'
 
@@ -12,23 +12,9 @@ export type ArchiveSink = (entry: Entry, content: Content | undefined) => Promis
 
 const TAR_HEADER_BYTES = 4096
 
-const sizeOf = async (source: ArchiveSource): Promise<number> =>
-  typeof source === 'string' ? (await stat(source)).size : source.byteLength
-
-const firstBytes = async (source: ArchiveSource): Promise<Buffer> => {
-  if (typeof source !== 'string') return source.subarray(0, 4)
-  const file = await open(source)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
-}
-
 /** The format by content, whatever the name says. @throws {ArchiveRefusal} */
 export const detectFormat = async (source: ArchiveSource): Promise<'zip' | 'tar.gz'> => {
-  const magic = (await firstBytes(source)).toString('latin1')
+  const magic = (await bytesAt(source, 0, 4)).toString('latin1')
   if (magic.startsWith('PK\u0003\u0004') || magic.startsWith('PK\u0005\u0006')) return 'zip'
   if (magic.startsWith('\u001f\u008b')) return 'tar.gz'
   throw new ArchiveRefusal('unknown-format')

@@ -6,6 +6,7 @@ import { createGunzip } from 'node:zlib'
 import { extract, type Header } from 'tar-stream'
 import type { ArchiveSource, RawEntry } from './entry.ts'
 import { ArchiveRefusal } from './refusal.ts'
+import { sizeOf } from './source.ts'
 
 const KINDS: Record<string, RawEntry['kind']> = {
   file: 'file',
@@ -46,10 +47,11 @@ export async function* readTar(
   source: ArchiveSource,
   { isGzipped, maxBytes }: { isGzipped: boolean; maxBytes: number },
 ): AsyncGenerator<RawEntry> {
+  const archiveBytes = await sizeOf(source)
   const bytes = typeof source === 'string' ? createReadStream(source) : Readable.from([source])
   const entries = extract()
-  const inflated = isGzipped ? createGunzip() : new PassThrough()
-  const feeding = pipeline(bytes, inflated, capped(maxBytes), entries)
+  const gunzip = isGzipped ? createGunzip() : undefined
+  const feeding = pipeline(bytes, gunzip ?? new PassThrough(), capped(maxBytes), entries)
   // Its failure also ends the iteration below, where it is reported.
   feeding.catch(() => undefined)
   try {
@@ -58,6 +60,8 @@ export async function* readTar(
       entry.resume()
     }
     await feeding
+    // Inflating stops at a zero byte between members, and whatever is behind it would be looked at by others only.
+    if (gunzip && gunzip.bytesWritten < archiveBytes) throw new ArchiveRefusal('damaged')
   } finally {
     bytes.destroy()
     entries.destroy()

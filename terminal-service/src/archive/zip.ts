@@ -4,6 +4,7 @@ import { fromBufferPromise, openPromise, type Entry as ZipEntry, type ZipFile } 
 import type { ArchiveSource, RawEntry } from './entry.ts'
 import { MAX_LINK_BYTES } from './limits.ts'
 import { ArchiveRefusal } from './refusal.ts'
+import { type DirectoryPlace, findDirectory } from './zip-end.ts'
 
 // Names are taken as raw bytes: yauzl would guess an encoding and turn backslashes into slashes.
 const OPTIONS = { decodeStrings: false, validateEntrySizes: true, autoClose: false } as const
@@ -85,20 +86,24 @@ const CENTRAL_BYTES = 46
 const LOCAL_BYTES = 30
 
 /** The whole directory: it is looked at before anything is unpacked. */
-const readDirectory = async (zip: ZipFile, maxEntries: number): Promise<ZipEntry[]> => {
-  if (zip.entryCount > maxEntries) throw new ArchiveRefusal('too-many-entries')
+const readDirectory = async (zip: ZipFile): Promise<ZipEntry[]> => {
   const entries: ZipEntry[] = []
   for await (const entry of zip.eachEntry()) entries.push(entry)
   return entries
 }
 
-/** Bytes that belong to two entries make a small archive a large one. */
-const assertApart = (entries: readonly ZipEntry[], fileBytes: number): void => {
-  const directoryBytes = entries.reduce(
+/** More entries, or fewer, than the end of the archive says would be another archive to other readers. */
+const assertDirectory = (entries: readonly ZipEntry[], place: DirectoryPlace): void => {
+  const bytes = entries.reduce(
     (sum, { fileNameRaw, extraFieldRaw, fileCommentRaw }) =>
       sum + CENTRAL_BYTES + fileNameRaw.length + extraFieldRaw.length + fileCommentRaw.length,
     0,
   )
+  if (entries.length !== place.entries || bytes !== place.bytes) throw new ArchiveRefusal('damaged')
+}
+
+/** Bytes that belong to two entries make a small archive a large one. */
+const assertApart = (entries: readonly ZipEntry[], directoryOffset: number): void => {
   let endOfLast = 0
   const inOrder = [...entries].sort(
     (a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader,
@@ -107,7 +112,7 @@ const assertApart = (entries: readonly ZipEntry[], fileBytes: number): void => {
     if (start < endOfLast) throw new ArchiveRefusal('damaged')
     endOfLast = start + LOCAL_BYTES + fileNameRaw.length + compressedSize
   }
-  if (endOfLast + directoryBytes > fileBytes) throw new ArchiveRefusal('damaged')
+  if (endOfLast > directoryOffset) throw new ArchiveRefusal('damaged')
 }
 
 /** Readers that believe the one header and those that believe the other must see the same archive. */
@@ -125,11 +130,14 @@ export async function* readZip(
   source: ArchiveSource,
   { maxEntries }: { maxEntries: number },
 ): AsyncGenerator<RawEntry> {
+  const place = await findDirectory(source)
+  if (place.entries > maxEntries) throw new ArchiveRefusal('too-many-entries')
   const isFile = typeof source === 'string'
   const zip = await (isFile ? openPromise(source, OPTIONS) : fromBufferPromise(source, OPTIONS))
   try {
-    const entries = await readDirectory(zip, maxEntries)
-    assertApart(entries, zip.fileSize)
+    const entries = await readDirectory(zip)
+    assertDirectory(entries, place)
+    assertApart(entries, place.offset)
     for (const entry of entries) {
       const raw = await toRaw(zip, entry)
       await assertSameHeaders(zip, entry)

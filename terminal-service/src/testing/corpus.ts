@@ -16,6 +16,8 @@ const FILE = { name: 'p/a', content: 'x' }
 const LINK = { mode: 0o120777 }
 const HEADER_BYTES = 512
 const SUM_AT = 148
+const END_BYTES = 22
+const MAX_LONG = 0xffffffff
 
 const tar = (what: string, expected: CorpusRow['expected'], ...entries: TarEntry[]): CorpusRow => ({
   what,
@@ -83,11 +85,77 @@ const nonUtf8 = (archive: Buffer) =>
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `p/${index}`, content: '' }))
 /** Offset of the end record, which has no comment here. */
-const endOf = (archive: Buffer) => archive.byteLength - 22
+const endOf = (archive: Buffer) => archive.byteLength - END_BYTES
 const setEnd = (archive: Buffer, offset: number, value: number) => {
   archive.writeUInt16LE(value, endOf(archive) + offset)
   return archive
 }
+
+/** Two entries, and an end that does not tell of the second. */
+const withHiddenEntry = () => {
+  const bytes = setEnd(packZip([FILE, { ...FILE, name: 'p/b' }]), 8, 1)
+  return setEnd(bytes, 10, 1)
+}
+
+type Zip64End = {
+  here?: bigint
+  entries?: bigint
+  bytes?: bigint
+  offset?: bigint
+  length?: bigint
+  recordAt?: bigint
+  classicOffset?: number
+}
+
+/** The same zip with its end in the form for large ones, which may say something else than the truth. */
+const zip64 = (archive: Buffer, says: Zip64End): Buffer => {
+  const endAt = endOf(archive)
+  const end = Buffer.from(archive.subarray(endAt))
+  const record = Buffer.alloc(56)
+  record.writeUInt32LE(0x06064b50, 0)
+  record.writeBigUInt64LE(says.length ?? 44n, 4)
+  const entries = BigInt(end.readUInt16LE(10))
+  record.writeBigUInt64LE(says.here ?? says.entries ?? entries, 24)
+  record.writeBigUInt64LE(says.entries ?? entries, 32)
+  record.writeBigUInt64LE(says.bytes ?? BigInt(end.readUInt32LE(12)), 40)
+  record.writeBigUInt64LE(says.offset ?? BigInt(end.readUInt32LE(16)), 48)
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07064b50, 0)
+  locator.writeBigUInt64LE(says.recordAt ?? BigInt(endAt), 8)
+  locator.writeUInt32LE(1, 16)
+  end.fill(0xff, 8, 20)
+  if (says.classicOffset !== undefined) end.writeUInt32LE(says.classicOffset, 16)
+  return Buffer.concat([archive.subarray(0, endAt), record, locator, end])
+}
+const zip64Row = (what: string, expected: CorpusRow['expected'], says: Zip64End): CorpusRow =>
+  made(what, 'zip', expected, async () => zip64(packZip([FILE]), says))
+
+/** An entry whose offset is in a field for large ones. */
+const zip64Entry = (offset: bigint): ZipEntry => {
+  const extra = Buffer.alloc(12)
+  extra.writeUInt16LE(1, 0)
+  extra.writeUInt16LE(8, 2)
+  extra.writeBigUInt64LE(offset, 4)
+  return { ...FILE, claimedOffset: MAX_LONG, extra }
+}
+
+/** The gzip of one file with something behind it. */
+const followed = (what: string, expected: CorpusRow['expected'], ...behind: Buffer[]): CorpusRow =>
+  made(what, 'tar.gz', expected, async () =>
+    Buffer.concat([gzipSync(await packTar([FILE])), ...behind]),
+  )
+
+/** An entry that speaks for the next one, and claims a size that is a lie, or too much. */
+const claiming = (type: 'L' | 'K' | 'x' | 'g', size: string) => (bytes: Buffer) => {
+  bytes.write(type, 156)
+  bytes.write(size, 124)
+}
+const EXTENSIONS = [
+  ['GNU long name', 'L'],
+  ['GNU long link', 'K'],
+  ['pax header', 'x'],
+  ['global pax header', 'g'],
+] as const
 
 const TARS: CorpusRow[] = [
   tar('a link out', 'link-leaves', FILE, { name: 'p/l', type: 'symlink', linkname: '../../x' }),
@@ -158,6 +226,40 @@ const TARS: CorpusRow[] = [
   made('garbage in the tar', 'tar.gz', 'damaged', async () =>
     gzipSync(Buffer.concat([await packTar([FILE]), Buffer.alloc(512, 7)])),
   ),
+  followed('garbage behind the gzip', 'damaged', Buffer.alloc(64, 7)),
+  followed('a lot of garbage behind the gzip', 'damaged', Buffer.alloc(MIB, 7)),
+  followed('a zero behind the gzip', 'damaged', Buffer.alloc(1)),
+  followed('a lot of zeros behind the gzip', 'damaged', Buffer.alloc(MIB)),
+  followed('garbage behind zeros', 'damaged', Buffer.alloc(64), Buffer.alloc(64, 7)),
+  followed('a zip behind zeros', 'damaged', Buffer.alloc(64), packZip([FILE])),
+  followed('the start of a second gzip', 'damaged', gzipSync('x').subarray(0, 5)),
+  made('a second gzip behind zeros', 'tar.gz', 'damaged', async () => {
+    const bytes = gzipSync(await packTar([FILE]))
+    return Buffer.concat([bytes, Buffer.alloc(64), bytes])
+  }),
+  // `tar` itself stops at the end of the first one. What we read on is held to the same rules.
+  made('a second tar in a second gzip', 'tar.gz', 'accepted', async () =>
+    Buffer.concat([
+      gzipSync(await packTar([FILE])),
+      gzipSync(await packTar([{ ...FILE, name: 'p/b' }])),
+    ]),
+  ),
+  made('a way out in a second gzip', 'tar.gz', 'path-leaves', async () =>
+    Buffer.concat([
+      gzipSync(await packTar([FILE])),
+      gzipSync(await packTar([{ ...FILE, name: '../x' }])),
+    ]),
+  ),
+  ...EXTENSIONS.flatMap(([what, type]) => [
+    header(`a ${what} of gigabytes`, 'damaged', claiming(type, '77777777777 ')),
+    header(`a ${what} that is not all there`, 'damaged', claiming(type, '00010000000 ')),
+    made(`a ${what} of 8 MiB, all there`, 'tar.gz', 'damaged', () =>
+      withHeader(
+        (bytes) => bytes.write(type, 156),
+        [{ name: 'x', content: Buffer.alloc(8 * MIB, 'x') }, FILE],
+      ),
+    ),
+  ]),
 ]
 
 const ZIPS: CorpusRow[] = [
@@ -175,12 +277,16 @@ const ZIPS: CorpusRow[] = [
     content: 'x'.repeat(99),
     claimedSize: 3,
   }),
-  zip('a size that only zip64 can say', 'too-large', { ...FILE, claimedSize: 0xffffffff }),
+  zip('a size that only zip64 can say', 'too-large', { ...FILE, claimedSize: MAX_LONG }),
   zip('encryption', 'encrypted', { ...FILE, flags: 1 }),
   zip('strong encryption', 'damaged', { ...FILE, flags: 0x41 }),
   zip('only a folder', 'empty', { name: 'p/', mode: 0o040755, content: '' }),
   zip('an archive in an archive', 'accepted', { name: 'p/z.zip', content: packZip([FILE]) }),
   zip('a bomb', 'too-dense', { name: 'p/zero', content: Buffer.alloc(64 * MIB) }),
+  zip('an entry behind the file', 'damaged', { ...FILE, claimedOffset: 0x7fffffff }),
+  zip('a zip64 entry where it is', 'accepted', zip64Entry(0n)),
+  zip('a zip64 entry behind the file', 'damaged', zip64Entry(1n << 40n)),
+  zip('a zip64 entry at no number', 'damaged', zip64Entry((1n << 64n) - 1n)),
   made('no entry', 'zip', 'empty', async () => packZip([])),
   made('a name that is not UTF-8', 'zip', 'name-not-utf8', async () =>
     nonUtf8(packZip([{ name: 'p/NAME', content: 'x' }])),
@@ -206,6 +312,42 @@ const ZIPS: CorpusRow[] = [
   made('more entries claimed than there are', 'zip', 'damaged', async () =>
     setEnd(packZip([FILE]), 10, 5),
   ),
+  made('fewer entries claimed than there are', 'zip', 'damaged', async () => withHiddenEntry()),
+  made('another number of entries here than on all disks', 'zip', 'damaged', async () =>
+    setEnd(packZip([FILE]), 8, 0),
+  ),
+  made('a directory claimed shorter than it is', 'zip', 'damaged', async () =>
+    setEnd(withHiddenEntry(), 12, 46 + FILE.name.length),
+  ),
+  made('a directory claimed longer than the file', 'zip', 'damaged', async () =>
+    setEnd(packZip([FILE]), 14, 0xffff),
+  ),
+  made('a directory claimed behind the file', 'zip', 'damaged', async () =>
+    setEnd(packZip([FILE]), 18, 0x7fff),
+  ),
+  made('bytes between the directory and its end', 'zip', 'damaged', async () => {
+    const bytes = packZip([FILE])
+    const parts = [bytes.subarray(0, endOf(bytes)), Buffer.alloc(64), bytes.subarray(endOf(bytes))]
+    return Buffer.concat(parts)
+  }),
+  made('a comment', 'zip', 'accepted', async () =>
+    Buffer.concat([setEnd(packZip([FILE]), 20, 40), Buffer.alloc(40, 'c')]),
+  ),
+  zip64Row('a zip64 end', 'accepted', {}),
+  zip64Row('a zip64 end that the other end repeats', 'accepted', {
+    classicOffset: packZip([FILE]).readUInt32LE(endOf(packZip([FILE])) + 16),
+  }),
+  zip64Row('a zip64 end that the other end contradicts', 'damaged', { classicOffset: 0 }),
+  zip64Row('a zip64 end behind the file', 'damaged', { recordAt: 1n << 40n }),
+  zip64Row('a zip64 end at no number', 'damaged', { recordAt: (1n << 64n) - 1n }),
+  zip64Row('a zip64 end longer than it is', 'damaged', { length: 1n << 40n }),
+  zip64Row('a zip64 directory behind the file', 'damaged', { offset: 1n << 40n }),
+  zip64Row('a zip64 directory at no number', 'damaged', { offset: (1n << 64n) - 1n }),
+  zip64Row('a zip64 directory larger than the file', 'damaged', { bytes: 1n << 40n }),
+  zip64Row('no zip64 entry where there is one', 'damaged', { entries: 0n }),
+  zip64Row('more zip64 entries than there are', 'damaged', { entries: 5000n }),
+  zip64Row('another number of zip64 entries here', 'damaged', { here: 0n }),
+  zip64Row('more zip64 entries than any number', 'too-many-entries', { entries: (1n << 64n) - 1n }),
   made('several disks', 'zip', 'damaged', async () => setEnd(packZip([FILE]), 4, 3)),
   made('garbage behind the end', 'zip', 'damaged', async () =>
     Buffer.concat([packZip([FILE]), Buffer.alloc(64, 7)]),

@@ -10,6 +10,10 @@ export type ZipEntry = {
   claimedSize?: number
   method?: number
   flags?: number
+  /** Where the directory says it is. */
+  claimedOffset?: number
+  /** Extra fields, in the directory alone. */
+  extra?: Buffer
 }
 
 const DEFLATED = 8
@@ -44,6 +48,8 @@ export const packZip = (entries: ZipEntry[]): Buffer => {
     claimedSize,
     method = DEFLATED,
     flags = 0,
+    claimedOffset,
+    extra = Buffer.alloc(0),
   } of entries) {
     const raw = Buffer.from(content as string)
     const packed = deflateRawSync(raw)
@@ -51,11 +57,12 @@ export const packZip = (entries: ZipEntry[]): Buffer => {
     const common = Buffer.concat([
       shorts(20, 0x800 | flags, method, 0, DATE),
       longs(nodeCrc32(raw), packed.byteLength, claimedSize ?? raw.byteLength),
-      shorts(nameBytes.byteLength, 0),
+      shorts(nameBytes.byteLength),
     ])
-    const local = Buffer.concat([longs(0x04034b50), common, nameBytes, packed])
-    central.push(longs(0x02014b50), shorts(MADE_BY_UNIX), common, shorts(0, 0, 0))
-    central.push(longs(mode << 16, offset), nameBytes)
+    const local = Buffer.concat([longs(0x04034b50), common, shorts(0), nameBytes, packed])
+    central.push(longs(0x02014b50), shorts(MADE_BY_UNIX), common)
+    central.push(shorts(extra.byteLength, 0, 0, 0), longs(mode << 16, claimedOffset ?? offset))
+    central.push(nameBytes, extra)
     locals.push(local)
     offset += local.byteLength
   }
