@@ -31,3 +31,5 @@ export const MAX_NAME_BYTES = 255
 export const MAX_DEPTH = 32
 /** Longest target of a symbolic link, in bytes. */
 export const MAX_LINK_BYTES = 1024
+/** Extended fields of one tar entry, those of all entries included: dates, a long path, attributes. */
+export const MAX_PAX_FIELDS = 256

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract, type Header } from 'tar-stream'
 import type { ArchiveSource, RawEntry } from './entry.ts'
+import { MAX_PAX_FIELDS } from './limits.ts'
 import { ArchiveRefusal } from './refusal.ts'
 import { sizeOf } from './source.ts'
 
@@ -17,18 +18,23 @@ const KINDS: Record<string, RawEntry['kind']> = {
 }
 
 /** Sparse files of the pax kind look like others; their content is a map with the pieces behind it. */
-const isSparse = ({ pax }: Header) =>
-  Object.keys(pax ?? {}).some((key) => key.startsWith('GNU.sparse'))
+const isSparse = (fields: readonly string[]) => fields.some((key) => key.startsWith('GNU.sparse'))
 
-const toRaw = (header: Header, open: RawEntry['open']): RawEntry => ({
-  name: header.name,
-  kind: isSparse(header) ? 'other' : (KINDS[header.type ?? ''] ?? 'other'),
-  mode: header.mode ?? 0o644,
-  size: header.size ?? 0,
-  modifiedMs: header.mtime?.getTime() ?? Number.NaN,
-  target: header.linkname ?? '',
-  open,
-})
+/** @throws {ArchiveRefusal} */
+const toRaw = (header: Header, open: RawEntry['open']): RawEntry => {
+  const fields = Object.keys(header.pax ?? {})
+  // Global fields are copied to each entry that has some of its own: thousands of them cost seconds an entry.
+  if (fields.length > MAX_PAX_FIELDS) throw new ArchiveRefusal('damaged')
+  return {
+    name: header.name,
+    kind: isSparse(fields) ? 'other' : (KINDS[header.type ?? ''] ?? 'other'),
+    mode: header.mode ?? 0o644,
+    size: header.size ?? 0,
+    modifiedMs: header.mtime?.getTime() ?? Number.NaN,
+    target: header.linkname ?? '',
+    open,
+  }
+}
 
 /** Ends a stream that is longer than any archive within the limits can be: headers count too. */
 const capped = (maxBytes: number): Transform => {

@@ -156,6 +156,10 @@ const EXTENSIONS = [
   ['pax header', 'x'],
   ['global pax header', 'g'],
 ] as const
+const attributes = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`SCHILY.xattr.user.${index}`, 'x']),
+  )
 
 const TARS: CorpusRow[] = [
   tar('a link out', 'link-leaves', FILE, { name: 'p/l', type: 'symlink', linkname: '../../x' }),
@@ -260,6 +264,17 @@ const TARS: CorpusRow[] = [
       ),
     ),
   ]),
+  tar('some pax attributes', 'accepted', { ...FILE, pax: attributes(100) }),
+  tar('thousands of pax attributes', 'damaged', { ...FILE, pax: attributes(5000) }),
+  made('thousands of pax attributes for all', 'tar.gz', 'damaged', () =>
+    withHeader(
+      (bytes) => bytes.write('g', 156),
+      [
+        { ...FILE, pax: attributes(5000) },
+        { ...FILE, name: 'p/b', pax: { comment: 'x' } },
+      ],
+    ),
+  ),
 ]
 
 const ZIPS: CorpusRow[] = [
