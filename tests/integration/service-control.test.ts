@@ -1,17 +1,14 @@
 // The endpoints beside the sessions with real sandboxes and real grants: builds and smoke runs, and who may not ask.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import {
   CONTROL_AUDIENCE,
   type ControlGrant,
   GRANT_HEADER,
-  GRANT_ISSUER,
   SESSION_AUDIENCE,
   type SessionGrant,
   type Suggestion,
@@ -19,10 +16,13 @@ import {
 import {
   type ArchiveServer,
   eventually,
-  packFiles,
+  makeOrder,
+  makeStateFolder,
+  PLAIN_LIMITS,
+  signClaims,
   startArchiveServer,
+  type TokenOptions,
 } from '@shellfolio/terminal-service/testing'
-import { SignJWT } from 'jose'
 import { GrantVerifier } from '../../terminal-service/src/grants.ts'
 import { createRouter } from '../../terminal-service/src/http/router.ts'
 import { createMetrics } from '../../terminal-service/src/metrics.ts'
@@ -33,7 +33,6 @@ import type { SmokeReport } from '../../terminal-service/src/smoke/types.ts'
 import { openWorkspaces } from '../../terminal-service/src/workspace/store.ts'
 import type { WorkspaceStore } from '../../terminal-service/src/workspace/types.ts'
 
-const MIB = 1024 * 1024
 const key = randomBytes(32).toString('hex')
 
 let stateDir = ''
@@ -47,8 +46,7 @@ const report = (error: unknown) => faults.push(error)
 const metrics = createMetrics()
 
 beforeAll(async () => {
-  stateDir = await mkdtemp(join(tmpdir(), 'service-control-'))
-  await chmod(stateDir, 0o755)
+  stateDir = await makeStateFolder('service-control')
   archives = await startArchiveServer()
   host = await openSandboxHost({ stateDir })
   expect(host.status).toMatchObject({ available: true })
@@ -91,41 +89,13 @@ const FILES = {
   'p/Makefile': 'hello:\n\tprintf "#!/bin/sh\\necho it runs\\nexit 7\\n" > hello; chmod +x hello\n',
 }
 const orderOf = async (demo: Partial<SessionGrant['demo']> = {}) => ({
-  demo: {
-    id: randomUUID(),
-    title: 'Test',
-    workdir: '.',
-    build: 'make',
-    toolchain: 'c' as const,
-    welcome: '',
-    env: {},
-    mode: 'shell' as const,
-    rules: [],
-    commands: [],
-    flags: { loopback: false, debug: false },
-    ...demo,
-  },
-  archive: archives.add(await packFiles(FILES)),
-  limits: {
-    idleS: 300,
-    maxS: 600,
-    graceS: 0,
-    memoryBytes: 256 * MIB,
-    diskBytes: 64 * MIB,
-    processes: 64,
-  },
+  limits: PLAIN_LIMITS,
+  ...(await makeOrder(archives, FILES, { id: randomUUID(), build: 'make', ...demo })),
 })
 
-type Signing = { key?: string; audience?: string; expiresInS?: number; claim?: string }
-const sign = (grant: unknown, how: Signing = {}) =>
-  new SignJWT({ [how.claim ?? 'control']: grant })
-    .setProtectedHeader({ alg: 'HS256' })
-    .setIssuer(GRANT_ISSUER)
-    .setAudience(how.audience ?? CONTROL_AUDIENCE)
-    .setJti(randomUUID())
-    .setIssuedAt()
-    .setExpirationTime(Math.floor(Date.now() / 1000) + (how.expiresInS ?? 10))
-    .sign(new TextEncoder().encode(how.key ?? key))
+type Signing = TokenOptions & { claim?: string }
+const sign = (grant: unknown, { claim = 'control', ...token }: Signing = {}) =>
+  signClaims({ [claim]: grant }, { key, audience: CONTROL_AUDIENCE, ...token })
 
 const ask = (
   path: string,

@@ -1,30 +1,24 @@
 // The real process through whole sessions: what is recorded, counted and logged, and that nothing secret is.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import {
-  CONTROL_AUDIENCE,
-  type ControlGrant,
-  GRANT_HEADER,
-  GRANT_ISSUER,
-  SESSION_AUDIENCE,
-  type SessionGrant,
-} from '@shellfolio/protocol'
+import { type ControlGrant, GRANT_HEADER, type SessionGrant } from '@shellfolio/protocol'
 import {
   type ArchiveServer,
   eventually,
-  packFiles,
+  grantSigner,
+  makeOrder,
+  makeStateFolder,
+  PLAIN_LIMITS,
   startArchiveServer,
   TestClient,
 } from '@shellfolio/terminal-service/testing'
-import { SignJWT } from 'jose'
+import { freePort } from '../../scripts/lib/ports.mjs'
 
-const MIB = 1024 * 1024
 const key = randomBytes(32).toString('hex')
+const { sign, signControl } = grantSigner(key)
 const ROOT = join(import.meta.dirname, '../..')
 
 let stateDir = ''
@@ -33,17 +27,8 @@ let service: ChildProcess
 let url = ''
 let output = ''
 
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
 beforeAll(async () => {
-  stateDir = await mkdtemp(join(tmpdir(), 'service-log-'))
-  await chmod(stateDir, 0o755)
+  stateDir = await makeStateFolder('service-log')
   archives = await startArchiveServer()
   const port = await freePort()
   url = `http://127.0.0.1:${port}`
@@ -86,47 +71,14 @@ const grantOf = async (demo: Partial<SessionGrant['demo']>): Promise<SessionGran
   role: 'controller',
   attach: false,
   record: true,
-  demo: {
-    id: 'the-demo',
-    title: 'Test',
-    workdir: '.',
-    build: '',
-    toolchain: 'c',
-    welcome: '',
-    env: {},
-    mode: 'shell',
-    rules: [],
-    commands: [],
-    flags: { loopback: false, debug: false },
-    ...demo,
-  },
-  archive: archives.add(await packFiles({ 'p/a': randomUUID() })),
-  limits: {
-    idleS: 300,
-    maxS: 600,
-    graceS: 0,
-    memoryBytes: 256 * MIB,
-    diskBytes: 64 * MIB,
-    processes: 64,
-  },
+  limits: PLAIN_LIMITS,
+  ...(await makeOrder(archives, { 'p/a': randomUUID() }, { id: 'the-demo', ...demo })),
 })
-
-const signAs = (audience: string, claims: Record<string, unknown>) =>
-  new SignJWT(claims)
-    .setProtectedHeader({ alg: 'HS256' })
-    .setIssuer(GRANT_ISSUER)
-    .setAudience(audience)
-    .setJti(randomUUID())
-    .setIssuedAt()
-    .setExpirationTime(Math.floor(Date.now() / 1000) + 10)
-    .sign(new TextEncoder().encode(key))
-
-const sign = (grant: SessionGrant) => signAs(SESSION_AUDIENCE, { grant })
 
 /** Asks the process as the CMS would. */
 const control = async (path: string, grant: ControlGrant) =>
   fetch(url + path, {
-    headers: { [GRANT_HEADER]: await signAs(CONTROL_AUDIENCE, { control: grant }) },
+    headers: { [GRANT_HEADER]: await signControl(grant) },
   })
 
 test('a recorded session is listed, counted, and fetched when it has ended', async () => {

@@ -1,18 +1,7 @@
 // A whole terminal service inside a test, with an archive server beside it.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join as joinPath } from 'node:path'
-import {
-  CONTROL_AUDIENCE,
-  type ControlGrant,
-  GRANT_ISSUER,
-  GRANT_TTL_S,
-  type ResumePoint,
-  SESSION_AUDIENCE,
-  type SessionGrant,
-} from '@shellfolio/protocol'
-import { SignJWT } from 'jose'
+import { rm } from 'node:fs/promises'
+import type { ControlGrant, ResumePoint, SessionGrant } from '@shellfolio/protocol'
 import { createLog } from '../log.ts'
 import { createMetrics } from '../metrics.ts'
 import { openRecordings } from '../recording/store.ts'
@@ -22,15 +11,18 @@ import { openWorkspaces, type StoreOptions } from '../workspace/store.ts'
 import { type ArchiveServer, startArchiveServer } from './archive-server.ts'
 import { TestClient } from './client.ts'
 import { FakeSandbox } from './fake-sandbox.ts'
-import { PLAIN_DEMO } from './orders.ts'
+import { grantSigner, type TokenOptions } from './grants.ts'
+import { PLAIN_DEMO, PLAIN_LIMITS } from './orders.ts'
 import { packFiles } from './pack.ts'
+import { makeStateFolder } from './state-folder.ts'
 
 export { type ArchiveServer, startArchiveServer } from './archive-server.ts'
 export { eventually, Refused, TestClient } from './client.ts'
 export { FakeSandbox, FakeTerminal } from './fake-sandbox.ts'
+export { grantSigner, signClaims, type TokenOptions } from './grants.ts'
+export { makeOrder, PLAIN_DEMO, PLAIN_LIMITS } from './orders.ts'
 export { packFiles, packTar } from './pack.ts'
-
-const MIB = 1024 * 1024
+export { makeStateFolder } from './state-folder.ts'
 
 export type TestServiceOptions = {
   /** `real` builds sandboxes on this host; otherwise nothing is run. */
@@ -50,14 +42,6 @@ export type Launch = {
   demo?: Partial<SessionGrant['demo']>
   limits?: Partial<SessionGrant['limits']>
   record?: boolean
-}
-
-export type TokenOptions = {
-  key?: string
-  audience?: string
-  issuer?: string
-  expiresInS?: number
-  jti?: string
 }
 
 export type JoinOptions = {
@@ -105,8 +89,7 @@ const FILES = { 'project/README': 'A project.\n' }
  * ```
  */
 export const startTestService = async (options: TestServiceOptions = {}): Promise<TestService> => {
-  const stateDir = await mkdtemp(joinPath(tmpdir(), 'shellfolio-terminal-'))
-  await chmod(stateDir, 0o755)
+  const stateDir = await makeStateFolder('shellfolio-terminal')
   const archives = await startArchiveServer()
   const sandbox = await openSandbox(options.sandbox, stateDir)
   const archiveOrigin = options.archiveOrigin ?? archives.origin
@@ -148,29 +131,9 @@ export const startTestService = async (options: TestServiceOptions = {}): Promis
     record,
     demo: { ...PLAIN_DEMO, id: randomUUID(), title: 'Test', ...demo },
     archive: { ...archives.add(await packFiles(files ?? FILES)), ...archive },
-    limits: {
-      idleS: 300,
-      maxS: 1800,
-      graceS: 0,
-      memoryBytes: 256 * MIB,
-      diskBytes: 64 * MIB,
-      processes: 64,
-      ...limits,
-    },
+    limits: { ...PLAIN_LIMITS, ...limits },
   })
-  const signClaims = (claims: Record<string, unknown>, audience: string, token: TokenOptions) =>
-    new SignJWT(claims)
-      .setProtectedHeader({ alg: 'HS256' })
-      .setIssuer(token.issuer ?? GRANT_ISSUER)
-      .setAudience(token.audience ?? audience)
-      .setJti(token.jti ?? randomUUID())
-      .setIssuedAt()
-      .setExpirationTime(Math.floor(Date.now() / 1000) + (token.expiresInS ?? GRANT_TTL_S))
-      .sign(new TextEncoder().encode(token.key ?? grantKey))
-  const sign = (claims: SessionGrant, token: TokenOptions = {}) =>
-    signClaims({ grant: claims }, SESSION_AUDIENCE, token)
-  const signControl = (control: ControlGrant, token: TokenOptions = {}) =>
-    signClaims({ control }, CONTROL_AUDIENCE, token)
+  const { sign, signControl } = grantSigner(grantKey)
   const join = async (
     session: SessionGrant,
     { role = 'controller', ...hello }: JoinOptions = {},
