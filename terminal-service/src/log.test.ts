@@ -25,6 +25,14 @@ describe('the log', () => {
     })
   })
 
+  test('says how a build and a smoke run went', () => {
+    const { log, last } = open()
+    log.session('build ended', { demo: 'd', key: 'k', outcome: 'ok', ms: 7, bytes: 5 })
+    expect(last()).toMatchObject({ demo: 'd', key: 'k', outcome: 'ok', ms: 7, bytes: 5 })
+    log.session('smoke run ended', { demo: 'd', outcome: 'failed', passed: 2, failed: 0, ms: 7 })
+    expect(last()).toMatchObject({ outcome: 'failed', passed: 2, failed: 0 })
+  })
+
   test('drops every other field, however it came in', () => {
     const { log, lines } = open()
     const fields = { sid: 's', token: 'T0KEN', env: { KEY: 'V4LUE' }, input: 'TYP3D' }

@@ -6,7 +6,17 @@ import { type DestinationStream, destination as openDestination, pino } from 'pi
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
-/** All that may be said of a session. */
+/** How a build or a smoke run went. `interrupted`: the service stopped; `abandoned`: whoever asked has gone. */
+export type Outcome =
+  | 'ok'
+  | 'failed'
+  | 'archive-failed'
+  | 'build-failed'
+  | 'interrupted'
+  | 'abandoned'
+  | 'error'
+
+/** All that may be said of a session, a build or a smoke run. */
 export type SessionFields = {
   sid?: string
   demo?: string
@@ -16,6 +26,11 @@ export type SessionFields = {
   bytesIn?: number
   bytesOut?: number
   ms?: number
+  outcome?: Outcome
+  /** Of a workspace: its folder, and the file of its log, are called so. */
+  key?: string
+  passed?: number
+  failed?: number
 }
 
 export type SessionEvent =
@@ -27,7 +42,7 @@ export type SessionEvent =
   | 'session refused'
   | 'recording finished'
   | 'recording stopped'
-  | 'project built'
+  | 'build ended'
   | 'smoke run ended'
 
 export type SessionLog = (event: SessionEvent, fields?: SessionFields) => void
@@ -41,7 +56,20 @@ export type Log = {
   fault: (error: unknown) => void
 }
 
-const FIELDS = ['sid', 'demo', 'code', 'reason', 'bytes', 'bytesIn', 'bytesOut', 'ms'] as const
+const FIELDS = [
+  'sid',
+  'demo',
+  'code',
+  'reason',
+  'bytes',
+  'bytesIn',
+  'bytesOut',
+  'ms',
+  'outcome',
+  'key',
+  'passed',
+  'failed',
+] as const
 
 /** A second guard behind the types: these never reach a line, however they got into it. */
 const REDACTED = ['token', 'ticket', 'grant', 'env', 'password', 'secret', 'headers', 'cookie']

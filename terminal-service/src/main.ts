@@ -27,6 +27,7 @@ const start = async () => {
     stateDir,
     host: sandbox,
     archiveOrigins: env.TERMINAL_ARCHIVE_ORIGIN,
+    onMade: (made) => log.session('build ended', made),
   })
   const recordings = await openRecordings({ stateDir, report: log.fault })
   const metrics = createMetrics()

@@ -156,7 +156,17 @@ export const startServer = async (options: ServerOptions): Promise<TerminalServe
   }
 
   const { stateDir } = options
-  const parts = { grants, sandbox, workspaces, sessions, recordings, metrics, stateDir, report }
+  const parts = {
+    grants,
+    sandbox,
+    workspaces,
+    sessions,
+    recordings,
+    metrics,
+    log: log.session,
+    stateDir,
+    report,
+  }
   const http = {
     ...HTTP_LIMITS,
     requestTimeout: HTTP_REQUEST_TIMEOUT_MS,

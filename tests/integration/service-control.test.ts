@@ -69,6 +69,7 @@ beforeAll(async () => {
       sessions,
       recordings,
       metrics,
+      log: () => undefined,
       stateDir,
       report,
     }),

@@ -118,6 +118,62 @@ test('a recorded session is listed, counted, and fetched when it has ended', asy
   expect(metrics).toContain('terminal_ends_total{reason="exit"} 1')
 })
 
+const linesOf = (msg: string): Record<string, unknown>[] =>
+  output
+    .slice(0, output.lastIndexOf('\n') + 1)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+    .filter((line) => line.msg === msg)
+
+test('a build and a smoke run say once how they ended, and nothing of what they ran', async () => {
+  const secrets = { env: 'ENV-8f1', build: 'BUILD-8f2', typed: 'TYPED-8f3', welcome: 'WELCOME-8f4' }
+  const demoOf = (build: string): Partial<SessionGrant['demo']> => ({
+    build: `echo ${secrets.build}; ${build}`,
+    env: { SECRET: secrets.env },
+    welcome: secrets.welcome,
+    commands: [
+      { label: secrets.typed, command: `echo ${secrets.typed}$SECRET`, expect: secrets.env },
+      { label: secrets.typed, command: `echo ${secrets.typed}; exit_not_there` },
+    ],
+  })
+  const good = await grantOf({ ...demoOf('true'), id: 'good-demo' })
+  const bad = await grantOf({ ...demoOf('exit 3'), id: 'bad-demo' })
+  const tokens: string[] = []
+  const post = async (action: 'builds' | 'smoke', { demo, archive, limits }: SessionGrant) => {
+    const token = await signControl({ action, demo, archive, limits })
+    tokens.push(token)
+    const headers = { [GRANT_HEADER]: token }
+    return (await fetch(`${url}/${action}`, { method: 'POST', headers })).json()
+  }
+  const built = await post('builds', good)
+  expect(built).toMatchObject({ ok: true, log: expect.stringContaining(secrets.build) })
+  expect(await post('builds', good)).toMatchObject({ ok: true, cached: true })
+  expect(await post('smoke', good)).toMatchObject({ results: [{ ok: true }, { ok: false }] })
+  const broken = await post('builds', bad)
+  expect(broken).toMatchObject({ ok: false })
+  expect(await post('smoke', bad)).toMatchObject({ ok: false, reason: 'build-failed' })
+
+  await eventually('the lines', () => linesOf('smoke run ended').length === 2)
+  const common = { level: 'info', service: 'terminal', time: expect.any(String) }
+  const ms = expect.any(Number)
+  const build = { ...common, msg: 'build ended', ms }
+  const ofBoth = ({ demo }: Record<string, unknown>) => demo === 'good-demo' || demo === 'bad-demo'
+  expect(linesOf('build ended').filter(ofBoth)).toEqual([
+    { ...build, demo: 'good-demo', key: built.key, outcome: 'ok', bytes: built.bytes },
+    { ...build, demo: 'bad-demo', key: broken.key, outcome: 'build-failed', bytes: 0 },
+  ])
+  const smoke = { ...common, msg: 'smoke run ended', ms }
+  expect(linesOf('smoke run ended')).toEqual([
+    { ...smoke, demo: 'good-demo', outcome: 'failed', passed: 1, failed: 1 },
+    { ...smoke, demo: 'bad-demo', outcome: 'build-failed', passed: 0, failed: 0 },
+  ])
+  const archived = [good, bad].flatMap(({ archive }) => [archive.url, archive.token as string])
+  for (const secret of [...Object.values(secrets), ...tokens, ...archived, key]) {
+    expect(output).not.toContain(secret)
+  }
+})
+
 test('a session leaves no keystroke, output, grant, token, build or environment in the log', async () => {
   const secrets = { env: 'ENV-7f1', build: 'BUILD-7f2', typed: 'TYPED-7f3', welcome: 'WELCOME-7f4' }
   const good = await grantOf({

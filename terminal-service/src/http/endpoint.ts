@@ -1,6 +1,7 @@
 // What an endpoint is: an address, its methods, what a grant must allow, and how it answers.
 import type { ServerResponse } from 'node:http'
 import type { ControlGrant, ProblemCode } from '@shellfolio/protocol'
+import type { SessionLog } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { RecordingStore } from '../recording/store.ts'
 import type { SandboxHost } from '../sandbox/types.ts'
@@ -15,6 +16,7 @@ export type HttpParts = {
   sessions: SessionDirectory
   recordings: RecordingStore
   metrics: Metrics
+  log: SessionLog
   stateDir: string
   /** Free space where a folder lies; asks the file system unless said. */
   freeBytesOf?: (folder: string) => Promise<number>

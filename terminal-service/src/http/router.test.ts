@@ -14,7 +14,7 @@ import { eventually } from '../testing/client.ts'
 import { type BuildReport, WorkspaceError } from '../workspace/types.ts'
 import { createRouter, type HttpParts } from './router.ts'
 
-const ORDER = { demo: { commands: [] }, archive: {}, limits: {} }
+const ORDER = { demo: { id: 'd', commands: [] }, archive: {}, limits: {} }
 const BUILT: BuildReport = { ok: true, key: 'k', cached: false, ms: 5, bytes: 9, log: 'made' }
 
 let stateDir = ''
@@ -25,6 +25,7 @@ let status: SandboxStatus
 let ended: string[]
 let isDraining = false
 let faults: unknown[]
+let logged: unknown[]
 let parts: HttpParts
 
 beforeEach(async () => {
@@ -34,6 +35,7 @@ beforeEach(async () => {
   status = { available: true, mode: 'cgroup-v2' }
   ended = []
   faults = []
+  logged = []
   isDraining = false
   const recordings = await openRecordings({ stateDir, report: (error) => faults.push(error) })
   parts = {
@@ -74,6 +76,7 @@ beforeEach(async () => {
     },
     recordings,
     metrics: createMetrics(),
+    log: (event, fields) => logged.push([event, fields]),
     stateDir,
     report: (error) => faults.push(error),
   }
@@ -88,16 +91,14 @@ afterEach(async () => {
   await rm(stateDir, { recursive: true, force: true })
 })
 
-const ask = (
-  path: string,
-  { method = 'GET', grant, body }: { method?: string; grant?: unknown; body?: string } = {},
-) => {
+type Asking = { method?: string; grant?: unknown; body?: string; signal?: AbortSignal }
+const ask = (path: string, { method = 'GET', grant, ...more }: Asking = {}) => {
   const headers: Record<string, string> = {}
   if (grant) {
     grants.set('token', grant as ControlGrant)
     headers[GRANT_HEADER] = 'token'
   }
-  return fetch(url + path, { method, headers, ...(body === undefined ? {} : { body }) })
+  return fetch(url + path, { method, headers, ...more })
 }
 const codeOf = async (answer: Promise<Response>) => {
   const response = await answer
@@ -292,6 +293,30 @@ describe('the endpoints', () => {
       reason: 'build-failed',
       detail: 'It does not build.',
     })
+    const fields = { demo: 'd', outcome: 'build-failed', passed: 0, failed: 0 }
+    expect(logged).toEqual([['smoke run ended', { ...fields, ms: expect.any(Number) }]])
+  })
+
+  test('log a smoke run that a fault ends, and one whose asker goes', async () => {
+    const grant = { action: 'smoke', ...ORDER }
+    parts.workspaces.acquire = async () => {
+      throw new Error('secret detail')
+    }
+    expect(await codeOf(ask('/smoke', { method: 'POST', grant }))).toBe('500 internal')
+    const leave = new AbortController()
+    parts.workspaces.acquire = (_order, _onStage, signal) => {
+      leave.abort()
+      return new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason))
+      })
+    }
+    await expect(ask('/smoke', { method: 'POST', grant, signal: leave.signal })).rejects.toThrow()
+    await eventually('both lines', () => logged.length === 2)
+    expect(logged).toMatchObject([
+      ['smoke run ended', { demo: 'd', outcome: 'error' }],
+      ['smoke run ended', { demo: 'd', outcome: 'abandoned' }],
+    ])
+    expect(JSON.stringify(logged)).not.toContain('secret')
   })
 
   test.each(['builds', 'smoke'])(

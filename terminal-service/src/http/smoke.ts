@@ -1,7 +1,9 @@
 // POST /smoke: runs a demo's suggested commands in a fresh sandbox and compares them with what they promise.
 import type { SessionGrant } from '@shellfolio/protocol'
 import { MAX_SMOKE_RUNS, MAX_SMOKE_WAITING } from '../limits.ts'
+import type { Outcome } from '../log.ts'
 import { runSmoke } from '../smoke/run.ts'
+import type { SmokeReport } from '../smoke/types.ts'
 import { Gate } from '../workspace/gate.ts'
 import { WorkspaceError } from '../workspace/types.ts'
 import { answerJson } from './answers.ts'
@@ -22,6 +24,11 @@ const run = async ({ parts, signal }: Exchange, order: Order) => {
   }
 }
 
+const outcomeOf = (error: unknown, signal: AbortSignal): Outcome => {
+  if (signal.aborted) return 'abandoned'
+  return error instanceof WorkspaceError ? error.reason : 'error'
+}
+
 /** One for each router: runs share its places. */
 export const createSmoke = (): GuardedEndpoint => {
   const gate = new Gate(MAX_SMOKE_RUNS)
@@ -38,10 +45,20 @@ export const createSmoke = (): GuardedEndpoint => {
       if (waiting >= MAX_SMOKE_RUNS + MAX_SMOKE_WAITING) {
         throw new Refusal('terminal-full', { 'retry-after': '30' })
       }
+      const startedMs = performance.now()
+      const tell = (outcome: Outcome, { results, ms }: Pick<SmokeReport, 'results' | 'ms'>) => {
+        const passed = results.filter(({ ok }) => ok).length
+        const counts = { passed, failed: results.length - passed }
+        parts.log('smoke run ended', { demo: grant.demo.id, outcome, ...counts, ms })
+      }
       waiting += 1
       try {
-        answerJson(response, await gate.run(() => run(exchange, grant)))
+        const report = await gate.run(() => run(exchange, grant))
+        tell(report.ok ? 'ok' : 'failed', report)
+        answerJson(response, report)
       } catch (error) {
+        const ms = Math.round(performance.now() - startedMs)
+        tell(outcomeOf(error, signal), { results: [], ms })
         if (signal.aborted) return
         if (!(error instanceof WorkspaceError)) throw error
         const { reason, message } = error

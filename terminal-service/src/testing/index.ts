@@ -92,18 +92,19 @@ export const startTestService = async (options: TestServiceOptions = {}): Promis
   const stateDir = await makeStateFolder('shellfolio-terminal')
   const archives = await startArchiveServer()
   const sandbox = await openSandbox(options.sandbox, stateDir)
+  const log = createLog(options.log ? { destination: options.log } : { level: 'silent' })
   const archiveOrigin = options.archiveOrigin ?? archives.origin
   const workspaces = await openWorkspaces({
     stateDir,
     host: sandbox,
     archiveOrigins: [archiveOrigin],
+    onMade: (made) => log.session('build ended', made),
     ...options.workspaces,
   })
   const grantKey = randomBytes(32).toString('hex')
   const faults: unknown[] = []
   const recordings = await openRecordings({ stateDir, report: (error) => faults.push(error) })
   const metrics = createMetrics()
-  const log = createLog(options.log ? { destination: options.log } : { level: 'silent' })
   const server = await startServer({
     host: '127.0.0.1',
     port: 0,

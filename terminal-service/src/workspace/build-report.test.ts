@@ -9,7 +9,7 @@ import type { SandboxRun } from '../sandbox/types.ts'
 import { type ArchiveServer, FakeSandbox, packTar, startArchiveServer } from '../testing/index.ts'
 import { makeOrder } from '../testing/orders.ts'
 import { openWorkspaces, workspaceKey } from './store.ts'
-import type { WorkspaceStore } from './types.ts'
+import type { Made, WorkspaceStore } from './types.ts'
 
 const LOG = 'cc -o a a.c\n\u001b[31mwarning\u001b[0m\r\n'
 const silent = () => undefined
@@ -19,13 +19,20 @@ let archives: ArchiveServer
 let store: WorkspaceStore
 let answer: SandboxRun
 let host: FakeSandbox
+let made: Made[]
 
 beforeEach(async () => {
   stateDir = await mkdtemp(join(tmpdir(), 'shellfolio-builds-'))
   archives = await startArchiveServer()
   answer = { exit: { code: 0, signal: null }, stdout: await packTar([{ name: 'a' }]), log: LOG }
   host = new FakeSandbox({ run: async () => answer })
-  store = await openWorkspaces({ stateDir, host, archiveOrigins: [archives.origin] })
+  made = []
+  store = await openWorkspaces({
+    stateDir,
+    host,
+    archiveOrigins: [archives.origin],
+    onMade: (one) => made.push(one),
+  })
 })
 afterEach(async () => {
   await store.dispose()
@@ -113,6 +120,40 @@ describe('building a project', () => {
       ok: false,
       reason: 'The archive is damaged or incomplete.',
     })
+  })
+
+  test('is told once for all that wait for it, and not again for what is known', async () => {
+    const same = await order()
+    await Promise.all([store.build(same, silent), store.acquire(same, silent)])
+    await store.build(same, silent)
+    const [demo, key] = [same.demo.id, workspaceKey(same)]
+    const ms = expect.any(Number)
+    expect(made).toEqual([{ demo, key, outcome: 'ok', ms, bytes: 0 }])
+  })
+
+  test('is told when it fails, by what failed, without what it printed', async () => {
+    const broken = await order('make broken')
+    answer = failing()
+    await store.build(broken, silent)
+    await store.build(broken, silent)
+    const elsewhere = await order('make elsewhere')
+    const archive = { ...elsewhere.archive, url: 'http://127.0.0.1:1/x' }
+    await store.build({ ...elsewhere, archive }, silent)
+    host.run = async () => {
+      throw new Error('no sandbox')
+    }
+    await expect(store.build(await order('make nothing'), silent)).rejects.toThrow('no sandbox')
+    expect(made.map(({ outcome }) => outcome)).toEqual(['build-failed', 'archive-failed', 'error'])
+    expect(JSON.stringify(made)).not.toMatch(/warning|127\.0\.0\.1|make/)
+  })
+
+  test('is told to be interrupted when the service stops', async () => {
+    host.run = async () => {
+      void store.dispose()
+      return failing()
+    }
+    await expect(store.build(await order(), silent)).rejects.toThrow('code 2')
+    expect(made.map(({ outcome }) => outcome)).toEqual(['interrupted'])
   })
 
   test('keeps a bounded tail of a log, and a bounded number of them', async () => {

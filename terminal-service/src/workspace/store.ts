@@ -16,7 +16,13 @@ import { fetchArchive } from './fetch-archive.ts'
 import { Gate } from './gate.ts'
 import { assertWorkdir, type BuildBounds, buildProject, unpackProject } from './prepare.ts'
 import { lockStateFolder } from './state-lock.ts'
-import { type BuildReport, type Lease, WorkspaceError, type WorkspaceStore } from './types.ts'
+import {
+  type BuildReport,
+  type Lease,
+  type Made,
+  WorkspaceError,
+  type WorkspaceStore,
+} from './types.ts'
 import { orAborted } from './waiting.ts'
 
 type Order = Pick<SessionGrant, 'archive' | 'demo'>
@@ -40,6 +46,7 @@ export type StoreOptions = {
   /** Wall clock, milliseconds: ages must outlive a restart. */
   now?: () => number
   atStep?: (step: Step) => void
+  onMade?: (made: Made) => void
 }
 
 /** Everything that decides what a built project looks like. */
@@ -164,11 +171,23 @@ class DiskWorkspaces implements WorkspaceStore {
       .then(() => this.#produce(key, order, { atStage, elapsedMs, waiters }))
       .catch((error) => this.#remember(key, error, elapsedMs()))
       .finally(() => this.#making.delete(key))
-    // Everybody who waited may be gone when it fails.
-    done.catch(() => undefined)
+    const told = { demo: order.demo.id, key }
+    // Both ways: everybody who waited may be gone when it fails.
+    done.then(
+      ({ bytes, ms }) => this.#options.onMade?.({ ...told, outcome: 'ok', ms, bytes }),
+      (error) => {
+        const outcome = this.#outcomeOf(error)
+        this.#options.onMade?.({ ...told, outcome, ms: elapsedMs(), bytes: 0 })
+      },
+    )
     const making: Making = { stage: 'archive', waiters, done }
     this.#making.set(key, making)
     return making
+  }
+
+  #outcomeOf(error: unknown): Made['outcome'] {
+    if (this.#closing.signal.aborted) return 'interrupted'
+    return error instanceof WorkspaceError ? error.reason : 'error'
   }
 
   #failure(key: string): Failure | undefined {

@@ -25,6 +25,17 @@ export type BuildReport = {
   reason?: string
 }
 
+/** That a project was made, or was not: once each time, whoever asked for it and however many did. */
+export type Made = {
+  /** Of whoever asked first. */
+  demo: string
+  key: string
+  outcome: 'ok' | WorkspaceError['reason'] | 'interrupted' | 'error'
+  ms: number
+  /** Files of the result. */
+  bytes: number
+}
+
 type Order = Pick<SessionGrant, 'archive' | 'demo'>
 
 /**
