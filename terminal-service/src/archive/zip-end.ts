@@ -1,5 +1,5 @@
-// What the end of a zip says of its directory, looked at before yauzl does: that takes the directory's place and its count on
-// trust, leaves the rest unread, and asks the disk for whatever offset it is told. Readers that count back from the end
+// What the end of a zip says of its directory, looked at before yauzl does. That takes the directory's place and its count
+// on trust, leaves the rest unread, and asks the disk for whatever offset it is told; readers that count back from the end
 // would see another archive.
 import type { ArchiveSource } from './entry.ts'
 import { ArchiveRefusal } from './refusal.ts'
