@@ -5,8 +5,8 @@ import { ECHO_LINE, MARK_BYTE } from './shell.ts'
 
 const MIN_GAP_MS = 5
 const MAX_GAP_MS = 25
-/** The first ones warm both ends and are not counted. */
-const WARM_UP = 10
+/** The first ones warm both ends and are not counted: a service that has run for a while has compiled what it runs. */
+const WARM_UP = 50
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Makes a shell echo what is typed, byte by byte. */

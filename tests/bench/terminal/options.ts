@@ -24,7 +24,7 @@ const FULL: Sizes = {
   rounds: 3,
   roundsMs: 25_000,
   launches: 20,
-  echoes: 200,
+  echoes: 400,
   bulkBytes: 100_000_000,
   numbers: 5_000_000,
   ansiBytes: 10_000_000,

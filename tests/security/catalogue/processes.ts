@@ -25,8 +25,8 @@ export const PROCESSES: Row[] = [
   { title: 'raising its priority', script: 'nice -n -20 true', verdict: /cannot set niceness/ },
   {
     title: 'taking the processor before the service gets it',
-    script: 'nice; renice -n 5 $$; nice',
-    verdict: /^10\n[\s\S]*denied\n10$/,
+    script: 'nice; renice -n 1 $$; nice',
+    verdict: /^5\n[\s\S]*denied\n5$/,
   },
   { title: 'asking for real time', script: 'chrt -f 99 true', verdict: /not permitted/ },
   {
