@@ -16,6 +16,11 @@ export const PROBLEMS = {
   },
   'terminal-disabled': { status: 503, title: 'The owner has switched the terminals off for now.' },
   'terminal-full': { status: 503, title: 'Every terminal is in use. Try again in a moment.' },
+  'queue-full': {
+    status: 503,
+    title: 'Every terminal is in use, and many visitors wait. Try again later.',
+  },
+  'session-gone': { status: 410, title: 'That session is no longer there. Launch a new one.' },
   'sandbox-unavailable': {
     status: 503,
     title: 'Terminals are not available on this server: its sandbox could not be set up.',
