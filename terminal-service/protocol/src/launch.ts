@@ -1,7 +1,10 @@
 // How a launch goes over HTTP, before there is a WebSocket: what is asked, and the shapes of the answers.
 
 /** Body of `POST /terminal/tickets`: a new session, or the way back into one of one's own. */
-export type LaunchRequest = { project: string } | { demo: string } | { session: string; key: string }
+export type LaunchRequest =
+  | { project: string }
+  | { demo: string }
+  | { session: string; key: string }
 
 /**
  * 201: a ticket for one connection. `session` and `key` are the way back when that connection is lost: `key` is a secret of
