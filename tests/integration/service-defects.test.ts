@@ -162,8 +162,10 @@ describe('a restart', () => {
 describe('a recording', () => {
   test('holds what the program wrote, as asciicast, and nothing of what was typed unseen', async () => {
     const { grant, client } = await open({ record: true })
-    client.type("read -s secret; printf 'the secret has %s letters\\n' $(expr length $secret)\r")
-    await client.untilText('length $secret)\r\n')
+    // What is typed before the terminal has stopped echoing is shown, as at any terminal.
+    client.type("stty -echo; printf 'say %s\\n' it; read secret; ")
+    client.type("printf 'the secret has %s letters\\n' $(expr length $secret)\r")
+    await client.untilText('say it\r\n')
     client.type('hunter2\r')
     await client.untilText('has 7 letters')
     client.type('exit\r')
