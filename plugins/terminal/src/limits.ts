@@ -30,6 +30,36 @@ export const ARCHIVE_TOKEN_TTL_S = 120
 /** Clocks of the service and this host may differ by this, in seconds. */
 export const CLOCK_TOLERANCE_S = 5
 
+/** How long a session waits for the return of its browser, in seconds: a lift ride, a change of network, a reload. */
+export const GRACE_S = 60
+/** Entropy of the key with which a browser comes back to its session, in bytes. */
+export const SESSION_KEY_BYTES = 32
+
+/** A place is held this long for a ticket that has not been used: exactly as long as the ticket lives, in seconds. */
+export const RESERVATION_TTL_S = TICKET_TTL_S
+/** A session that nobody has seen for this long is gone, in seconds: six looks of the watcher. */
+export const LEASE_TTL_S = 30
+/** Sessions that have ended, as remembered to tell how fast places become free. */
+export const MAX_RECENT_ENDS = 32
+/** How long those are remembered, in seconds: what was true yesterday tells nothing. */
+export const RECENT_ENDS_TTL_S = 60 * 60
+
+/** The service is asked this often which sessions run, while there are any, in milliseconds. */
+export const WATCH_EVERY_MS = 5000
+/** After a relay's report it is asked sooner, but reports of this time share one look, in milliseconds. */
+export const WATCH_PAUSE_MS = 250
+/**
+ * A session whose ticket was used this recently may not be listed by the service yet, in milliseconds: longer than the
+ * relay tries to reach the service.
+ */
+export const UNLISTED_MS = 8000
+
+/** Answers of the service's HTTP side: the time they may take, in milliseconds, and their size, in bytes. */
+export const SERVICE_TIMEOUT_MS = 3000
+export const MAX_SERVICE_ANSWER_BYTES = 1 * MIB
+/** Sessions that one answer may list; far above any capacity. */
+export const MAX_LISTED_SESSIONS = 2000
+
 /** One health check serves all launches of this time, in milliseconds. */
 export const HEALTH_TTL_MS = 1000
 export const HEALTH_TIMEOUT_MS = 1500

@@ -46,7 +46,10 @@ export type Sessions = {
   /** The ticket was used: from now on the place is a lease of `LEASE_TTL_S`. `false`: the place has lapsed. */
   begin: (sid: string) => Promise<boolean>
   find: (sid: string) => Promise<SessionRecord | undefined>
-  /** Extends the leases of sessions that have begun to `LEASE_TTL_S` from now; unknown ids are ignored. */
+  /**
+   * Extends the leases of sessions that have begun to `LEASE_TTL_S` from now, of one that has lapsed unnoticed as well;
+   * unknown ids are ignored.
+   */
   seen: (sids: readonly string[]) => Promise<void>
   /** Gives the place back. Does nothing when it is gone already. */
   release: (sid: string) => Promise<void>

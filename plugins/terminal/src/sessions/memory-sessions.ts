@@ -1,0 +1,84 @@
+// Places in this process: right for one replica. Lapsed ones are noticed by the next call, so no timer is needed.
+import { LEASE_TTL_S, MAX_RECENT_ENDS, RESERVATION_TTL_S } from '../limits.ts'
+import type { SessionEnd, SessionRecord, SessionSummary, Sessions } from './sessions.ts'
+
+type Place = { record: SessionRecord; leaseUntilMs: number; begunAtMs?: number }
+
+/** `now`: milliseconds; tests move it. */
+export const createMemorySessions = ({ now = () => Date.now() } = {}): Sessions => {
+  const places = new Map<string, Place>()
+  const listeners = new Set<() => void>()
+  let ends: SessionEnd[] = []
+
+  const free = (sid: string) => {
+    const place = places.get(sid)
+    if (!place) return
+    places.delete(sid)
+    if (place.begunAtMs !== undefined) {
+      const end = { atMs: now(), lastedMs: now() - place.begunAtMs }
+      ends = [end, ...ends].slice(0, MAX_RECENT_ENDS)
+    }
+    for (const listener of [...listeners]) queueMicrotask(listener)
+  }
+
+  const held = () => {
+    for (const [sid, { leaseUntilMs }] of places) if (leaseUntilMs <= now()) free(sid)
+    return places
+  }
+
+  const summaryOf = ({ record, begunAtMs }: Place): SessionSummary => {
+    const { sid, demo, addressHash, startedAtMs } = record
+    const begun = begunAtMs === undefined ? {} : { begunForMs: now() - begunAtMs }
+    return { sid, demo, addressHash, startedAtMs, ...begun }
+  }
+
+  return {
+    reserve: async (record, { capacity, perAddress, perDemo }) => {
+      const all = [...held().values()].map((place) => place.record)
+      const countOf = (is: (other: SessionRecord) => boolean) => all.filter(is).length
+      if (all.length >= capacity) return 'full'
+      if (countOf(({ demo }) => demo === record.demo) >= perDemo) return 'full'
+      if (countOf(({ addressHash }) => addressHash === record.addressHash) >= perAddress) {
+        return 'address-full'
+      }
+      places.set(record.sid, { record, leaseUntilMs: now() + RESERVATION_TTL_S * 1000 })
+      return 'reserved'
+    },
+    begin: async (sid) => {
+      const place = held().get(sid)
+      if (!place) return false
+      place.begunAtMs ??= now()
+      place.leaseUntilMs = now() + LEASE_TTL_S * 1000
+      return true
+    },
+    find: async (sid) => held().get(sid)?.record,
+    seen: async (sids) => {
+      for (const sid of sids) {
+        const place = places.get(sid)
+        if (place?.begunAtMs !== undefined) place.leaseUntilMs = now() + LEASE_TTL_S * 1000
+      }
+      held()
+    },
+    release: async (sid) => {
+      held()
+      free(sid)
+    },
+    list: async () => [...held().values()].map(summaryOf),
+    count: async () => held().size,
+    recentEnds: async () => {
+      held()
+      return [...ends]
+    },
+    onFreed: (listener) => {
+      const own = () => listener()
+      listeners.add(own)
+      return () => {
+        listeners.delete(own)
+      }
+    },
+    close: async () => {
+      listeners.clear()
+      places.clear()
+    },
+  }
+}

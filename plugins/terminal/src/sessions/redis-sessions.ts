@@ -1,0 +1,124 @@
+// Places in Redis, for several replicas: one script for each method, and pub/sub on a connection of its own.
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import {
+  BEGIN,
+  COUNT,
+  FIND,
+  FREED_CHANNEL,
+  KEYS,
+  LIST,
+  RECENT_ENDS,
+  RELEASE,
+  RESERVE,
+  SEEN,
+} from './redis-scripts.ts'
+import type { Reservation, ResumeMaterial, SessionRecord, Sessions } from './sessions.ts'
+
+/** Redis is trusted to keep what we wrote, but not to have been written by this version. */
+const place = z.object({
+  sid: z.string(),
+  demo: z.string(),
+  addressHash: z.string(),
+  startedAtMs: z.number(),
+})
+const record = place.extend({
+  keyHash: z.string(),
+  resume: z.object({
+    archiveId: z.string(),
+    grant: z.custom<ResumeMaterial['grant']>(
+      (value) => typeof value === 'object' && value !== null && 'sid' in value,
+    ),
+  }),
+})
+
+const parsed = <T>(schema: z.ZodType<T>, text: string): T | undefined => {
+  try {
+    return schema.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+type FreedFeed = Pick<Sessions, 'onFreed' | 'close'>
+
+/** The connection is opened for the first listener and kept until `close`. */
+const freedFeed = (redis: Redis): FreedFeed => {
+  const listeners = new Set<() => void>()
+  let subscriber: Redis | undefined
+
+  const tell = () => {
+    for (const listener of [...listeners]) listener()
+  }
+
+  const subscribe = () => {
+    const connection = redis.duplicate({ lazyConnect: true, autoResubscribe: false })
+    connection.on('error', () => undefined)
+    connection.on('message', tell)
+    // Nothing is kept for a subscriber that was away: once it is back, its listeners look for themselves.
+    connection.on('ready', () => {
+      connection.subscribe(FREED_CHANNEL).then(tell, () => undefined)
+    })
+    connection.connect().catch(() => undefined)
+    return connection
+  }
+
+  return {
+    onFreed: (listener) => {
+      const own = () => listener()
+      listeners.add(own)
+      subscriber ??= subscribe()
+      return () => {
+        listeners.delete(own)
+      }
+    },
+    close: async () => {
+      listeners.clear()
+      subscriber?.disconnect()
+    },
+  }
+}
+
+/** `redis`: a connection that it does not own. */
+export const createRedisSessions = (redis: Redis): Sessions => {
+  const run = (script: string, ...argv: (string | number)[]) =>
+    redis.eval(script, KEYS.length, ...KEYS, ...argv)
+
+  return {
+    ...freedFeed(redis),
+    reserve: async (whole, { capacity, perAddress, perDemo }) => {
+      const { sid, demo, addressHash, startedAtMs } = whole
+      const counted = JSON.stringify({ sid, demo, addressHash, startedAtMs })
+      const wanted = [sid, counted, JSON.stringify(whole), demo, addressHash]
+      return (await run(RESERVE, ...wanted, capacity, perAddress, perDemo)) as Reservation
+    },
+    begin: async (sid) => (await run(BEGIN, sid)) === 1,
+    find: async (sid): Promise<SessionRecord | undefined> => {
+      const text = await run(FIND, sid)
+      return typeof text === 'string' ? parsed(record, text) : undefined
+    },
+    seen: async (sids) => {
+      if (sids.length > 0) await run(SEEN, ...sids)
+    },
+    release: async (sid) => {
+      await run(RELEASE, sid)
+    },
+    list: async () => {
+      const flat = (await run(LIST)) as string[]
+      return flat.flatMap((text, index) => {
+        const found = index % 2 === 0 ? parsed(place, text) : undefined
+        const begunFor = flat[index + 1]
+        if (!found) return []
+        return [{ ...found, ...(begunFor ? { begunForMs: Number(begunFor) } : {}) }]
+      })
+    },
+    count: async () => Number(await run(COUNT)),
+    recentEnds: async () => {
+      const texts = (await run(RECENT_ENDS)) as string[]
+      return texts.map((text) => {
+        const [atMs = 0, lastedMs = 0] = text.split(':').map(Number)
+        return { atMs, lastedMs }
+      })
+    },
+  }
+}

@@ -1,0 +1,180 @@
+// What every implementation of sessions must do; its tests are run for each one.
+import { expect, test } from '@jest/globals'
+import { LEASE_TTL_S, MAX_RECENT_ENDS, RESERVATION_TTL_S } from '../limits.ts'
+import { ticketRecord } from '../tickets/store-contract.ts'
+import type { SessionRecord, Sessions } from './sessions.ts'
+
+export const ROOMY = { capacity: 1000, perAddress: 1000, perDemo: 1000 }
+
+export const sessionRecord = (more: Partial<SessionRecord> = {}): SessionRecord => {
+  const { grant, archiveId } = ticketRecord()
+  const sid = more.sid ?? 'session-1'
+  return {
+    sid,
+    demo: 'demo-1',
+    addressHash: 'address',
+    keyHash: 'key',
+    startedAtMs: 1_700_000_000_000,
+    resume: { grant: { ...grant, sid }, archiveId },
+    ...more,
+  }
+}
+
+export type SessionsUnderTest = {
+  /** Empty for each test. */
+  sessions: () => Sessions
+  /** Lets seconds pass for the leases. */
+  pass: (seconds: number) => Promise<void>
+  /** Resolves once `is` holds. */
+  eventually: (what: string, is: () => boolean) => Promise<void>
+}
+
+export const sessionsTests = ({ sessions, pass, eventually }: SessionsUnderTest): void => {
+  const reserve = (more: Partial<SessionRecord> = {}, limits: Partial<typeof ROOMY> = {}) =>
+    sessions().reserve(sessionRecord(more), { ...ROOMY, ...limits })
+  const begin = async (sid: string) => {
+    expect(await reserve({ sid })).toBe('reserved')
+    expect(await sessions().begin(sid)).toBe(true)
+  }
+  const sids = async () => (await sessions().list()).map(({ sid }) => sid).sort()
+
+  test('give back exactly what was reserved', async () => {
+    const record = sessionRecord({ sid: 'one' })
+    await reserve({ sid: 'one' })
+    expect(await sessions().find('one')).toEqual(record)
+    expect(await sessions().find('two')).toBeUndefined()
+  })
+
+  test('are bounded in all, per demo and per address', async () => {
+    await reserve({ sid: '1', demo: 'a', addressHash: 'x' })
+    await reserve({ sid: '2', demo: 'b', addressHash: 'x' })
+    const next = { sid: '3', demo: 'a', addressHash: 'x' }
+    expect(await reserve(next, { capacity: 2 })).toBe('full')
+    expect(await reserve(next, { perDemo: 1 })).toBe('full')
+    expect(await reserve(next, { perAddress: 2 })).toBe('address-full')
+    expect(await reserve({ ...next, addressHash: 'y' }, { perAddress: 2 })).toBe('reserved')
+    expect(await sessions().count()).toBe(3)
+  })
+
+  test('give exactly as many places as there are to many that ask at once', async () => {
+    const asked = Array.from({ length: 200 }, (_, index) =>
+      reserve({ sid: `sid-${index}` }, { capacity: 17 }),
+    )
+    const answers = await Promise.all(asked)
+    expect(answers.filter((answer) => answer === 'reserved')).toHaveLength(17)
+    expect(answers.filter((answer) => answer === 'full')).toHaveLength(183)
+    expect(await sessions().count()).toBe(17)
+  })
+
+  test('hold the place of a ticket for as long as the ticket lives', async () => {
+    await reserve({ sid: 'one' })
+    await pass(RESERVATION_TTL_S - 1)
+    await sessions().seen(['one'])
+    expect(await sids()).toEqual(['one'])
+    await pass(2)
+    expect(await sids()).toEqual([])
+    expect(await sessions().begin('one')).toBe(false)
+    expect(await sessions().recentEnds()).toEqual([])
+  })
+
+  test('go on while somebody sees them, and are gone when nobody does', async () => {
+    await begin('seen')
+    await begin('unseen')
+    await pass(LEASE_TTL_S - 1)
+    await sessions().seen(['seen', 'unknown'])
+    await pass(2)
+    expect(await sids()).toEqual(['seen'])
+    expect(await sessions().find('unseen')).toBeUndefined()
+    expect(await sessions().count()).toBe(1)
+  })
+
+  test('are taken up again when they are seen after an outage, not when they are over', async () => {
+    await begin('running')
+    await begin('over')
+    await pass(LEASE_TTL_S + 5)
+    await sessions().seen(['running'])
+    expect(await sids()).toEqual(['running'])
+    await sessions().seen(['over'])
+    expect(await sids()).toEqual(['running'])
+  })
+
+  test('say how long they have begun, and nothing for a ticket that waits', async () => {
+    await reserve({ sid: 'waits' })
+    await begin('begun')
+    await pass(5)
+    const list = await sessions().list()
+    const { resume: _, keyHash: __, ...summary } = sessionRecord({ sid: 'waits' })
+    expect(list).toContainEqual(summary)
+    const begunForMs = list.find(({ sid }) => sid === 'begun')?.begunForMs ?? 0
+    expect(begunForMs).toBeGreaterThanOrEqual(5000)
+    expect(begunForMs).toBeLessThan(9000)
+  })
+
+  test('count from the first ticket, however many follow', async () => {
+    await begin('one')
+    await pass(5)
+    expect(await sessions().begin('one')).toBe(true)
+    expect((await sessions().list())[0]?.begunForMs).toBeGreaterThanOrEqual(5000)
+  })
+
+  test('end once, and are remembered with how long they lasted', async () => {
+    await begin('short')
+    await begin('long')
+    await pass(2)
+    await sessions().release('short')
+    await sessions().release('short')
+    await sessions().release('unknown')
+    await pass(6)
+    await sessions().release('long')
+    const ends = await sessions().recentEnds()
+    expect(ends.map(({ lastedMs }) => Math.floor(lastedMs / 2000))).toEqual([4, 1])
+    expect(ends[0]!.atMs).toBeGreaterThan(ends[1]!.atMs)
+    expect(await sids()).toEqual([])
+  })
+
+  test('remember a bounded number of ends', async () => {
+    for (let index = 0; index < MAX_RECENT_ENDS + 5; index += 1) {
+      await begin(`sid-${index}`)
+      await sessions().release(`sid-${index}`)
+    }
+    expect(await sessions().recentEnds()).toHaveLength(MAX_RECENT_ENDS)
+  })
+
+  test('tell that a place became free, by an end and by a lease that lapsed', async () => {
+    let heard = 0
+    const stop = sessions().onFreed(() => {
+      heard += 1
+    })
+    await begin('heard')
+    await eventually('a place is free', () => {
+      sessions()
+        .release('heard')
+        .catch(() => undefined)
+      return heard > 0
+    })
+    await begin('lapses')
+    const before = heard
+    await pass(LEASE_TTL_S + 1)
+    await sessions().list()
+    await eventually('another one is free', () => heard > before)
+    stop()
+  })
+
+  test('tell nobody who has stopped listening', async () => {
+    const heard = { stopped: 0, other: 0 }
+    const stop = sessions().onFreed(() => {
+      heard.stopped += 1
+    })
+    stop()
+    sessions().onFreed(() => {
+      heard.other += 1
+    })
+    await eventually('the other one hears', () => {
+      reserve({ sid: 'x' })
+        .then(() => sessions().release('x'))
+        .catch(() => undefined)
+      return heard.other > 0
+    })
+    expect(heard.stopped).toBe(0)
+  })
+}
