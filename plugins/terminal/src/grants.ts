@@ -1,7 +1,10 @@
-// Signs what the terminal service believes: session grants, and tokens for one archive each. HS256, one key, two audiences.
+// Signs what the terminal service believes: session grants, control grants, and tokens for one archive each. HS256, one key,
+// an audience for each.
 import { randomUUID } from 'node:crypto'
 import {
   ARCHIVE_AUDIENCE,
+  CONTROL_AUDIENCE,
+  type ControlGrant,
   GRANT_ISSUER,
   GRANT_TTL_S,
   SESSION_AUDIENCE,
@@ -12,8 +15,10 @@ import { ARCHIVE_TOKEN_TTL_S, CLOCK_TOLERANCE_S } from './limits.ts'
 import type { TicketRecord } from './tickets/store.ts'
 
 export type Grants = {
-  /** The grant of a session that begins now, with a fresh token for its archive. */
-  session: (record: TicketRecord) => Promise<string>
+  /** The grant of a session that begins or is joined now, with a fresh token for its archive. */
+  session: (record: Pick<TicketRecord, 'grant' | 'archiveId'>) => Promise<string>
+  /** What the CMS itself may order, once. */
+  control: (control: ControlGrant) => Promise<string>
   /** Whether `token` lets its bearer read the archive `id`. */
   mayReadArchive: (token: string, id: string) => Promise<boolean>
 }
@@ -38,6 +43,7 @@ export const createGrants = (grantKey: string): Grants => {
       const full: SessionGrant = { ...grant, archive: { ...grant.archive, token } }
       return sign(new SignJWT({ grant: full }), SESSION_AUDIENCE, GRANT_TTL_S)
     },
+    control: (control) => sign(new SignJWT({ control }), CONTROL_AUDIENCE, GRANT_TTL_S),
     mayReadArchive: async (token, id) => {
       try {
         await jwtVerify(token, key, {
