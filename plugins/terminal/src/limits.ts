@@ -103,3 +103,30 @@ export const RELAY = {
   /** A relay that does not end by itself is killed after this, in milliseconds. */
   stopTimeoutMs: 2000,
 } as const
+
+/** Visitors who wait for a terminal, in all: enough for any portfolio, and one script in Redis may look at each of them. */
+export const MAX_QUEUE = 200
+/** Places of one address at the same time: a second tab may wait as well. */
+export const MAX_PLACES_PER_ADDRESS = 2
+/** A place that nobody follows is given up after this, in seconds: a reload or a change of network fits in. */
+export const PLACE_GRACE_S = 15
+/** Followed places are confirmed this often, in seconds; two confirmations may be lost within the grace. */
+export const QUEUE_TICK_S = 5
+/** No stream is silent for longer, in seconds; proxies cut idle answers after 30 to 60. */
+export const QUEUE_HEARTBEAT_S = 15
+/** One stream lasts this long, in seconds; the browser then follows again. */
+export const MAX_FOLLOW_S = 15 * 60
+/** Streams of one process; more than there are places, unless the queue is configured larger. */
+export const MAX_FOLLOWERS = 250
+/** Events that wait for a slow reader; after that it counts as gone. */
+export const MAX_WAITING_EVENTS = 64
+/** Whose turn it is gets a ticket within this time or an error, in seconds. */
+export const TURN_TIMEOUT_S = 8
+/** A replica that dies during a turn holds up the others for this long, in seconds; longer than any turn. */
+export const TURN_LEASE_S = 15
+/** Room that was freed without a word is looked for this often, in seconds, by one replica at a time. */
+export const FULL_RETRY_S = 5
+/** Requests of one address to follow a place. */
+export const FOLLOW_RATE = { burst: 20, perMinute: 30 }
+/** An estimate needs this many ends of sessions, and looks at no more than these, none older than this in seconds. */
+export const ESTIMATE = { minEnds: 4, maxEnds: 20, windowS: 60 * 60 }
