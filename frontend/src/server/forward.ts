@@ -29,6 +29,8 @@ const PASSED_BACK = [
   'allow',
   'ratelimit',
   'ratelimit-policy',
+  // Tells a proxy in front to pass a stream on as it comes.
+  'x-accel-buffering',
 ]
 const TERMINAL_PATH = /^\/api\/terminal\/[a-z0-9/-]{1,100}$/
 /** A file's name: no hidden file, no separator, also not an escaped one. */
