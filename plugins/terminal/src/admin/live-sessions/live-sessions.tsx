@@ -1,0 +1,95 @@
+'use client'
+// The page of live sessions: what runs, how full it is, and the owner's switches.
+import { Banner, toast } from '@payloadcms/ui'
+import { Confirm } from '../confirm.tsx'
+import { useWords } from '../use-words.ts'
+import type { Overview } from './overview.ts'
+import { SessionTable } from './session-table.tsx'
+import { useOverview } from './use-overview.ts'
+import './live-sessions.css'
+
+export type LiveSessionsProps = {
+  /** Address of the API, for instance `/api`. */
+  api: string
+  /** Slug of the global with the switch. */
+  global: string
+}
+
+const FORBIDDEN = [401, 403]
+
+const send = async (url: string, method: string, body?: object) => {
+  const response = await fetch(url, {
+    method,
+    ...(body
+      ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+      : {}),
+  })
+  if (!response.ok) throw new Error(String(response.status))
+}
+
+export const LiveSessions = ({ api, global }: LiveSessionsProps) => {
+  const { say } = useWords()
+  const { overview, refusal, refresh } = useOverview(`${api}/terminal/sessions`)
+
+  /** Does it, tells how it went, and looks again. */
+  const act = async (done: string, work: () => Promise<void>) => {
+    try {
+      await work()
+      toast.success(done)
+    } catch (error) {
+      toast.error(say('failed', { reason: error instanceof Error ? error.message : '' }))
+    }
+    refresh()
+  }
+  const end = (sid: string) =>
+    act(say('ended'), () => send(`${api}/terminal/sessions/${sid}`, 'DELETE'))
+  const drain = () => act(say('drained'), () => send(`${api}/terminal/drain`, 'POST'))
+  const setEnabled = (enabled: boolean) =>
+    act(say(enabled ? 'switchedOn' : 'switchedOff'), () =>
+      send(`${api}/globals/${global}`, 'POST', { enabled }),
+    )
+
+  if (refusal !== undefined && FORBIDDEN.includes(refusal)) return <p>{say('notAllowed')}</p>
+  if (!overview) return null
+  const { enabled, capacity, waiting, service } = overview
+  const sessions = service?.sessions ?? []
+  return (
+    <div className="terminal-sessions">
+      <p>{say('pageHint')}</p>
+      <Warnings {...overview} />
+      <div className="terminal-sessions__bar">
+        <p className="terminal-sessions__count" role="status">
+          {say('capacity', { count: sessions.length, capacity })}
+          {waiting > 0 && ` · ${say('waiting', { count: waiting })}`}
+        </p>
+        <Confirm
+          slug="terminal-switch"
+          label={say(enabled ? 'switchOff' : 'switchOn')}
+          body={enabled ? say('switchOffBody') : ''}
+          onConfirm={() => setEnabled(!enabled)}
+        />
+        {service && !service.draining && (
+          <Confirm
+            slug="terminal-drain"
+            label={say('drain')}
+            body={say('drainBody')}
+            onConfirm={drain}
+          />
+        )}
+      </div>
+      {service && sessions.length === 0 && <p>{say('none')}</p>}
+      {sessions.length > 0 && <SessionTable sessions={sessions} nowMs={Date.now()} onEnd={end} />}
+    </div>
+  )
+}
+
+const Warnings = ({ enabled, service }: Overview) => {
+  const { say } = useWords()
+  return (
+    <>
+      {!enabled && <Banner type="error">{say('disabled')}</Banner>}
+      {!service && <Banner type="error">{say('unavailable')}</Banner>}
+      {service?.draining && <Banner type="info">{say('draining')}</Banner>}
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+'use client'
+// Parts of the admin that run in its browser.
+export { TerminalNavLink } from '../admin/nav-link/nav-link.tsx'
