@@ -2,6 +2,23 @@
 
 export const en = {
   terminal: {
+    build: 'Build it',
+    buildCached: 'Built before, in {{ms}}. {{bytes}} of files.',
+    buildDone: 'Built in {{ms}}. {{bytes}} of files.',
+    buildFailed: 'It could not be built.',
+    commandAsExpected: 'prints what it promises',
+    commandEndedWell: 'ends well',
+    commandFailed: 'does not print what it promises',
+    commandFailedWith: 'ends with {{code}}',
+    commandNotRun: 'was not run',
+    smoke: 'Run its commands',
+    smokeDone: 'All {{count}} commands do what they promise, in {{ms}}.',
+    smokeFailed: '{{failed}} of {{count}} commands do not do what they promise.',
+    smokeNothing: 'There are no commands to try yet.',
+    tryIt: 'Try it',
+    tryItHint: 'What is saved now, in a sandbox of its own, as visitors get it.',
+    tryItSaveFirst: 'Save the demo first: what is tried is what is saved.',
+    working: 'Working. A first build may take minutes.',
     ageAndIdle: '{{age}}, idle {{idle}}',
     actions: 'Actions',
     capacity: '{{count}} of {{capacity}} terminals in use',

@@ -3,6 +3,24 @@ import type { Words } from './en.ts'
 
 export const fr: Words = {
   terminal: {
+    build: 'Compiler',
+    buildCached: 'Déjà compilé, en {{ms}}. {{bytes}} de fichiers.',
+    buildDone: 'Compilé en {{ms}}. {{bytes}} de fichiers.',
+    buildFailed: 'La compilation a échoué.',
+    commandAsExpected: 'affiche ce qu’elle promet',
+    commandEndedWell: 'se termine bien',
+    commandFailed: 'n’affiche pas ce qu’elle promet',
+    commandFailedWith: 'se termine avec le code {{code}}',
+    commandNotRun: 'n’a pas été exécutée',
+    smoke: 'Exécuter ses commandes',
+    smokeDone: 'Les {{count}} commandes font ce qu’elles promettent, en {{ms}}.',
+    smokeFailed: '{{failed}} commandes sur {{count}} ne font pas ce qu’elles promettent.',
+    smokeNothing: 'Il n’y a pas encore de commandes à essayer.',
+    tryIt: 'Essayer',
+    tryItHint:
+      'La version enregistrée, dans son propre bac à sable, telle que les visiteurs l’obtiennent.',
+    tryItSaveFirst: 'Enregistrez d’abord la démo : c’est la version enregistrée qui est essayée.',
+    working: 'En cours. Une première compilation peut prendre quelques minutes.',
     ageAndIdle: '{{age}}, inactive depuis {{idle}}',
     actions: 'Actions',
     capacity: '{{count}} terminaux sur {{capacity}} utilisés',

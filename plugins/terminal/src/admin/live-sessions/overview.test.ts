@@ -14,7 +14,7 @@ describe('A duration', () => {
   })
 
   test('speaks the reader’s language', () => {
-    expect(duration(5400 * SECOND, 'fr')).toBe('1,5\u00a0h')
+    expect(duration(5400 * SECOND, 'fr')).toMatch(/^1,5\sh$/)
   })
 })
 

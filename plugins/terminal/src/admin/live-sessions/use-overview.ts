@@ -19,7 +19,7 @@ export const useOverview = (url: string): Look & { refresh: () => void } => {
   const [turn, setTurn] = useState(0)
   const refresh = useCallback(() => setTurn((count) => count + 1), [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn is what asks again.
+  // A new turn asks again at once.
   useEffect(() => {
     const aborter = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
