@@ -22,7 +22,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   errors = []
-  server.refuse(undefined)
+  server.begin()
   page = await browser.newPage()
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   page.on('pageerror', (error) => errors.push(error.message))
@@ -57,15 +57,15 @@ describe('a terminal in a browser', () => {
     await page.keyboard.type('echo größer')
     await page.keyboard.press('Enter')
     await eventually('it is echoed', async () => (await text()).includes('echo größer'))
-    await eventually('output is acknowledged', () => server.acked() > 0)
+    await eventually('output is acknowledged', () => server.session().acked() > 0)
     expect(errors).toEqual([])
   })
 
   test('shows colours of all kinds under the policy', async () => {
     await launch()
-    server.print(
-      '\x1b[31mred\x1b[0m \x1b[38;2;10;200;30mtrue\x1b[0m \x1b[48;2;1;2;3mback\x1b[0m\r\n',
-    )
+    server
+      .session()
+      .print('\x1b[31mred\x1b[0m \x1b[38;2;10;200;30mtrue\x1b[0m \x1b[48;2;1;2;3mback\x1b[0m\r\n')
     await eventually('it is there', async () => (await text()).includes('red true back'))
     const colours = () =>
       page.evaluate(() =>
@@ -84,13 +84,16 @@ describe('a terminal in a browser', () => {
 
   test('inserts a command without running it', async () => {
     await launch()
-    const before = server.typed().length
+    const before = server.session().typed().length
     await page.evaluate(() =>
       (document.querySelector('live-terminal') as unknown as { type(text: string): boolean }).type(
         'make test\nrm -rf x',
       ),
     )
-    await eventually('it is typed', () => server.typed().slice(before) === 'make test rm -rf x')
+    await eventually(
+      'it is typed',
+      () => server.session().typed().slice(before) === 'make test rm -rf x',
+    )
   })
 
   test('lets the keyboard out in both directions', async () => {
@@ -118,7 +121,7 @@ describe('a terminal in a browser', () => {
 
   test('shows the log of a build that failed', async () => {
     await launch()
-    server.exit('build-failed', 'main.c:1: error')
+    server.session().exit('build-failed', 'main.c:1: error')
     await eventually('it has failed', async () => (await state()) === 'failed')
     expect(await status()).toBe('The project could not be built.')
     expect(await page.locator('.live-terminal__detail').textContent()).toBe('main.c:1: error')
@@ -127,7 +130,7 @@ describe('a terminal in a browser', () => {
   test('says in a sentence why it did not begin, and tries again', async () => {
     server.refuse('terminal-full')
     await page.getByRole('button', { name: 'Launch' }).click()
-    await eventually('it has failed', async () => (await state()) === 'failed')
+    await eventually('it is told', async () => (await state()) === 'unavailable')
     expect(await status()).toBe('Every terminal is in use. Try again in a moment.')
     server.refuse(undefined)
     await page.getByRole('button', { name: 'Try again' }).click()

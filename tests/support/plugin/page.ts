@@ -1,33 +1,38 @@
-// A page with <live-terminal> under the strictest policy, a ticket endpoint, and a terminal service that echoes.
+// A page with <live-terminal> under the strictest policy, a ticket endpoint, a queue, and a session that echoes.
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { json } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import {
-  advance,
-  decodeClientFrame,
-  type ExitReason,
-  encodeServerFrame,
-  type ServerFrame,
-} from '@shellfolio/protocol'
+import { type ProblemCode, problem, type QueueEvent } from '@shellfolio/protocol'
 import { build } from 'esbuild'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocketServer } from 'ws'
+import { createPageSession, type PageSession } from './page-session.ts'
 
 export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'"
 
 export type TerminalPage = {
   url: string
-  /** Input of the visitor so far. */
-  typed: () => string
-  /** The last acknowledged offset. */
-  acked: () => number
-  /** Output of the program. */
-  print: (text: string) => void
-  exit: (reason: ExitReason, detail?: string) => void
-  /** The next ticket request is answered with this problem. */
-  refuse: (code: string | undefined) => void
+  /** The session that launches get; a new one after each `begin`. */
+  session: () => PageSession
+  begin: () => void
+  /** Ticket requests are answered with this problem from now on. */
+  refuse: (code: ProblemCode | undefined) => void
+  /** Launches get a place in the queue from now on. */
+  fill: (isFull: boolean) => void
+  /** Says something to whoever waits in the queue. */
+  call: (event: QueueEvent, data: unknown) => void
+  /** Ends the queue's streams. */
+  hangUp: () => void
+  /** Visitors who follow their place now. */
+  waiting: () => number
+  ticket: () => unknown
+  /** Bodies of ticket requests since `begin`. */
+  asked: () => readonly unknown[]
   stop: () => Promise<void>
 }
+
+const SECRET = 'S'.repeat(43)
 
 const HTML = `<!doctype html><html lang="en"><head><title>Terminal</title>
 <link rel="stylesheet" href="/style.css"><script type="module" src="/page.js"></script></head>
@@ -68,80 +73,82 @@ const bundle = async (): Promise<Map<string, { type: string; body: Uint8Array }>
   return files
 }
 
+const answer = (response: ServerResponse, status: number, body: unknown) => {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}
+
 export const startTerminalPage = async (): Promise<TerminalPage> => {
   const files = await bundle()
-  let typed = ''
-  let acked = 0
-  let out = 0
-  let refusal: string | undefined
-  let socket: WebSocket | undefined
+  const streams = new Set<ServerResponse>()
+  let session = createPageSession()
+  let refusal: ProblemCode | undefined
+  let isFull = false
+  let asked: unknown[] = []
+  let port = 0
 
-  const send = (frame: ServerFrame) => socket?.send(encodeServerFrame(frame))
-  const print = (text: string) => {
-    const data = new TextEncoder().encode(text)
-    send({ op: 'output', offset: out, data })
-    out = advance(out, data.byteLength)
+  const ticket = () => ({
+    ticket: 'T'.repeat(43),
+    url: `ws://127.0.0.1:${port}/ws`,
+    expiresInS: 30,
+    session: 'I'.repeat(22),
+    key: SECRET,
+  })
+  const onTickets = async (request: IncomingMessage, response: ServerResponse) => {
+    asked.push(await json(request))
+    if (refusal) answer(response, problem(refusal).status, problem(refusal))
+    else if (isFull) answer(response, 202, { place: SECRET, position: 3, estimateS: 90 })
+    else answer(response, 201, ticket())
   }
-
+  const onQueue = async (request: IncomingMessage, response: ServerResponse) => {
+    const { place } = (await json(request)) as { place?: unknown }
+    if (place !== SECRET) return answer(response, 404, problem('not-found'))
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    response.flushHeaders()
+    streams.add(response)
+    response.on('close', () => streams.delete(response))
+  }
   const server = createServer((request, response) => {
-    const { url = '/', headers } = request
+    const { url = '/' } = request
     const file = files.get(url)
-    if (file) {
-      response.writeHead(200, { 'content-type': file.type }).end(file.body)
-    } else if (url === '/tickets') {
-      const ws = `ws://${headers.host}/ws`
-      const body = refusal ? { code: refusal } : { ticket: 'T'.repeat(43), url: ws, expiresInS: 30 }
-      response.writeHead(refusal ? 503 : 201, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(body))
-    } else {
+    if (file) response.writeHead(200, { 'content-type': file.type }).end(file.body)
+    else if (url === '/tickets') void onTickets(request, response)
+    else if (url === '/queue') void onQueue(request, response)
+    else {
       response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': POLICY })
       response.end(HTML)
     }
   })
   const sockets = new WebSocketServer({ server, path: '/ws', handleProtocols: () => 'term.v1' })
-  sockets.on('connection', (next) => {
-    socket = next
-    out = 0
-    next.on('message', (message: Buffer) => {
-      const frame = decodeClientFrame(message)
-      if (frame.op === 'ack') acked = frame.offset
-      if (frame.op === 'close') {
-        send({ op: 'exit', exit: { reason: 'closed', code: null, signal: null, ms: 1 } })
-        next.close(1000)
-      }
-      if (frame.op === 'input') {
-        const text = Buffer.from(frame.data).toString()
-        typed += text
-        print(text.replaceAll('\r', '\r\n'))
-      }
-      if (frame.op !== 'hello') return
-      const { cols, rows } = frame.hello
-      send({ op: 'event', event: { t: 'stage', stage: 'build' } })
-      const window = { high: 524_288, low: 196_608, ack: 65_536 }
-      const limits = { idleS: 300, maxS: 1800, inputBytesPerS: 65_536 }
-      const ids = { sid: 'sid', epoch: 'epoch', role: 'controller' as const }
-      const size = { cols, rows, out: 0, in: 0 }
-      const welcome = { v: 1 as const, ...ids, ...size, window, limits, replay: 'none' as const }
-      send({ op: 'welcome', welcome })
-      print('visitor:~$ ')
-    })
-  })
+  sockets.on('connection', (socket) => session.attach(socket))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const { port } = server.address() as { port: number }
+  port = (server.address() as { port: number }).port
   return {
     url: `http://127.0.0.1:${port}/`,
-    typed: () => typed,
-    acked: () => acked,
-    print,
-    exit: (reason, detail) => {
-      const more = detail === undefined ? {} : { detail }
-      send({ op: 'exit', exit: { reason, code: 0, signal: null, ms: 1, ...more } })
-      socket?.close(1000)
+    session: () => session,
+    begin: () => {
+      session = createPageSession()
+      refusal = undefined
+      isFull = false
+      asked = []
     },
     refuse: (code) => {
       refusal = code
     },
+    fill: (is) => {
+      isFull = is
+    },
+    call: (event, data) => {
+      for (const stream of streams) {
+        stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+      }
+    },
+    hangUp: () => {
+      for (const stream of streams) stream.destroy()
+    },
+    waiting: () => streams.size,
+    ticket,
+    asked: () => asked,
     stop: async () => {
       for (const client of sockets.clients) client.terminate()
       sockets.close()

@@ -3,7 +3,7 @@ import { ACK_EVERY_BYTES, ACK_EVERY_MS, advance, distance } from '@shellfolio/pr
 import type { Clock } from './clock.ts'
 
 export type AckCounter = {
-  /** `bytes` more have been parsed. */
+  /** `bytes` more have been parsed; without effect once disposed of. */
   parsed: (bytes: number) => void
   dispose: () => void
 }
@@ -16,6 +16,7 @@ export const createAckCounter = (
 ): AckCounter => {
   let parsedTo = offset
   let sent = offset
+  let isDisposed = false
   let cancel: (() => void) | undefined
 
   const flush = () => {
@@ -27,11 +28,14 @@ export const createAckCounter = (
   }
   return {
     parsed: (bytes) => {
+      // What an earlier connection brought may be parsed after it is lost.
+      if (isDisposed) return
       parsedTo = advance(parsedTo, bytes)
       if (distance(sent, parsedTo) >= ACK_EVERY_BYTES) flush()
       else cancel ??= clock.after(ACK_EVERY_MS, flush)
     },
     dispose: () => {
+      isDisposed = true
       cancel?.()
       cancel = undefined
     },

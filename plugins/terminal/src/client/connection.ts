@@ -1,117 +1,131 @@
-// One launch: ticket, emulator, WebSocket, session; disposed of as a whole. Fetched on launch, with xterm.
-import { SUBPROTOCOL, TICKET_SUBPROTOCOL_PREFIX } from '@shellfolio/protocol'
+// One launch: emulator, requests, WebSocket and the page's own events, joined. Fetched on launch, with xterm.
+import { type LaunchRequest, SUBPROTOCOL, TICKET_SUBPROTOCOL_PREFIX } from '@shellfolio/protocol'
 import { systemClock } from './clock.ts'
-import { type Emulator, openEmulator } from './emulator.ts'
-import { ended } from './phase.ts'
-import { createSession, type Session } from './session.ts'
-import { failed, type Phase } from './terminal-state.ts'
-import { requestTicket } from './ticket.ts'
+import { type Emulator, openEmulator, type Renderer } from './emulator.ts'
+import { requestLaunch } from './launch-request.ts'
+import { type Line, openLine, type SocketEvents } from './line.ts'
+import { followQueue, queueUrlFor } from './queue.ts'
+import { failed, isOver, type Phase } from './terminal-state.ts'
 
 export type Connection = {
   emulator: () => Emulator | undefined
   end: () => void
+  /** Whether the session was asked; what comes of it is told by events. */
+  ask: (what: 'extend' | 'restart') => boolean
   setScreenReader: (isOn: boolean) => void
+  /** Ends the session, if there is one, and frees everything. */
   dispose: () => void
 }
 
 export type ConnectionOptions = {
   ticketsUrl: string
-  project: string
+  /** Derived from the tickets' when absent. */
+  queueUrl?: string
+  launch: LaunchRequest
   screen: HTMLElement
+  renderer: Renderer
   isScreenReader: boolean
   onPhase: (phase: Phase) => void
 }
 
-const CANNOT_CONNECT = 'This browser does not let the page open a terminal.'
+const CANNOT_DRAW = 'This browser cannot show a terminal.'
+const TOO_MUCH = 'That is too much to type or paste at once.'
 
-/** Begins at once; tells how it goes by `onPhase`. `started` resolves when there is nothing left to try or wait for. */
+const openSocket = (url: string, ticket: string, { opened, received, closed }: SocketEvents) => {
+  const socket = new WebSocket(url, [SUBPROTOCOL, `${TICKET_SUBPROTOCOL_PREFIX}${ticket}`])
+  socket.binaryType = 'arraybuffer'
+  socket.addEventListener('open', opened)
+  socket.addEventListener('message', ({ data }) => {
+    // A text message is no frame: a byte that is no opcode says so.
+    received(data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array([0xbf]))
+  })
+  socket.addEventListener('close', ({ code }) => closed(code))
+  return {
+    send: (message: Uint8Array<ArrayBuffer>) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(message)
+    },
+    close: (code: number) => socket.close(code),
+  }
+}
+
+/** Begins at once; tells how it goes by `onPhase`. `started` resolves when the emulator is there, or never will be. */
 export const connect = (options: ConnectionOptions): Connection & { started: Promise<void> } => {
-  const { ticketsUrl, project, screen, onPhase } = options
-  const aborter = new AbortController()
+  const { ticketsUrl, queueUrl = queueUrlFor(ticketsUrl), launch, screen, onPhase } = options
   let { isScreenReader } = options
+  const ours = new AbortController()
+  const { signal } = ours
   let emulator: Emulator | undefined
-  let session: Session | undefined
-  let socket: WebSocket | undefined
-  let isDisposed = false
+  let isClosed = false
 
-  const dispose = () => {
-    isDisposed = true
-    aborter.abort()
-    session?.dispose()
-    socket?.close()
+  const close = () => {
+    isClosed = true
     emulator?.dispose()
     emulator = undefined
   }
-
-  const join = (url: string, ticket: string, view: Emulator) => {
-    const ws = new WebSocket(url, [SUBPROTOCOL, `${TICKET_SUBPROTOCOL_PREFIX}${ticket}`])
-    ws.binaryType = 'arraybuffer'
-    socket = ws
-    const talk = createSession({
-      clock: systemClock,
-      send: (message) => ws.send(message),
-      close: (code) => ws.close(code),
-      write: (data, done) => view.write(data, done),
-      reset: () => view.reset(),
-      onPhase: (phase) => {
-        if (phase.state === 'failed' || phase.state === 'ended') view.setReadOnly(true)
-        onPhase(phase)
-      },
-    })
-    session = talk
-    ws.addEventListener('open', () => talk.opened(view.size()))
-    ws.addEventListener('message', ({ data }) => {
-      talk.received(data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array([0xbf]))
-    })
-    ws.addEventListener('close', ({ code }) => talk.closed(code))
-  }
-
+  const view = openEmulator(screen, {
+    isScreenReader,
+    renderer: options.renderer,
+    onInput: (text, data) => {
+      if (!line.input(text, data) && data.byteLength > 1024) line.say(TOO_MUCH)
+    },
+    onResize: (size, pixels) => line.resize(size, pixels),
+  })
   const start = async () => {
-    const [answer, view] = await Promise.all([
-      requestTicket(ticketsUrl, project, { signal: aborter.signal }),
-      openEmulator(screen, {
-        isScreenReader,
-        onInput: (data) => {
-          if (session?.input(data) === false && data.byteLength > 1024) {
-            onPhase({ state: 'running', message: 'That is too much to paste at once.' })
-          }
-        },
-        onResize: (size, pixels) => session?.resize(size, pixels),
-      }),
-    ])
-    if (isDisposed) {
-      view.dispose()
-      return
-    }
-    if (!answer.ok) {
-      view.dispose()
-      onPhase(failed(answer.message))
-      return
-    }
-    emulator = view
-    view.setScreenReader(isScreenReader)
     try {
-      join(answer.url, answer.ticket, view)
+      const opened = await view
+      if (isClosed) return opened.dispose()
+      emulator = opened
+      opened.setScreenReader(isScreenReader)
     } catch {
-      onPhase(failed(CANNOT_CONNECT))
+      line.tell({ on: 'refused', phase: failed(CANNOT_DRAW), isFinal: true })
     }
   }
+  const started = start()
+  const line: Line = openLine({
+    clock: systemClock,
+    random: Math.random,
+    ask: async (wayBack, stop) => {
+      const answer = requestLaunch(ticketsUrl, wayBack ?? launch, { signal: stop })
+      // A HELLO says how large the emulator is.
+      await started
+      return answer
+    },
+    follow: (place, onPosition, stop) => followQueue(queueUrl, { place, onPosition, signal: stop }),
+    open: openSocket,
+    size: () => emulator?.size() ?? { cols: 80, rows: 24 },
+    write: (data, done) => emulator?.write(data, done),
+    reset: () => emulator?.reset(),
+    watch: (size) => emulator?.watch(size),
+    show: (phase) => {
+      if (isOver(phase)) {
+        if (line.hasBegun()) emulator?.setReadOnly(true)
+        else close()
+      }
+      onPhase(phase)
+    },
+  })
+
+  const awake = () => {
+    if (!document.hidden) line.tell({ on: 'awake' })
+  }
+  addEventListener('online', awake, { signal })
+  document.addEventListener('visibilitychange', awake, { signal })
+  // The page goes, perhaps into the browser's cache: nobody may wait for it.
+  addEventListener('pagehide', () => line.tell({ on: 'left' }), { signal })
 
   return {
-    started: start(),
+    started,
     emulator: () => emulator,
-    end: () => {
-      if (session) {
-        session.end()
-        return
-      }
-      dispose()
-      onPhase(ended('The launch was cancelled.'))
-    },
+    end: () => line.tell({ on: 'end' }),
+    ask: line.ask,
     setScreenReader: (isOn) => {
       isScreenReader = isOn
       emulator?.setScreenReader(isOn)
     },
-    dispose,
+    dispose: () => {
+      ours.abort()
+      line.dispose()
+      close()
+    },
   }
 }

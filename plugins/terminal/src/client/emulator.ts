@@ -2,20 +2,24 @@
 
 import { MAX_COLS, MAX_ROWS, MIN_COLS, MIN_ROWS } from '@shellfolio/protocol'
 import { FitAddon } from '@xterm/addon-fit'
-import { Unicode11Addon } from '@xterm/addon-unicode11'
 import { WebLinksAddon } from '@xterm/addon-web-links'
 import { Terminal } from '@xterm/xterm'
 import { openWithSafeStyles } from './csp-styles.ts'
 import { createKeyJudge } from './keys.ts'
-import { RESIZE_QUIET_MS, SCROLLBACK_LINES } from './limits.ts'
+import { RESIZE_QUIET_MS, SCROLLBACK_LINES, WEBGL_AFTER_BYTES } from './limits.ts'
 import { cleanPaste } from './paste.ts'
 import type { Size } from './session.ts'
 import { fontFrom, themeFrom } from './theme.ts'
+import { unicodeWidths } from './unicode.ts'
+import { drawByWebgl, worthIt } from './webgl.ts'
 
 export type Emulator = {
   size: () => Size
   write: (data: Uint8Array, done: () => void) => void
+  /** Empties it, in order with what is written. */
   reset: () => void
+  /** From now on it only shows, at that size; what does not fit is scrolled to. */
+  watch: (size: Size) => void
   focus: () => void
   /** Inserts text as a paste, bracketed when the program asked for it. */
   paste: (text: string) => void
@@ -26,11 +30,19 @@ export type Emulator = {
   dispose: () => void
 }
 
+/** `auto`: by WebGL once a program has printed a lot and the browser has it in hardware. */
+export type Renderer = 'auto' | 'dom' | 'webgl'
+
 export type EmulatorOptions = {
-  onInput: (data: Uint8Array) => void
+  /** `text`: as xterm gave it, one event at a time. */
+  onInput: (text: string, data: Uint8Array) => void
   onResize: (size: Size, pixels: { width: number; height: number }) => void
   isScreenReader: boolean
+  renderer: Renderer
 }
+
+/** Leaves whatever sequence it is in, then RIS. Written like output, it stays behind what came before it. */
+const RESET = '\x18\x1bc'
 
 const openLink = (event: MouseEvent, address: string) => {
   event.preventDefault()
@@ -74,7 +86,7 @@ const bufferText = ({ buffer: { active } }: Terminal): string => {
 /** Opens an emulator in `host`, which must be visible. */
 export const openEmulator = async (
   host: HTMLElement,
-  { onInput, onResize, isScreenReader }: EmulatorOptions,
+  { onInput, onResize, isScreenReader, renderer }: EmulatorOptions,
 ): Promise<Emulator> => {
   const style = getComputedStyle(host)
   await fontsReady(fontFrom((name) => style.getPropertyValue(name)))
@@ -85,20 +97,21 @@ export const openEmulator = async (
   const { signal } = ours
 
   terminal.loadAddon(fit)
-  terminal.loadAddon(new Unicode11Addon())
   terminal.loadAddon(new WebLinksAddon(openLink))
-  terminal.unicode.activeVersion = '11'
+  terminal.unicode.register(unicodeWidths)
+  terminal.unicode.activeVersion = unicodeWidths.version
   const releaseStyles = openWithSafeStyles(document, () => terminal.open(host))
 
   const size = (): Size => ({
     cols: clamp(terminal.cols, MIN_COLS, MAX_COLS),
     rows: clamp(terminal.rows, MIN_ROWS, MAX_ROWS),
   })
+  let isWatching = false
   let quiet: ReturnType<typeof setTimeout> | undefined
   const refit = () => {
     clearTimeout(quiet)
     quiet = setTimeout(() => {
-      if (host.clientWidth === 0) return
+      if (host.clientWidth === 0 || isWatching) return
       fit.fit()
       onResize(size(), { width: host.clientWidth, height: host.clientHeight })
     }, RESIZE_QUIET_MS)
@@ -115,8 +128,13 @@ export const openEmulator = async (
   const themes = new MutationObserver(recolour)
   themes.observe(document.documentElement, { attributeFilter: ['class', 'data-theme', 'style'] })
 
-  terminal.onData((text) => onInput(encoder.encode(text)))
-  terminal.onBinary((text) => onInput(Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff)))
+  terminal.onData((text) => onInput(text, encoder.encode(text)))
+  terminal.onBinary((text) =>
+    onInput(
+      text,
+      Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff),
+    ),
+  )
 
   const judge = createKeyJudge()
   terminal.attachCustomKeyEventHandler((event) => {
@@ -140,17 +158,41 @@ export const openEmulator = async (
     { capture: true, signal },
   )
 
+  const setReadOnly = (isReadOnly: boolean) => {
+    terminal.options.disableStdin = isReadOnly
+    terminal.options.cursorBlink = false
+  }
+  let parsedBytes = 0
+  let mayUseWebgl = renderer !== 'dom'
+  const considerWebgl = () => {
+    const isWanted = renderer === 'webgl' || parsedBytes >= WEBGL_AFTER_BYTES
+    if (!mayUseWebgl || !isWanted) return
+    mayUseWebgl = false
+    if (renderer === 'webgl' || worthIt()) {
+      drawByWebgl(terminal, signal).catch(() => undefined)
+    }
+  }
+  considerWebgl()
+
   return {
     size,
-    write: (data, done) => terminal.write(data, done),
-    reset: () => terminal.reset(),
+    write: (data, done) =>
+      terminal.write(data, () => {
+        parsedBytes += data.byteLength
+        done()
+        considerWebgl()
+      }),
+    reset: () => terminal.write(RESET),
+    watch: ({ cols, rows }) => {
+      isWatching = true
+      host.dataset.watching = ''
+      setReadOnly(true)
+      terminal.resize(cols, rows)
+    },
     focus: () => terminal.focus(),
     paste,
     text: () => bufferText(terminal),
-    setReadOnly: (isReadOnly) => {
-      terminal.options.disableStdin = isReadOnly
-      terminal.options.cursorBlink = false
-    },
+    setReadOnly,
     setScreenReader: (isOn) => {
       terminal.options.screenReaderMode = isOn
     },
@@ -159,6 +201,7 @@ export const openEmulator = async (
       clearTimeout(quiet)
       observer.disconnect()
       themes.disconnect()
+      delete host.dataset.watching
       terminal.dispose()
       releaseStyles()
     },

@@ -2,14 +2,15 @@
 import { createLiveTerminal, type LiveTerminalElement } from './live-terminal.ts'
 
 export type { LiveTerminalElement } from './live-terminal.ts'
-export type { TerminalState } from './terminal-state.ts'
+export type { LaunchStage, Phase, TerminalState } from './terminal-state.ts'
 
 export type OpenTerminalOptions = {
   /** Where tickets are requested, for instance `/api/terminal/tickets`. */
   ticketsUrl: string
-  /** Slug of the project whose demo is to run. */
-  project: string
-}
+} & (
+  | { /** Slug of the project whose demo is to run. */ project: string }
+  | { /** Id of the demo itself. */ demo: string }
+)
 
 const TAG = 'live-terminal'
 
@@ -24,7 +25,7 @@ export const defineLiveTerminal = (): void => {
  */
 export const openTerminal = async (
   host: HTMLElement,
-  { ticketsUrl, project }: OpenTerminalOptions,
+  { ticketsUrl, ...launch }: OpenTerminalOptions,
 ): Promise<LiveTerminalElement> => {
   defineLiveTerminal()
   const isElement = host.localName === TAG
@@ -32,7 +33,7 @@ export const openTerminal = async (
     isElement ? host : (host.querySelector(TAG) ?? document.createElement(TAG))
   ) as LiveTerminalElement
   element.setAttribute('tickets-url', ticketsUrl)
-  element.setAttribute('project', project)
+  for (const [name, value] of Object.entries(launch)) element.setAttribute(name, value)
   if (!isElement && !element.isConnected) host.append(element)
   await element.launch()
   return element

@@ -17,3 +17,22 @@ export const RESIZE_QUIET_MS = 80
 export const SCROLLBACK_LINES = 2000
 /** Text that one `type()` call may insert, in characters. */
 export const MAX_TYPED_CHARS = 4096
+/** First and longest bound of the wait between two attempts to come back, in milliseconds. */
+export const BACKOFF_BASE_MS = 500
+export const BACKOFF_CAP_MS = 8000
+/** How long a lost session or a place in the queue is tried for: the service keeps it this long, in milliseconds. */
+export const GRACE_MS = 60_000
+/** A connection that lasted this long was a good one: the next loss begins with short waits again, in milliseconds. */
+export const STEADY_MS = 5000
+/** The service answers CLOSE with EXIT; one that does not must not keep the visitor, in milliseconds. */
+export const FAREWELL_MS = 2000
+/** After a sleep or a change of networks the service has to be heard within this time, in milliseconds. */
+export const PROBE_MS = 5000
+/** Changes of the place in the queue are told at most this often, in milliseconds. */
+export const PLACE_NEWS_EVERY_MS = 10_000
+/** One event of the queue's stream, in characters; a longer one is no event of ours. */
+export const MAX_EVENT_CHARS = 16_384
+/** Output after which drawing by WebGL is worth fetching, in bytes. */
+export const WEBGL_AFTER_BYTES = 256 * 1024
+/** Browsers allow about sixteen WebGL contexts on a page, and the page may want its own. */
+export const MAX_WEBGL_CONTEXTS = 4

@@ -3,13 +3,17 @@ import type { Connection } from './connection.ts'
 import { MAX_TYPED_CHARS } from './limits.ts'
 import { createPanel, type Panel } from './panel.ts'
 import { cleanCommand } from './paste.ts'
-import { CONNECTING, failed, IDLE, type Phase, type TerminalState } from './terminal-state.ts'
+import { ASKING, failed, IDLE, type Phase, type TerminalState } from './terminal-state.ts'
 
 export type LiveTerminalElement = HTMLElement & {
   /** Starts a session; one that runs is ended first. Resolves once the connection is being made or has failed. */
   launch: () => Promise<void>
-  /** Ends the session. */
+  /** Ends the session, leaves the queue, or cancels the launch. */
   end: () => void
+  /** Moves the session's time limit, where the service allows it; `false` when nothing could be asked. */
+  extend: () => boolean
+  /** Throws the sandbox away and starts it anew in the same session; `false` when nothing could be asked. */
+  restart: () => boolean
   /** Inserts a command at the prompt of a running session, without running it; `false` when there is none. */
   type: (text: string) => boolean
   /** Screen and scrollback as text. */
@@ -70,6 +74,7 @@ export const createLiveTerminal = (): CustomElementConstructor =>
       const panel = createPanel(this.getAttribute('label') ?? 'Live terminal', {
         launch: () => void this.launch(),
         end: () => this.end(),
+        extend: () => void this.extend(),
         setScreenReader: (isOn) => {
           this.#isScreenReader = isOn
           this.#connection?.setScreenReader(isOn)
@@ -78,16 +83,21 @@ export const createLiveTerminal = (): CustomElementConstructor =>
       this.#panel = panel
       this.append(panel.root)
       this.#connection = undefined
-      this.#show(CONNECTING)
+      this.#show(ASKING)
       const module = await load().catch(() => undefined)
       if (this.#panel !== panel) return
       if (!module) {
         this.#show(failed(LOAD_FAILED))
         return
       }
+      const demo = this.getAttribute('demo')
+      const queueUrl = this.getAttribute('queue-url')
+      const renderer = this.getAttribute('renderer')
       const connection = module.connect({
         ticketsUrl: this.getAttribute('tickets-url') ?? '/api/terminal/tickets',
-        project: this.getAttribute('project') ?? '',
+        ...(queueUrl ? { queueUrl } : {}),
+        launch: demo ? { demo } : { project: this.getAttribute('project') ?? '' },
+        renderer: renderer === 'dom' || renderer === 'webgl' ? renderer : 'auto',
         screen: panel.screen,
         isScreenReader: this.#isScreenReader,
         onPhase: (phase) => {
@@ -101,6 +111,14 @@ export const createLiveTerminal = (): CustomElementConstructor =>
     end() {
       if (this.#connection) this.#connection.end()
       else if (this.#state === 'connecting') this.#cancel()
+    }
+
+    extend() {
+      return this.#connection?.ask('extend') ?? false
+    }
+
+    restart() {
+      return this.#connection?.ask('restart') ?? false
     }
 
     type(text: string) {
@@ -132,7 +150,7 @@ export const createLiveTerminal = (): CustomElementConstructor =>
     }
 
     #show(phase: Phase) {
-      const hasBegun = phase.state === 'running' && this.#state !== 'running'
+      const hasBegun = phase.state === 'running' && this.#state === 'connecting'
       this.#state = phase.state
       this.dataset.state = phase.state
       this.#panel?.show(phase)

@@ -1,10 +1,11 @@
 // What surrounds the screen: status, buttons, hints. Built with the DOM, styled by live-terminal.css.
 import { KEYS_HINT } from './keys.ts'
-import type { Phase } from './terminal-state.ts'
+import { isOver, type Phase } from './terminal-state.ts'
 
 export type PanelActions = {
   launch: () => void
   end: () => void
+  extend: () => void
   setScreenReader: (isOn: boolean) => void
 }
 
@@ -44,6 +45,7 @@ export const createPanel = (label: string, actions: PanelActions): Panel => {
   status.setAttribute('role', 'status')
   const again = button('again', 'Launch again', actions.launch)
   const end = button('end', 'End session', actions.end)
+  const extend = button('extend', 'Extend', actions.extend)
   const screen = make('div', 'screen')
   screen.setAttribute('role', 'group')
   screen.setAttribute('aria-label', label)
@@ -59,24 +61,30 @@ export const createPanel = (label: string, actions: PanelActions): Panel => {
     actions.setScreenReader(isOn)
   })
 
-  bar.append(status, again, end, reader)
+  bar.append(status, again, extend, end, reader)
   root.append(bar, screen, detail, hint)
 
   return {
     root,
     screen,
-    show: ({ state, message, detail: text }) => {
-      const isOver = state === 'failed' || state === 'ended'
-      const hadFocus = root.contains(document.activeElement)
-      status.textContent = message
+    show: (phase) => {
+      const { state, message, detail: text } = phase
+      const isDone = isOver(phase)
+      const isLive = state === 'running' || state === 'reconnecting'
+      const { activeElement } = document
+      const hadFocus = root.contains(activeElement)
+      if (status.textContent !== message) status.textContent = message
       detail.textContent = text ?? ''
       detail.hidden = !text
-      again.hidden = !isOver
-      again.textContent = state === 'failed' ? 'Try again' : 'Launch again'
-      end.hidden = isOver || state === 'idle'
-      hint.hidden = state !== 'running'
-      // The focused button or screen may just have gone; the next sensible place is the way back.
-      if (isOver && hadFocus) again.focus()
+      again.hidden = !isDone
+      again.textContent = state === 'ended' ? 'Launch again' : 'Try again'
+      extend.hidden = state !== 'running' || !phase.canExtend
+      end.hidden = isDone || state === 'idle'
+      end.textContent = isLive ? 'End session' : state === 'queued' ? 'Leave the queue' : 'Cancel'
+      hint.hidden = !isLive
+      // The focused button or screen may just have gone; the next sensible place is the way back, or on.
+      if (isDone && hadFocus) again.focus()
+      else if (extend.hidden && activeElement === extend) end.focus()
     },
   }
 }

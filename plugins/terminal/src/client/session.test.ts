@@ -5,30 +5,33 @@ import {
   decodeClientFrame,
   encodeServerFrame,
   type ServerFrame,
+  type TermEvent,
+  type Welcome,
 } from '@shellfolio/protocol'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
-import { createSession, type Session } from './session.ts'
-import type { Phase } from './terminal-state.ts'
+import type { LifeEvent } from './life-events.ts'
+import type { News } from './news.ts'
+import { createSession, type Session, type Size } from './session.ts'
 
 let clock: FakeClock
 let session: Session
 let sent: ClientFrame[]
-let phases: Phase[]
-let closedWith: number[]
+let events: LifeEvent[]
+let news: News[]
+let sizes: Size[]
 let written: string
 let parse: (() => void)[]
 
 beforeEach(() => {
   clock = createFakeClock()
   sent = []
-  phases = []
-  closedWith = []
+  events = []
+  news = []
+  sizes = []
   written = ''
   parse = []
   session = createSession({
     clock,
-    send: (message) => sent.push(decodeClientFrame(message)),
-    close: (code) => closedWith.push(code),
     write: (data, done) => {
       written += new TextDecoder().decode(data)
       parse.push(done)
@@ -36,15 +39,21 @@ beforeEach(() => {
     reset: () => {
       written = ''
     },
-    onPhase: (phase) => phases.push(phase),
+    watch: ({ cols, rows }) => sizes.push({ cols, rows }),
+    onLife: (event) => events.push(event),
+    onNews: (item) => news.push(item),
   })
 })
 
-const receive = (frame: ServerFrame) => session.received(encodeServerFrame(frame))
+const SIZE = { cols: 80, rows: 24 }
 const bytes = (text: string) => new TextEncoder().encode(text)
+const greet = (size = SIZE) =>
+  session.greet(size, (message) => sent.push(decodeClientFrame(message)))
+const receive = (frame: ServerFrame) => session.received(encodeServerFrame(frame))
 const output = (offset: number, text: string) =>
   receive({ op: 'output', offset, data: bytes(text) })
-const welcome = ({ out = 0, input = 0, cols = 80 } = {}) =>
+const type = (text: string) => session.input(text, bytes(text))
+const welcome = (more: Partial<Welcome> = {}) =>
   receive({
     op: 'welcome',
     welcome: {
@@ -52,104 +61,99 @@ const welcome = ({ out = 0, input = 0, cols = 80 } = {}) =>
       sid: 'sid',
       epoch: 'epoch',
       role: 'controller',
-      cols,
-      rows: 24,
-      out,
-      in: input,
+      ...SIZE,
+      out: 0,
+      in: 0,
       window: { high: 1, low: 1, ack: 1 },
       limits: { idleS: 1, maxS: 1, inputBytesPerS: 65_536 },
       replay: 'none',
+      ...more,
     },
   })
 const run = () => {
-  session.opened({ cols: 80, rows: 24 })
+  greet()
   welcome()
 }
-const last = () => phases.at(-1)
-const exit = (reason: 'exit' | 'build-failed', code: number | null = 0, detail?: string) =>
-  receive({
-    op: 'exit',
-    exit: { reason, code, signal: null, ms: 1, ...(detail ? { detail } : {}) },
-  })
+const parseAll = () => {
+  for (const done of parse.splice(0)) done()
+}
+const ops = (op: ClientFrame['op']) => sent.filter((frame) => frame.op === op)
+/** Input as the service has it after the last greeting. */
+const inputs = () =>
+  sent.flatMap((frame) =>
+    frame.op === 'input' ? [[frame.offset, new TextDecoder().decode(frame.data)]] : [],
+  )
+const lost = (code: number) => ({ on: 'lost', code })
 
 describe('a session', () => {
   test('greets first, tells the stages, and runs once it is welcome', () => {
-    session.opened({ cols: 80, rows: 24 })
-    expect(sent).toEqual([{ op: 'hello', hello: { v: 1, cols: 80, rows: 24 } }])
+    greet()
+    expect(sent).toEqual([{ op: 'hello', hello: { v: 1, ...SIZE } }])
     for (const stage of ['archive', 'build', 'sandbox'] as const) {
       receive({ op: 'event', event: { t: 'stage', stage } })
     }
     welcome()
-    expect(phases.map(({ state }) => state)).toEqual([
-      'starting',
-      'starting',
-      'starting',
-      'starting',
-      'running',
-    ])
-    expect(new Set(phases.map(({ message }) => message)).size).toBe(5)
+    expect(news.map(({ stage }) => stage)).toEqual(['archive', 'build', 'sandbox'])
+    expect(new Set(news.map(({ message }) => message)).size).toBe(3)
+    expect(events).toEqual([{ on: 'welcome' }])
   })
 
   test('acknowledges what the emulator has parsed, not what has arrived', () => {
     run()
     output(0, 'hello')
     clock.pass(1000)
-    expect(sent.filter(({ op }) => op === 'ack')).toEqual([])
-    parse[0]?.()
+    expect(ops('ack')).toEqual([])
+    parseAll()
     clock.pass(100)
-    expect(sent.filter(({ op }) => op === 'ack')).toEqual([{ op: 'ack', offset: 5 }])
+    expect(ops('ack')).toEqual([{ op: 'ack', offset: 5 }])
   })
 
   test('counts on from the offsets it was welcomed with, over the wrap', () => {
-    session.opened({ cols: 80, rows: 24 })
-    welcome({ out: 2 ** 32 - 2, input: 2 ** 32 - 1 })
+    greet()
+    welcome({ out: 2 ** 32 - 2, in: 2 ** 32 - 1 })
     output(2 ** 32 - 2, 'abcd')
     output(2, 'ef')
-    for (const done of parse) done()
+    parseAll()
     clock.pass(100)
     expect(sent.at(-1)).toEqual({ op: 'ack', offset: 4 })
-    session.input(bytes('xy'))
-    session.input(bytes('z'))
-    expect(sent.slice(-2)).toEqual([
-      { op: 'input', offset: 2 ** 32 - 1, data: bytes('xy') },
-      { op: 'input', offset: 1, data: bytes('z') },
+    type('xy')
+    type('z')
+    expect(inputs()).toEqual([
+      [2 ** 32 - 1, 'xy'],
+      [1, 'z'],
     ])
     expect(written).toBe('abcdef')
   })
 
-  test('ends rather than show output with a hole', () => {
+  test.each<[string, () => void]>([
+    ['output with a hole', () => output(4, 'e')],
+    ['a message that is no frame', () => session.received(new Uint8Array([0x7f]))],
+    ['an INPUT_ACK of what was never sent', () => receive({ op: 'inputAck', offset: 9 })],
+  ])('is lost for good at %s, and hears nothing more', (_, happen) => {
     run()
     output(0, 'abc')
-    output(4, 'e')
-    expect(last()?.state).toBe('failed')
-    expect(closedWith).toEqual([CLOSE.ended])
+    happen()
+    expect(events.at(-1)).toEqual(lost(CLOSE.badFrame))
+    output(3, 'late')
     expect(written).toBe('abc')
-  })
-
-  test('ends at a message that is no frame, and hears nothing more', () => {
-    run()
-    session.received(new Uint8Array([0x7f]))
-    expect(last()?.state).toBe('failed')
-    const before = phases.length
-    output(0, 'late')
-    expect(written).toBe('')
-    expect(phases).toHaveLength(before)
+    expect(type('x')).toBe(true)
+    expect(inputs()).toEqual([])
   })
 
   test('takes no input before it is welcome nor after it is over', () => {
-    session.opened({ cols: 80, rows: 24 })
-    expect(session.input(bytes('x'))).toBe(false)
+    greet()
+    expect(type('x')).toBe(false)
     welcome()
-    expect(session.input(bytes('x'))).toBe(true)
-    session.closed(CLOSE.ended)
-    expect(session.input(bytes('x'))).toBe(false)
+    expect(type('x')).toBe(true)
+    session.dispose()
+    expect(type('x')).toBe(false)
   })
 
   test('sends a size only when it has changed', () => {
     run()
     const pixels = { width: 10, height: 20 }
-    session.resize({ cols: 80, rows: 24 }, pixels)
-    expect(sent.filter(({ op }) => op === 'resize')).toEqual([])
+    session.resize(SIZE, pixels)
+    expect(ops('resize')).toEqual([])
     session.resize({ cols: 100, rows: 30 }, pixels)
     expect(sent.at(-1)).toEqual({
       op: 'resize',
@@ -161,86 +165,112 @@ describe('a session', () => {
   })
 
   test('sends the size it has by then when it grew while it was starting', () => {
-    session.opened({ cols: 80, rows: 24 })
+    greet()
     session.resize({ cols: 120, rows: 24 }, { width: 0, height: 0 })
     welcome()
     expect(sent.at(-1)).toMatchObject({ op: 'resize', cols: 120 })
   })
-})
 
-describe('the end of a session', () => {
-  test('is told by its reason, not by the close that follows', () => {
+  test('tells its end by the reason', () => {
     run()
-    exit('exit', 3)
-    session.closed(CLOSE.ended)
-    expect(last()).toEqual({ state: 'ended', message: 'The shell has ended with status 3.' })
-  })
-
-  test('shows the log of a build that failed', () => {
-    session.opened({ cols: 80, rows: 24 })
-    exit('build-failed', 2, 'main.c:1: error')
-    session.closed(CLOSE.sessionOver)
-    expect(last()).toEqual({
-      state: 'failed',
-      message: 'The project could not be built.',
-      detail: 'main.c:1: error',
+    receive({ op: 'exit', exit: { reason: 'exit', code: 3, signal: null, ms: 1 } })
+    expect(events.at(-1)).toMatchObject({
+      on: 'exit',
+      phase: { state: 'ended', reason: 'exit', message: 'The shell has ended with status 3.' },
     })
   })
 
-  test.each([
-    [1006, 'The connection was lost.'],
-    [CLOSE.restarting, 'The server is restarting. Launch again in a moment.'],
-    [CLOSE.timedOut, 'The session was closed because nothing happened for too long.'],
-  ])('without a reason is told by its close code: %s', (code, message) => {
-    run()
-    session.closed(code)
-    expect(last()).toEqual({ state: 'failed', message })
-  })
-
-  test('before it was open is a connection that failed', () => {
-    session.closed(1006)
-    expect(last()?.message).toContain('could not be reached')
-  })
-
-  test('comes by itself when the handshake takes too long', () => {
-    clock.pass(15_000)
-    expect(last()?.state).toBe('failed')
-    expect(closedWith).toHaveLength(1)
-  })
-
-  test('is noticed when the network is silent, but not while it answers', () => {
-    run()
-    for (let index = 0; index < 10; index += 1) {
-      clock.pass(15_000)
-      receive({ op: 'pong', time: 1 })
-    }
-    expect(last()?.state).toBe('running')
-    clock.pass(61_000)
-    expect(last()).toEqual({ state: 'failed', message: 'The connection was lost.' })
-  })
-
-  test('is asked for by the visitor, and comes even if the service says nothing', () => {
-    run()
-    session.end()
-    expect(sent.at(-1)).toEqual({ op: 'close' })
-    clock.pass(2000)
-    expect(last()).toEqual({ state: 'ended', message: 'You ended the session.' })
-    expect(closedWith).toEqual([CLOSE.ended])
+  test('asks what the visitor wants of it only while somebody listens', () => {
+    expect(session.ask('close')).toBe(false)
+    greet()
+    expect([session.ask('extend'), session.ask('restart'), session.ask('close')]).toEqual([
+      false,
+      false,
+      true,
+    ])
+    welcome()
+    expect([session.ask('extend'), session.ask('restart')]).toEqual([true, true])
+    expect(sent.slice(-2)).toEqual([{ op: 'extend' }, { op: 'restart' }])
   })
 
   test('leaves no timer behind', () => {
     run()
     output(0, 'abc')
-    parse[0]?.()
-    session.input(new Uint8Array(500_000))
+    parseAll()
+    session.input('', new Uint8Array(500_000))
     expect(clock.pending()).toBeGreaterThan(0)
     session.dispose()
     expect(clock.pending()).toBe(0)
   })
+})
 
-  test('announces itself a minute before', () => {
+describe('a connection', () => {
+  test('is lost when the network is silent, but not while it answers', () => {
     run()
-    receive({ op: 'event', event: { t: 'expires', inS: 60, why: 'idle' } })
-    expect(last()).toEqual({ state: 'running', message: expect.stringContaining('60 seconds') })
+    for (let index = 0; index < 10; index += 1) {
+      clock.pass(15_000)
+      receive({ op: 'pong', time: 1 })
+    }
+    expect(events).toEqual([{ on: 'welcome' }])
+    clock.pass(61_000)
+    expect(events.at(-1)).toEqual(lost(1006))
+  })
+
+  test('has to answer soon once the machine woke up', () => {
+    run()
+    session.probe()
+    expect(sent.at(-1)).toMatchObject({ op: 'ping' })
+    clock.pass(4000)
+    receive({ op: 'pong', time: 1 })
+    clock.pass(5000)
+    expect(events).toHaveLength(1)
+    session.probe()
+    clock.pass(5000)
+    expect(events.at(-1)).toEqual(lost(1006))
+  })
+})
+
+describe('what a session tells', () => {
+  const tell = (event: TermEvent) => {
+    news = []
+    receive({ op: 'event', event })
+    return news[0]
+  }
+
+  test('is that it ends soon, and whether that can be moved', () => {
+    run()
+    expect(tell({ t: 'expires', inS: 60, why: 'hard', canExtend: true })).toEqual({
+      message: 'The session reaches its time limit in 60 seconds.',
+      canExtend: true,
+    })
+    expect(tell({ t: 'expires', inS: 60, why: 'hard' })).toMatchObject({ canExtend: false })
+    expect(tell({ t: 'extended', inS: 960 })).toEqual({
+      message: 'The session was extended: it may go on for 16 minutes.',
+      canExtend: false,
+    })
+  })
+
+  test('that nothing is typed is taken back once something is', () => {
+    run()
+    expect(tell({ t: 'expires', inS: 60, why: 'idle' })?.message).toContain('60 seconds')
+    type('x')
+    type('y')
+    expect(news).toHaveLength(2)
+    expect(news[1]?.message).toBe('The terminal is ready.')
+  })
+
+  test('is nothing where only programs care', () => {
+    run()
+    expect(tell({ t: 'viewers', n: 2 })).toBeUndefined()
+    expect(tell({ t: 'recording-full' })).toBeUndefined()
+  })
+
+  test('is that it starts anew, until the new prompt is there', () => {
+    run()
+    expect(tell({ t: 'restarted' })?.message).toBe('Starting anew …')
+    expect(tell({ t: 'stage', stage: 'sandbox' })).toEqual({ message: expect.any(String) })
+    output(0, '$ ')
+    output(2, 'x')
+    expect(news.slice(1)).toEqual([{ message: 'The sandbox was started anew.' }])
   })
 })

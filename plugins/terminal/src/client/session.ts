@@ -1,214 +1,243 @@
-// The browser's end of term.v1 as a state machine: frames in, frames and phases out. Knows neither sockets nor xterm.
+// The browser's end of term.v1 over all the connections of a session: frames in, frames and news out, and the offsets
+// that let the next connection go on where the last one stopped. Knows neither sockets nor xterm.
 import {
   advance,
   CLOSE,
   type ClientFrame,
-  closeMessage,
-  closeName,
   decodeServerFrame,
   encodeClientFrame,
   PROTOCOL_VERSION,
   ProtocolError,
+  type ResumePoint,
   type ServerFrame,
+  SNAPSHOT_LAST,
   SNAPSHOT_RESET,
   type TermEvent,
   type Welcome,
 } from '@shellfolio/protocol'
 import { type AckCounter, createAckCounter } from './ack-counter.ts'
 import type { Clock } from './clock.ts'
+import { createHeartbeat, type Heartbeat } from './heartbeat.ts'
 import { createInputQueue, type InputQueue } from './input-queue.ts'
-import { CONNECT_TIMEOUT_MS, PING_EVERY_MS, SILENT_AFTER_MS } from './limits.ts'
-import { ended, exitPhase, RUNNING, STARTING, stagePhase } from './phase.ts'
-import { failed, type Phase } from './terminal-state.ts'
+import type { LifeEvent } from './life-events.ts'
+import { type News, newsOf } from './news.ts'
+import { exitPhase, RUNNING, WATCHING } from './phase.ts'
+import { isReply } from './replies.ts'
 
 export type Size = { cols: number; rows: number }
 
 export type SessionPorts = {
   clock: Clock
-  /** Sends one message; not called after the connection has closed. */
-  send: (message: Uint8Array<ArrayBuffer>) => void
-  /** Closes the connection. */
-  close: (code: number) => void
-  /** Hands output to the emulator, which calls `done` once it has parsed it. */
+  /** Hands output to the emulator, which calls `done` once it has parsed it; in order, however often it is called. */
   write: (data: Uint8Array, done: () => void) => void
-  /** Empties the emulator. */
+  /** Empties the emulator once it has parsed what it was given before. */
   reset: () => void
-  onPhase: (phase: Phase) => void
+  /** This browser looks on: nothing may be typed, and the screen has the size it is told. */
+  watch: (size: Size) => void
+  onLife: (event: Extract<LifeEvent, { on: 'welcome' | 'exit' | 'lost' }>) => void
+  onNews: (news: News) => void
 }
 
 export type Session = {
-  /** The connection is open: the emulator has this size. */
-  opened: (size: Size) => void
+  /** A connection is open: greets over it. `send` is not called after `detach`. */
+  greet: (size: Size, send: (message: Uint8Array<ArrayBuffer>) => void) => void
   received: (message: Uint8Array) => void
-  closed: (code: number) => void
-  /** What the visitor typed; `false` when it was too much at once or nobody listens. */
-  input: (data: Uint8Array) => boolean
+  /** The connection is gone; what is typed from now on waits for the next. */
+  detach: () => void
+  /** What the visitor typed, or the emulator answered; `false` when it was too much at once or nobody listens. */
+  input: (text: string, data: Uint8Array) => boolean
   resize: (size: Size, pixels: { width: number; height: number }) => void
-  /** The visitor ends the session. */
-  end: () => void
+  /** The connection has to be heard soon, or is lost. */
+  probe: () => void
+  ask: (what: 'close' | 'extend' | 'restart') => boolean
   dispose: () => void
 }
 
-const NO_CONNECTION = 'The terminal could not be reached. Check your connection and try again.'
-
-const noticeOf = (event: TermEvent): string | undefined => {
-  switch (event.t) {
-    case 'notice':
-      return event.msg
-    case 'expires':
-      return event.why === 'idle'
-        ? `Nothing was typed for a while: the session ends in ${event.inS} seconds.`
-        : `The session reaches its time limit in ${event.inS} seconds.`
-    case 'dropped':
-      return 'Some output was left out.'
-    default:
-      return undefined
-  }
-}
+/** RFC 6455: the connection broke. */
+const BROKEN = 1006
+const NOTHING = new Uint8Array(0)
 
 export const createSession = (ports: SessionPorts): Session => {
-  const { clock, onPhase } = ports
-  let isOpen = false
-  let isOver = false
-  let isClosing = false
-  let outOffset: number | undefined
-  let heardAt = clock.now()
-  let size: Size | undefined
+  const { clock } = ports
+  let link: ((message: Uint8Array<ArrayBuffer>) => void) | undefined
+  let known: Pick<ResumePoint, 'sid' | 'epoch'> | undefined
+  let isWelcome = false
+  let isWatching = false
+  /** Output that is shown again, or late, is on its way: a PONG or the snapshot's last frame comes behind it. */
+  let isReplaying = false
+  /** The same as the emulator sees it, which parses later than we hear. */
+  let isParsingReplay = false
+  let replays = 0
+  let isIdleWarned = false
+  let isRestarting = false
+  let outOffset = 0
+  let size: Size = { cols: 80, rows: 24 }
   let ack: AckCounter | undefined
   let input: InputQueue | undefined
-  let last: Phase | undefined
-  let cancelTimer: (() => void) | undefined
+  let heartbeat: Heartbeat | undefined
 
-  const send = (frame: ClientFrame) => {
-    if (isOpen) ports.send(encodeClientFrame(frame) as Uint8Array<ArrayBuffer>)
-  }
-  const release = () => {
-    cancelTimer?.()
+  const send = (frame: ClientFrame) => link?.(encodeClientFrame(frame) as Uint8Array<ArrayBuffer>)
+  const detach = () => {
+    link = undefined
+    isWelcome = false
     ack?.dispose()
-    input?.dispose()
-    input = undefined
+    heartbeat?.stop()
+    input?.pause()
   }
-  const finish = (phase: Phase, code?: number) => {
-    if (isOver) return
-    isOver = true
-    release()
-    onPhase(last ?? phase)
-    if (code !== undefined) ports.close(code)
-    isOpen = false
+  const lose = (code: number) => {
+    detach()
+    ports.onLife({ on: 'lost', code })
   }
-  const watch = () => {
-    cancelTimer = clock.after(PING_EVERY_MS, () => {
-      if (clock.now() - heardAt > SILENT_AFTER_MS) {
-        finish(failed('The connection was lost.'), CLOSE.ended)
-        return
-      }
-      send({ op: 'ping', time: Math.floor(clock.now()) >>> 0 })
-      watch()
+  const countFrom = (offset: number) => {
+    outOffset = offset
+    ack?.dispose()
+    ack = createAckCounter(offset, (parsed) => send({ op: 'ack', offset: parsed }), clock)
+  }
+  const beginReplay = () => {
+    isReplaying = true
+    isParsingReplay = true
+    replays += 1
+  }
+  const endReplay = () => {
+    if (!isReplaying) return
+    isReplaying = false
+    const which = replays
+    ports.write(NOTHING, () => {
+      if (which === replays) isParsingReplay = false
     })
   }
-  cancelTimer = clock.after(CONNECT_TIMEOUT_MS, () => finish(failed(NO_CONNECTION), CLOSE.ended))
 
   const write = (data: Uint8Array, offset: number) => {
-    if (outOffset !== offset) {
-      finish(failed(closeMessage(CLOSE.badFrame)), CLOSE.ended)
+    if (outOffset !== offset) throw new ProtocolError('output with a hole')
+    outOffset = advance(offset, data.byteLength)
+    const counter = ack
+    ports.write(data, () => counter?.parsed(data.byteLength))
+    if (!isRestarting) return
+    isRestarting = false
+    ports.onNews({ message: 'The sandbox was started anew.' })
+  }
+  const listen = (inOffset: number, bytesPerS: number) => {
+    if (input) {
+      if (!input.resume(inOffset)) throw new ProtocolError('input with a hole')
       return
     }
-    outOffset = advance(offset, data.byteLength)
-    ports.write(data, () => ack?.parsed(data.byteLength))
-  }
-  const welcome = ({ out, in: inOffset, limits, cols, rows }: Welcome) => {
-    outOffset = out
-    ack = createAckCounter(out, (offset) => send({ op: 'ack', offset }), clock)
     input = createInputQueue({
       offset: inOffset,
-      bytesPerS: limits.inputBytesPerS,
+      bytesPerS,
       send: (offset, data) => send({ op: 'input', offset, data }),
       clock,
     })
-    if (size && (size.cols !== cols || size.rows !== rows)) {
-      send({ op: 'resize', ...size, pixelWidth: 0, pixelHeight: 0 })
+  }
+  const welcome = (frame: Welcome) => {
+    const { sid, epoch, role, cols, rows, out, limits, replay } = frame
+    if (known && (known.sid !== sid || known.epoch !== epoch)) return lose(CLOSE.unknownSession)
+    const isReturn = known !== undefined
+    if (isReturn && replay === 'ring' && out !== outOffset) {
+      throw new ProtocolError('a replay with a hole')
     }
-    onPhase(RUNNING)
+    known = { sid, epoch }
+    isWelcome = true
+    isWatching = role === 'observer'
+    if (replay !== 'none') beginReplay()
+    countFrom(out)
+    if (isWatching) ports.watch({ cols, rows })
+    else {
+      if (size.cols !== cols || size.rows !== rows) {
+        send({ op: 'resize', ...size, pixelWidth: 0, pixelHeight: 0 })
+      }
+      listen(frame.in, limits.inputBytesPerS)
+    }
+    // The service answers after everything that it had kept.
+    if (replay === 'ring') heartbeat?.ping()
+    ports.onLife({ on: 'welcome', ...(isWatching ? { phase: WATCHING } : {}) })
+  }
+  const tell = (event: TermEvent) => {
+    if (event.t === 'restarted') isRestarting = true
+    if (event.t === 'expires' && event.why === 'idle') isIdleWarned = true
+    const news = newsOf(event, isWelcome)
+    if (news) ports.onNews(news)
   }
   const handle = (frame: ServerFrame) => {
     switch (frame.op) {
       case 'welcome':
-        welcome(frame.welcome)
-        return
+        return welcome(frame.welcome)
       case 'output':
-        write(frame.data, frame.offset)
-        return
+        return write(frame.data, frame.offset)
       case 'snapshot':
-        if (frame.flags & SNAPSHOT_RESET) ports.reset()
-        outOffset = frame.offset
+        if (frame.flags & SNAPSHOT_RESET) {
+          beginReplay()
+          ports.reset()
+          countFrom(frame.offset)
+        }
         ports.write(frame.data, () => undefined)
-        return
-      case 'event': {
-        if (frame.event.t === 'stage') onPhase(stagePhase(frame.event.stage))
-        const notice = noticeOf(frame.event)
-        if (notice) onPhase({ state: input ? 'running' : 'starting', message: notice })
-        return
-      }
-      case 'exit':
-        last = exitPhase(frame.exit)
+        if (frame.flags & SNAPSHOT_LAST) endReplay()
         return
       case 'inputAck':
-      case 'pong':
-      case 'size':
+        if (input && !input.acknowledge(frame.offset)) throw new ProtocolError('a wrong INPUT_ACK')
         return
+      case 'event':
+        return tell(frame.event)
+      case 'exit':
+        return ports.onLife({ on: 'exit', phase: exitPhase(frame.exit) })
+      case 'size':
+        if (isWatching) ports.watch(frame)
+        return
+      case 'pong':
+        return endReplay()
     }
   }
 
   return {
-    opened: (now) => {
-      isOpen = true
+    greet: (now, sendMessage) => {
+      link = sendMessage
       size = now
-      cancelTimer?.()
-      heardAt = clock.now()
-      watch()
-      send({ op: 'hello', hello: { v: PROTOCOL_VERSION, ...now } })
-      onPhase(STARTING)
+      const resume = known && { ...known, out: outOffset, in: input?.arrived() ?? 0 }
+      send({ op: 'hello', hello: { v: PROTOCOL_VERSION, ...now, ...(resume ? { resume } : {}) } })
+      heartbeat = createHeartbeat({
+        clock,
+        ping: (time) => send({ op: 'ping', time }),
+        onSilence: () => lose(BROKEN),
+      })
     },
     received: (message) => {
-      if (isOver) return
-      heardAt = clock.now()
+      if (!link) return
+      heartbeat?.heard()
       try {
         const frame = decodeServerFrame(message)
         if (frame) handle(frame)
       } catch (error) {
         if (!(error instanceof ProtocolError)) throw error
-        finish(failed(closeMessage(CLOSE.badFrame)), CLOSE.ended)
+        lose(CLOSE.badFrame)
       }
     },
-    closed: (code) => {
-      const wasOpen = isOpen
-      isOpen = false
-      if (!wasOpen) finish(failed(NO_CONNECTION))
-      else if (isClosing) finish(ended('You ended the session.'))
-      else if (closeName(code) === 'ended') finish(ended(closeMessage(code)))
-      else finish(failed(closeMessage(code)))
+    detach,
+    input: (text, data) => {
+      if (!input || isWatching) return false
+      if ((isParsingReplay || !isWelcome) && isReply(text)) return true
+      if (isIdleWarned) {
+        isIdleWarned = false
+        ports.onNews({ message: RUNNING.message })
+      }
+      return input.push(data)
     },
-    input: (data) => input?.push(data) ?? false,
     resize: (now, { width, height }) => {
-      if (size && size.cols === now.cols && size.rows === now.rows) return
+      if (size.cols === now.cols && size.rows === now.rows) return
       size = now
-      if (input) send({ op: 'resize', ...now, pixelWidth: width, pixelHeight: height })
+      if (isWelcome && !isWatching) {
+        send({ op: 'resize', ...now, pixelWidth: width, pixelHeight: height })
+      }
     },
-    end: () => {
-      if (isOver || isClosing) return
-      isClosing = true
-      if (isOpen) send({ op: 'close' })
-      // The service answers with EXIT; one that does not must not keep the visitor.
-      cancelTimer?.()
-      cancelTimer = clock.after(isOpen ? 2000 : 0, () =>
-        finish(ended('You ended the session.'), CLOSE.ended),
-      )
+    probe: () => heartbeat?.probe(),
+    ask: (what) => {
+      // Who looks on has no say: the service would put them out.
+      if (!link || isWatching || (what !== 'close' && !isWelcome)) return false
+      send({ op: what })
+      return true
     },
     dispose: () => {
-      isOver = true
-      release()
-      if (isOpen) ports.close(CLOSE.ended)
-      isOpen = false
+      detach()
+      input?.dispose()
+      input = undefined
     },
   }
 }
