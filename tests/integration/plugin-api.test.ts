@@ -20,6 +20,8 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   service.health({ status: 'ok', sandbox: { available: true } })
+  service.keepDetached(false)
+  service.listens(true)
   host = await startHost(service.url, { launchRate: { burst: 5, perMinute: 1 } })
 })
 
@@ -45,12 +47,21 @@ describe('a ticket request', () => {
       ticket: expect.stringMatching(/^[\w-]{43}$/),
       url: 'ws://localhost:1/terminal/ws',
       expiresInS: 30,
+      session: expect.stringMatching(/^[\w-]{22}$/),
+      key: expect.stringMatching(/^[\w-]{43}$/),
     })
   })
 
   test('may name a demo instead of a project', async () => {
     expect((await post(JSON.stringify({ demo: 'demo-1' }))).status).toBe(201)
   })
+
+  test.each(['demo-2', 'demo-3', 'nowhere'])(
+    'for a demo that no published project shows, or that is off, is refused: %s',
+    async (demo) => {
+      expect(await refusal(post(JSON.stringify({ demo })))).toEqual([404, 'demo-not-found'])
+    },
+  )
 
   test('says in every call to Payload whose access counts, the visitor’s for projects', async () => {
     await launch('philosophers')
@@ -71,14 +82,22 @@ describe('a ticket request', () => {
       'origin-refused',
     ])
     expect(await refusal(post(body, {}))).toEqual([403, 'origin-refused'])
+    const headers = { origin: SITE, 'sec-fetch-site': 'cross-site' }
+    expect(await refusal(post(body, headers))).toEqual([403, 'origin-refused'])
+    expect((await post(body, { origin: SITE, 'sec-fetch-site': 'same-site' })).status).toBe(201)
   })
 
-  test.each(['', 'no json', '[]', '{}', '{"project":1}', '{"project":"x","more":1}'])(
-    'with a body that makes no sense is refused: %s',
-    async (body) => {
-      expect(await refusal(post(body))).toEqual([400, 'bad-request'])
-    },
-  )
+  test.each([
+    '',
+    'no json',
+    '[]',
+    '{}',
+    '{"project":1}',
+    '{"project":"x","more":1}',
+    '{"session":"x"}',
+  ])('with a body that makes no sense is refused: %s', async (body) => {
+    expect(await refusal(post(body))).toEqual([400, 'bad-request'])
+  })
 
   test('with a large body is refused before it is parsed', async () => {
     const body = JSON.stringify({ project: 'x'.repeat(5000) })
@@ -86,6 +105,7 @@ describe('a ticket request', () => {
   })
 
   test('is refused when there were too many, with the time to wait', async () => {
+    host.cms.terminal.maxSessionsPerAddress = 100
     for (let index = 0; index < 5; index += 1)
       expect((await launch('philosophers')).status).toBe(201)
     const response = await launch('philosophers')
@@ -134,6 +154,94 @@ describe('a ticket request', () => {
   })
 })
 
+describe('the way back into a session', () => {
+  const lose = async () => {
+    service.keepDetached(true)
+    const launched = await host.launch()
+    const request = upgradeRequest({ ticket: launched.ticket })
+    const client = await rawClient(host.port, request)
+    await client.sees(GREETING)
+    client.socket.destroy()
+    return launched
+  }
+  const comeBack = (session: string, key: string) => post(JSON.stringify({ session, key }))
+  const comeBackFrom = (address: string, session: string, key: string) =>
+    host.call('POST', '/terminal/tickets', {
+      body: JSON.stringify({ session, key }),
+      headers: { origin: SITE },
+      address,
+    })
+
+  test('is answered alike for a wrong key, an unknown session and one that never began', async () => {
+    const { session, key } = await lose()
+    const unused = await host.launch()
+    const wrong = [
+      await comeBack(session, unused.key),
+      await comeBack('x'.repeat(22), key),
+      await comeBack(unused.session, unused.key),
+    ]
+    const answers = await Promise.all(wrong.map((response) => response.text()))
+    expect(wrong.map(({ status }) => status)).toEqual([410, 410, 410])
+    expect(new Set(answers).size).toBe(1)
+    expect(answers[0]).toContain('session-gone')
+    service.finish(session)
+    const late = comeBackFrom('198.51.100.9', session, key)
+    expect(await refusal(late)).toEqual([410, 'session-gone'])
+  })
+
+  test('is closed to foreign pages, and costs what a launch costs', async () => {
+    const { session, key } = await lose()
+    const body = JSON.stringify({ session, key })
+    expect(await refusal(post(body, { origin: 'https://evil.example' }))).toEqual([
+      403,
+      'origin-refused',
+    ])
+    for (let index = 0; index < 4; index += 1) expect((await post(body)).status).toBe(201)
+    expect(await refusal(post(body))).toEqual([429, 'rate-limited'])
+    service.finish(session)
+  })
+
+  test('is closed while the owner forbids the demo, and when nobody can say what runs', async () => {
+    const { session, key } = await lose()
+    const [demo] = host.cms.documents.demos!
+    demo!.enabled = false
+    expect(await refusal(comeBack(session, key))).toEqual([410, 'session-gone'])
+    demo!.enabled = true
+    host.cms.terminal.enabled = false
+    expect(await refusal(comeBack(session, key))).toEqual([503, 'terminal-disabled'])
+    host.cms.terminal.enabled = true
+    service.listens(false)
+    expect(await refusal(comeBack(session, key))).toEqual([503, 'service-unavailable'])
+    service.listens(true)
+    service.finish(session)
+  })
+
+  test('leaves no key, ticket or grant in a log', async () => {
+    const { session, key, ticket } = await lose()
+    service.listens(false)
+    await comeBack(session, key)
+    host.cms.payload.findGlobal = () => Promise.reject(new Error('The database is away.'))
+    await comeBack(session, key)
+    const logged = JSON.stringify([host.cms.logged, host.cms.told])
+    for (const secret of [key, ticket, 'eyJ']) expect(logged).not.toContain(secret)
+    service.finish(session)
+  })
+})
+
+describe('what the owner forbids', () => {
+  test('ends in the sessions that run already', async () => {
+    service.keepDetached(true)
+    const { session, ticket } = await host.launch()
+    const client = await rawClient(host.port, upgradeRequest({ ticket }))
+    await client.sees(GREETING)
+    host.cms.terminal.enabled = false
+    await eventually('the session is ended', () => !service.running().includes(session), 15_000)
+    await client.closed
+    await eventually('its place is free', async () => (await host.places()) === 0)
+    expect(service.orders).toContainEqual({ action: 'end', sid: session })
+  })
+})
+
 describe('the number of sessions', () => {
   const open = async () => {
     const client = await rawClient(host.port, upgradeRequest({ ticket: await host.ticket() }))
@@ -146,22 +254,26 @@ describe('the number of sessions', () => {
     const [first, second] = [await open(), await open()]
     expect(await refusal(launch('philosophers'))).toEqual([429, 'rate-limited'])
     first.socket.destroy()
-    await eventually('the first has ended', () => host.relay.count() === 1)
+    await eventually('the first has ended', async () => (await host.places()) === 1)
     const third = await open()
     second.socket.destroy()
     third.socket.destroy()
   })
 
-  test('in all is bounded, for tickets that wait as well', async () => {
+  test('in all is bounded, by tickets that wait as well', async () => {
     host.cms.terminal.capacity = 1
-    const [one, two] = [await host.ticket(), await host.ticket()]
-    const first = await rawClient(host.port, upgradeRequest({ ticket: one }))
-    await first.sees(GREETING)
-    const second = await rawClient(host.port, upgradeRequest({ ticket: two }))
-    await second.closed
-    expect(second.text()).toMatch(/^HTTP\/1\.1 503 /)
-    expect(second.text()).toContain('terminal-full')
-    first.socket.destroy()
+    const ticket = await host.ticket()
+    expect(await refusal(launch('philosophers'))).toEqual([503, 'terminal-full'])
+    const client = await rawClient(host.port, upgradeRequest({ ticket }))
+    await client.sees(GREETING)
+    expect(await refusal(launch('philosophers'))).toEqual([503, 'terminal-full'])
+    client.socket.destroy()
+  })
+
+  test('of one demo is bounded', async () => {
+    host.cms.documents.demos![0]!.maxSessions = 1
+    await host.ticket()
+    expect(await refusal(launch('philosophers'))).toEqual([503, 'terminal-full'])
   })
 
   test('is told by the status, with nothing about visitors', async () => {

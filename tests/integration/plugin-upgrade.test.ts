@@ -1,6 +1,7 @@
 // The way of a browser's socket through the plugin's upgrade handler and the relay process, with a fake terminal service.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { jwtVerify } from 'jose'
+import type { SessionGrant } from '@shellfolio/protocol'
+import { decodeJwt, jwtVerify } from 'jose'
 import { GRANT_KEY } from '../support/plugin/fake-payload.ts'
 import { type FakeService, GREETING, startFakeService } from '../support/plugin/fake-service.ts'
 import {
@@ -21,10 +22,13 @@ let host: Host
 beforeAll(async () => {
   service = await startFakeService()
   host = await startHost(service.url)
+  // Tickets hold places, and most of these tests leave some behind.
+  Object.assign(host.cms.terminal, { capacity: 1000, maxSessionsPerAddress: 1000 })
 })
 
 beforeEach(() => {
   service.behave('echo')
+  service.keepDetached(false)
   host.comeFrom('203.0.113.7')
 })
 
@@ -119,7 +123,13 @@ describe('an accepted socket', () => {
         format: 'tar.gz',
         token: expect.any(String),
       },
-      limits: { idleS: 300, maxS: 1800, memoryBytes: 2048 * 1024 * 1024, processes: 64 },
+      limits: {
+        idleS: 300,
+        maxS: 1800,
+        graceS: 60,
+        memoryBytes: 2048 * 1024 * 1024,
+        processes: 64,
+      },
     })
     client.socket.destroy()
   })
@@ -168,6 +178,27 @@ describe('a ticket', () => {
     first.socket.destroy()
   })
 
+  test('holds its place until it is used, and no longer than it lives', async () => {
+    const before = await host.places()
+    await host.ticket()
+    expect(await host.places()).toBe(before + 1)
+    const realNow = Date.now
+    try {
+      Date.now = () => realNow() + 30_000
+      expect(await host.places()).toBe(0)
+    } finally {
+      Date.now = realNow
+    }
+  })
+
+  test('that proves wrong gives its place back at once', async () => {
+    const before = await host.places()
+    const ticket = await host.ticket()
+    host.comeFrom('198.51.100.1')
+    await refused({ ticket })
+    expect(await host.places()).toBe(before)
+  })
+
   test('opens exactly one socket when many try at once', async () => {
     const ticket = await host.ticket()
     const clients = await Promise.all(Array.from({ length: 8 }, () => upgrade({ ticket })))
@@ -213,6 +244,65 @@ describe('a ticket', () => {
   })
 })
 
+describe('a socket that is lost', () => {
+  const lose = async () => {
+    service.keepDetached(true)
+    const launched = await host.launch()
+    const client = await upgrade({ ticket: launched.ticket })
+    await client.sees(GREETING)
+    client.socket.destroy()
+    await eventually('the relay let go', () => host.relay.count() === 0)
+    return launched
+  }
+
+  test('leaves its session and its place behind, and the browser comes back with a grant to join', async () => {
+    const { session, key } = await lose()
+    const places = await host.places()
+    const back = await host.launch({ body: { session, key } })
+    expect(back).toMatchObject({ session, key })
+    const client = await upgrade({ ticket: back.ticket })
+    await client.sees(GREETING)
+    expect(await host.places()).toBe(places)
+    const grants = service.requests
+      .slice(-2)
+      .map((request) => decodeJwt(String(request.headers['x-term-grant'])))
+    expect(grants[1]!.jti).not.toBe(grants[0]!.jti)
+    const [first, second] = grants.map(({ grant }) => grant as SessionGrant)
+    expect(first).toMatchObject({ sid: session, attach: false })
+    const token = expect.any(String)
+    expect(second).toEqual({ ...first, attach: true, archive: { ...first!.archive, token } })
+    service.finish(session)
+    await client.closed
+  })
+
+  test('comes back from another address, too, with a ticket for that one', async () => {
+    const { session, key } = await lose()
+    host.comeFrom('198.51.100.77')
+    const back = await host.launch({ body: { session, key }, address: '198.51.100.77' })
+    const client = await upgrade({ ticket: back.ticket })
+    await client.sees(GREETING)
+    service.finish(session)
+    await client.closed
+  })
+
+  test('comes too late with its ticket when the session ended meanwhile', async () => {
+    const { session, key } = await lose()
+    const { ticket } = await host.launch({ body: { session, key } })
+    const places = await host.places()
+    service.finish(session)
+    await eventually('its place is free', async () => (await host.places()) < places, 15_000)
+    expect(problem(await refused({ ticket }))).toMatchObject({ code: 'session-gone' })
+  })
+
+  test('frees its place soon when the service ends the session with it', async () => {
+    const before = await host.places()
+    const client = await upgrade()
+    await client.sees(GREETING)
+    client.socket.destroy()
+    await eventually('the place is free', async () => (await host.places()) <= before, 3000)
+  })
+})
+
 describe('an upgrade that is not for us', () => {
   const cases: [string, UpgradeLines, number, string][] = [
     ['another path', { path: '/terminal/ws/' }, 404, 'not-found'],
@@ -229,6 +319,7 @@ describe('an upgrade that is not for us', () => {
     ],
     ['no origin', { origin: undefined }, 403, 'origin-refused'],
     ['the origin null', { origin: 'null' }, 403, 'origin-refused'],
+    ['a foreign site', { extra: ['Sec-Fetch-Site: cross-site'] }, 403, 'origin-refused'],
     ['two origins', { extra: ['Origin: https://site.example'] }, 400, 'bad-request'],
     ['a body', { extra: ['Content-Length: 5'] }, 400, 'bad-request'],
     ['bytes before the answer', { early: '\x82\x01a' }, 400, 'bad-request'],

@@ -38,10 +38,12 @@ afterAll(async () => {
 
 /** Redis's clock cannot be moved, so what it is compared with is. */
 const pass = async (seconds: number) => {
-  for (const sid of await redis.zrange(LEASES, 0, -1)) {
+  for (const sid of await redis.zrange(LEASES, '0', '-1')) {
     await redis.zincrby(LEASES, -seconds * 1000, sid)
   }
-  for (const sid of await redis.hkeys(BEGUN)) await redis.hincrby(BEGUN, sid, -seconds * 1000)
+  for (const sid of await redis.hkeys(BEGUN)) {
+    await redis.hincrby(BEGUN, sid, String(-seconds * 1000))
+  }
 }
 
 describe('sessions in Redis', () => {

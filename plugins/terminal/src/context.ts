@@ -7,7 +7,10 @@ import { createGrants, type Grants } from './grants.ts'
 import { createHealth } from './health.ts'
 import type { MintContext } from './mint.ts'
 import type { TerminalSettings } from './options.ts'
-import { type TerminalState, terminalState } from './state.ts'
+import { terminalRegistry } from './registry.ts'
+import { createServiceClient } from './service/service-client.ts'
+import { terminalState, type WatchedState, type Watching } from './state.ts'
+import { createPermissions } from './watch/permissions.ts'
 
 export type TerminalContext = {
   settings: TerminalSettings
@@ -16,24 +19,43 @@ export type TerminalContext = {
   grants: Grants
   hashAddress: (address: string) => string
   /** Made on first use: evaluating a configuration must not open a connection. */
-  state: () => TerminalState
+  state: () => WatchedState
   mintContext: (payload: Payload) => MintContext
 }
+
+/** The Payload of the moment: development replaces it, and the watcher stays. */
+const payloadOfProcess = (): Payload => {
+  const { payload } = terminalRegistry()
+  if (!payload) throw new Error('Payload is not ready.')
+  return payload
+}
+
+const watchingFor = (settings: TerminalSettings, grants: Grants): Watching => ({
+  service: createServiceClient({ internalUrl: settings.internalUrl, grants }),
+  permissions: () => createPermissions({ payload: payloadOfProcess(), settings }),
+  log: {
+    error: (entry) => terminalRegistry().payload?.logger.error(entry),
+    info: (entry) => terminalRegistry().payload?.logger.info(entry),
+  },
+})
 
 /** `apiRoute`: where the host serves its API, for instance `/api`. */
 export const createContext = (settings: TerminalSettings, apiRoute: string): TerminalContext => {
   const health = createHealth(settings.internalUrl)
-  const state = () => terminalState(settings.redisUrl)
+  const grants = createGrants(settings.grantKey)
+  const state = () => terminalState(settings.redisUrl, () => watchingFor(settings, grants))
   return {
     settings,
     upstream: `${settings.internalUrl}${SESSION_PATH}`,
-    grants: createGrants(settings.grantKey),
+    grants,
     hashAddress: addressHasher(settings.grantKey),
     state,
     mintContext: (payload) => ({
       documents: createDocuments(payload, settings),
+      permissions: createPermissions({ payload, settings }),
       health,
       state: state(),
+      publicUrl: settings.publicUrl,
       archiveUrl: (id) =>
         `${settings.cmsUrl}${apiRoute}/terminal/archives/${encodeURIComponent(id)}`,
     }),

@@ -49,6 +49,8 @@ export const terminalPlugin =
       onInit: async (payload) => {
         await incomingOnInit?.(payload)
         registry.payload = payload
+        // Sessions may have outlived the process before this one. Scripts that start Payload watch nothing.
+        if (registry.handOver) context.state().watcher.wake()
       },
     }
   }

@@ -48,11 +48,16 @@ export const RECENT_ENDS_TTL_S = 60 * 60
 export const WATCH_EVERY_MS = 5000
 /** After a relay's report it is asked sooner, but reports of this time share one look, in milliseconds. */
 export const WATCH_PAUSE_MS = 250
+/** While a session is being taken down it is asked again after this, so that its place is free soon, in milliseconds. */
+export const WATCH_ENDING_MS = 1000
 /**
  * A session whose ticket was used this recently may not be listed by the service yet, in milliseconds: longer than the
  * relay tries to reach the service.
  */
 export const UNLISTED_MS = 8000
+
+/** Sessions that are told to end at the same time; the service has few sockets to spare. */
+export const ENDS_AT_ONCE = 8
 
 /** Answers of the service's HTTP side: the time they may take, in milliseconds, and their size, in bytes. */
 export const SERVICE_TIMEOUT_MS = 3000

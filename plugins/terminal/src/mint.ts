@@ -1,14 +1,18 @@
 // From "this visitor wants that demo" to a ticket. Every reason to refuse is checked here, before anything is promised.
 import { randomBytes } from 'node:crypto'
+import type { LaunchTicket } from '@shellfolio/protocol'
 import { demoClaims, jsonBytes } from './demo-claims.ts'
 import type { ArchiveDocument, DemoDocument, Documents, TerminalGlobal } from './documents.ts'
 import { Refusal } from './errors.ts'
 import type { Health } from './health.ts'
 import { MAX_CLAIMS_BYTES, TICKET_TTL_S } from './limits.ts'
 import { sessionLimits } from './session-limits.ts'
-import type { TerminalState } from './state.ts'
+import type { SessionLimits, SessionRecord } from './sessions/sessions.ts'
+import type { WatchedState } from './state.ts'
+import { hashSessionKey, mintSessionKey } from './tickets/session-key.ts'
 import type { TicketRecord } from './tickets/store.ts'
 import { hashTicket, mintTicket } from './tickets/ticket.ts'
+import type { Permissions } from './watch/permissions.ts'
 
 export type Visitor = { origin: string; addressHash: string }
 
@@ -17,10 +21,18 @@ export type Wanted = { project: string } | { demo: string }
 
 export type MintContext = {
   documents: Documents
+  permissions: Permissions
   health: Health
-  state: TerminalState
+  state: WatchedState
+  /** WebSocket on which tickets are used. */
+  publicUrl: string
   /** Address of an archive as the service reaches it. */
   archiveUrl: (archiveId: string) => string
+}
+
+/** What the store cannot promise is refused. */
+export const unavailable = (): never => {
+  throw new Refusal('service-unavailable')
 }
 
 const grantFor = (
@@ -38,46 +50,80 @@ const grantFor = (
   limits: sessionLimits(demo.limits, defaults),
 })
 
-/** Why no session can begin now, if so. */
-export const assertRoom = (
-  { sessions }: TerminalState,
-  global: Pick<TerminalGlobal, 'capacity' | 'maxSessionsPerAddress'>,
-  { addressHash, demo, perDemo }: { addressHash: string; demo: string; perDemo: number },
-): void => {
-  const { capacity, maxSessionsPerAddress: perAddress } = global
-  const occupancy = sessions.check({ addressHash, demo }, { capacity, perAddress, perDemo })
-  if (occupancy === 'full') throw new Refusal('terminal-full')
-  if (occupancy === 'address-full') {
+const demoOf = async ({ documents, permissions }: MintContext, wanted: Wanted) => {
+  if ('project' in wanted) return documents.demoOfProject(wanted.project)
+  const demo = await documents.demo(wanted.demo)
+  // The watcher would end it: what no visitor can see is not launched by its id either.
+  if (!(await permissions.shown([demo.id])).has(demo.id)) throw new Refusal('demo-not-found')
+  return demo
+}
+
+/** Takes a place for as long as the ticket lives. */
+const reserve = async (
+  { sessions }: WatchedState,
+  record: SessionRecord,
+  limits: SessionLimits,
+) => {
+  const reservation = await sessions.reserve(record, limits).catch(unavailable)
+  if (reservation === 'full') throw new Refusal('terminal-full')
+  if (reservation === 'address-full') {
     const detail = 'Too many terminals are open from here. End one of them first.'
     throw new Refusal('rate-limited', { detail })
   }
 }
 
-/** A ticket for one session. @throws {Refusal} */
+/** A ticket that stands for `record`. @throws {Refusal} */
+export const issueTicket = async (
+  { state, publicUrl }: Pick<MintContext, 'state' | 'publicUrl'>,
+  record: TicketRecord,
+  key: string,
+): Promise<LaunchTicket> => {
+  const ticket = mintTicket()
+  await state.tickets.put(hashTicket(ticket), record, TICKET_TTL_S).catch(unavailable)
+  const { sid } = record.grant
+  return { ticket, url: publicUrl, expiresInS: TICKET_TTL_S, session: sid, key }
+}
+
+/**
+ * A ticket for a new session, and its place.
+ * @throws {Refusal} `terminal-full` when there is no place, in all, for this demo, or in the service itself
+ */
 export const mintFor = async (
-  { documents, health, state, archiveUrl }: MintContext,
+  context: MintContext,
   { origin, addressHash }: Visitor,
   wanted: Wanted,
-): Promise<string> => {
+): Promise<LaunchTicket> => {
+  const { documents, health, state, archiveUrl } = context
   const global = await documents.terminal()
   if (!global.enabled) throw new Refusal('terminal-disabled')
-  const demo = await ('demo' in wanted
-    ? documents.demo(wanted.demo)
-    : documents.demoOfProject(wanted.project))
+  const demo = await demoOf(context, wanted)
   const archive = await documents.archive(demo.archive)
-  const demoSessions = demo.maxSessions ?? global.capacity
-  assertRoom(state, global, { addressHash, demo: demo.id, perDemo: demoSessions })
-  const unavailable = await health.check()
-  if (unavailable) throw new Refusal(unavailable)
+  const unavailability = await health.check()
+  if (unavailability) throw new Refusal(unavailability)
 
   const grant = grantFor(demo, archive, global, archiveUrl(archive.id))
   if (jsonBytes(grant) > MAX_CLAIMS_BYTES) {
     throw new Refusal('internal', { detail: 'The demo has more text than a session can carry.' })
   }
-  const ticket = mintTicket()
-  const record = { origin, addressHash, demoSessions, grant, archiveId: archive.id }
-  await state.tickets.put(hashTicket(ticket), record, TICKET_TTL_S).catch(() => {
-    throw new Refusal('service-unavailable')
-  })
-  return ticket
+  const { sid } = grant
+  const key = mintSessionKey()
+  const resume = { grant, archiveId: archive.id }
+  const keyHash = hashSessionKey(key)
+  const startedAtMs = Date.now()
+  await reserve(
+    state,
+    { sid, demo: demo.id, addressHash, keyHash, startedAtMs, resume },
+    {
+      capacity: global.capacity,
+      perAddress: global.maxSessionsPerAddress,
+      perDemo: demo.maxSessions ?? global.capacity,
+    },
+  )
+  state.watcher.wake()
+  try {
+    return await issueTicket(context, { origin, addressHash, ...resume }, key)
+  } catch (error) {
+    await state.sessions.release(sid).catch(() => undefined)
+    throw error
+  }
 }

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Payload } from 'payload'
-import type { TerminalState } from './state.ts'
+import type { WatchedState } from './state.ts'
 
 /** One authorised browser socket on its way to the relay process. */
 export type RelayJob = {
@@ -12,7 +12,7 @@ export type RelayJob = {
   key: string
   /** Signed session grant, valid for seconds. */
   grant: string
-  /** Called once in this process when the session is over or could not begin. */
+  /** Called once in this process when the socket is closed or could not be joined; the session may go on without it. */
   onEnded?: () => void
 }
 
@@ -27,8 +27,8 @@ export type TerminalRegistry = {
   handOver?: (job: RelayJob, socket: Socket) => void
   /** Set by the process: the address of the visitor, trusted proxies taken into account. */
   clientAddress?: (request: IncomingMessage) => string
-  /** Set by the plugin: tickets, rates and sessions. `state.close()` when the process ends. */
-  state?: TerminalState
+  /** Set by the plugin: tickets, rates, sessions and their watcher. `state.close()` when the process ends. */
+  state?: WatchedState
 }
 
 const KEY = Symbol.for('shellfolio.terminal')

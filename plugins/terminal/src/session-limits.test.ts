@@ -8,7 +8,7 @@ describe('the limits of a session', () => {
   test('are the demo’s own, else the owner’s defaults, else ours', () => {
     expect(sessionLimits({ memoryMb: 64 }, { memoryMb: 128, maxMinutes: 10 })).toEqual({
       idleS: 300,
-      graceS: 0,
+      graceS: 60,
       maxS: 600,
       memoryBytes: 64 * MIB,
       diskBytes: 100 * MIB,
@@ -18,7 +18,7 @@ describe('the limits of a session', () => {
 
   test('never exceed the maxima, and are never nothing', () => {
     const huge = { idleMinutes: 1e9, maxMinutes: 1e9, memoryMb: 1e9, diskMb: 1e9, processes: 1e9 }
-    expect(sessionLimits(huge, null)).toEqual({ ...SESSION_MAXIMA, graceS: 0 })
+    expect(sessionLimits(huge, null)).toEqual({ ...SESSION_MAXIMA, graceS: 60 })
     const tiny = {
       idleMinutes: 1e-9,
       maxMinutes: 1e-9,
@@ -28,7 +28,7 @@ describe('the limits of a session', () => {
     }
     expect(sessionLimits(tiny, undefined)).toEqual({
       idleS: 1,
-      graceS: 0,
+      graceS: 60,
       maxS: 1,
       memoryBytes: 1,
       diskBytes: 1,

@@ -1,7 +1,7 @@
 // A demo's limits: its own, else the owner's defaults, else ours, and never above the maxima.
 import type { SessionGrant } from '@shellfolio/protocol'
 import type { DemoLimits } from './documents.ts'
-import { SESSION_MAXIMA } from './limits.ts'
+import { GRACE_S, SESSION_MAXIMA } from './limits.ts'
 
 const MIB = 1024 * 1024
 const FALLBACK = { idleMinutes: 5, maxMinutes: 30, memoryMb: 512, diskMb: 100, processes: 64 }
@@ -12,8 +12,7 @@ export const sessionLimits = (own: DemoLimits, defaults: DemoLimits): SessionGra
   const clamp = (value: number, max: number) => Math.max(1, Math.min(max, Math.round(value)))
   return {
     idleS: clamp(pick('idleMinutes') * 60, SESSION_MAXIMA.idleS),
-    // The browser cannot come back to a session yet: one that is left behind would only hold a place.
-    graceS: 0,
+    graceS: GRACE_S,
     maxS: clamp(pick('maxMinutes') * 60, SESSION_MAXIMA.maxS),
     memoryBytes: clamp(pick('memoryMb') * MIB, SESSION_MAXIMA.memoryBytes),
     diskBytes: clamp(pick('diskMb') * MIB, SESSION_MAXIMA.diskBytes),

@@ -1,20 +1,31 @@
-// What outlives one evaluation of the configuration: tickets, rates and running sessions, one set per process.
+// What outlives one evaluation of the configuration: tickets, rates, sessions and their watcher, one set per process.
 import { Redis } from 'ioredis'
 import type { Limiter } from './limiter/limiter.ts'
 import { createMemoryLimiter } from './limiter/memory-limiter.ts'
 import { createRedisLimiter } from './limiter/redis-limiter.ts'
 import { REDIS_TIMEOUT_MS } from './limits.ts'
 import { terminalRegistry } from './registry.ts'
-import { createSessions, type Sessions } from './sessions.ts'
+import type { ServiceClient } from './service/service-client.ts'
+import { createMemorySessions } from './sessions/memory-sessions.ts'
+import { createRedisSessions } from './sessions/redis-sessions.ts'
+import type { Sessions } from './sessions/sessions.ts'
 import { createMemoryTicketStore } from './tickets/memory-store.ts'
 import { createRedisTicketStore } from './tickets/redis-store.ts'
 import type { TicketStore } from './tickets/store.ts'
+import { createWatcher, type Watcher, type WatcherOptions } from './watch/watcher.ts'
 
 export type TerminalState = {
   tickets: TicketStore
   limiter: Limiter
   sessions: Sessions
   /** Lets go of Redis. */
+  close: () => Promise<void>
+}
+
+export type WatchedState = TerminalState & {
+  service: ServiceClient
+  watcher: Watcher
+  /** Ends the watcher, what it asks the service, and lets go of Redis. */
   close: () => Promise<void>
 }
 
@@ -33,23 +44,51 @@ export const connectRedis = (url: string): Redis => {
 
 /** Without `redisUrl` everything is kept in memory. */
 export const createTerminalState = (redisUrl?: string): TerminalState => {
-  const sessions = createSessions()
   if (!redisUrl) {
     const tickets = createMemoryTicketStore()
-    return { tickets, limiter: createMemoryLimiter(), sessions, close: tickets.close }
+    const sessions = createMemorySessions()
+    const close = async () => {
+      await Promise.all([tickets.close(), sessions.close()])
+    }
+    return { tickets, limiter: createMemoryLimiter(), sessions, close }
   }
   const redis = connectRedis(redisUrl)
+  const sessions = createRedisSessions(redis)
   return {
     tickets: createRedisTicketStore(redis),
     limiter: createRedisLimiter(redis),
     sessions,
-    close: async () => redis.disconnect(),
+    close: async () => {
+      await sessions.close()
+      redis.disconnect()
+    },
+  }
+}
+
+export type Watching = Omit<WatcherOptions, 'sessions' | 'service'> & { service: ServiceClient }
+
+/** `state` with a watcher over its sessions. */
+export const watched = (state: TerminalState, watching: Watching): WatchedState => {
+  const { service } = watching
+  const watcher = createWatcher({ ...watching, sessions: state.sessions })
+  return {
+    ...state,
+    service,
+    watcher,
+    close: async () => {
+      service.close()
+      await watcher.close()
+      await state.close()
+    },
   }
 }
 
 /** The state of this process. A bundler may evaluate the configuration several times: all copies share it. */
-export const terminalState = (redisUrl?: string): TerminalState => {
+export const terminalState = (
+  redisUrl: string | undefined,
+  watching: () => Watching,
+): WatchedState => {
   const registry = terminalRegistry()
-  registry.state ??= createTerminalState(redisUrl)
+  registry.state ??= watched(createTerminalState(redisUrl), watching())
   return registry.state
 }

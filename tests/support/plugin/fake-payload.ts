@@ -24,6 +24,7 @@ export const documents = (): Documents => ({
       flags: { loopback: true, debug: false },
     },
     { id: 'demo-2', title: 'Off', archive: 'archive-1', toolchain: 'c', enabled: false },
+    { id: 'demo-3', title: 'Unshown', archive: 'archive-1', toolchain: 'c', enabled: true },
   ],
   archives: [
     { id: 'archive-1', sha256: 'a'.repeat(64), format: 'tar.gz', filesize: 12, filename: 'a.tgz' },
@@ -32,6 +33,7 @@ export const documents = (): Documents => ({
     { id: 'p1', slug: 'philosophers', demo: 'demo-1', _status: 'published' },
     { id: 'p2', slug: 'draft', demo: 'demo-1', _status: 'draft' },
     { id: 'p3', slug: 'off', demo: 'demo-2', _status: 'published' },
+    { id: 'p5', slug: 'unshown', demo: 'demo-3', _status: 'draft' },
     { id: 'p4', slug: 'tide-tables', demo: null, _status: 'published' },
   ],
 })
@@ -40,15 +42,17 @@ export type FakePayload = {
   payload: Payload
   documents: Documents
   terminal: Record<string, unknown>
-  /** Messages that were logged. */
+  /** Errors that were logged. */
   logged: unknown[]
+  /** Other messages that were logged. */
+  told: unknown[]
   /** `overrideAccess` of each call so far. */
   accesses: unknown[]
 }
 
 type Find = {
   collection: string
-  where: Record<string, { equals: unknown }>
+  where: Record<string, { equals?: unknown; in?: unknown[] }>
   overrideAccess?: boolean
 }
 
@@ -61,18 +65,32 @@ export const fakePayload = (): FakePayload => {
     notice: 'Be kind.',
   }
   const logged: unknown[] = []
+  const told: unknown[] = []
   const accesses: unknown[] = []
   const payload = {
     find: async ({ collection, where, overrideAccess }: Find) => {
       accesses.push(overrideAccess)
-      const [[field, { equals }] = ['', { equals: undefined }]] = Object.entries(where)
-      return { docs: (all[collection] ?? []).filter((document) => document[field] === equals) }
+      const [[field, wanted] = ['', {}]] = Object.entries(where)
+      const values = wanted.in ?? [wanted.equals]
+      return {
+        docs: (all[collection] ?? []).filter((document) => values.includes(document[field])),
+      }
     },
     findGlobal: async ({ overrideAccess }: { overrideAccess?: boolean }) => {
       accesses.push(overrideAccess)
       return terminal
     },
-    logger: { error: (entry: unknown) => logged.push(entry) },
+    logger: {
+      error: (entry: unknown) => logged.push(entry),
+      info: (entry: unknown) => told.push(entry),
+    },
   }
-  return { payload: payload as unknown as Payload, documents: all, terminal, logged, accesses }
+  return {
+    payload: payload as unknown as Payload,
+    documents: all,
+    terminal,
+    logged,
+    told,
+    accesses,
+  }
 }

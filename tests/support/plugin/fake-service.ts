@@ -1,8 +1,11 @@
-// Stands in for the terminal service: accepts grants, greets, echoes; or refuses, hangs, answers nonsense.
+// Stands in for the terminal service: accepts grants, greets, echoes, lists and ends sessions; or refuses, hangs, answers
+// nonsense.
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
+import type { ControlGrant, SessionGrant } from '@shellfolio/protocol'
+import { decodeJwt } from 'jose'
 
 export type Behaviour = 'echo' | 'refuse' | 'hang' | 'wrong-accept' | 'no-protocol' | 'not-http'
 
@@ -13,6 +16,16 @@ export type FakeService = {
   /** What browsers sent after the handshake. */
   received: () => string
   behave: (how: Behaviour) => void
+  /** Ids of sessions that run. */
+  running: () => string[]
+  /** Whether sessions go on when their socket is closed. At first they end with it. */
+  keepDetached: (keeps: boolean) => void
+  /** Ends one session as its program would. */
+  finish: (sid: string) => void
+  /** Whether control grants are answered. */
+  listens: (does: boolean) => void
+  /** Control grants that were answered. */
+  orders: ControlGrant[]
   health: (body: unknown, status?: number) => void
   /** Sockets of sessions that are open. */
   sockets: () => number
@@ -36,13 +49,73 @@ export const startFakeService = async (): Promise<FakeService> => {
   let how: Behaviour = 'echo'
   let health = { body: { status: 'ok', sandbox: { available: true } } as unknown, status: 200 }
   let received = ''
+  let keeps = false
+  let listens = true
+  const orders: ControlGrant[] = []
+  const running = new Map<string, { demoId: string; sockets: Set<Socket> }>()
   const requests: IncomingMessage[] = []
   const sockets = new Set<Socket>()
 
-  const server = createServer((_, response) => {
-    response.writeHead(health.status, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(health.body))
+  const finish = (sid: string) => {
+    const session = running.get(sid)
+    running.delete(sid)
+    for (const socket of session?.sockets ?? []) socket.end()
+  }
+
+  const list = () =>
+    [...running].map(([sid, { demoId, sockets: open }]) => ({
+      sid,
+      demoId,
+      title: demoId,
+      state: open.size > 0 ? 'live' : 'detached',
+      startedAt: new Date().toISOString(),
+      idleMs: 0,
+      viewers: open.size,
+      bytesIn: 0,
+      bytesOut: 0,
+      recording: false,
+    }))
+
+  const control = ({ headers }: IncomingMessage): { status: number; body: unknown } => {
+    const token = String(headers['x-term-grant'])
+    const { control: order } = decodeJwt<{ control: ControlGrant }>(token)
+    orders.push(order)
+    if (order.action === 'sessions') {
+      return { status: 200, body: { sessions: list(), capacity: 24, draining: false } }
+    }
+    if (order.action !== 'end') return { status: 202, body: {} }
+    const status = running.has(order.sid) ? 202 : 404
+    finish(order.sid)
+    return { status, body: {} }
+  }
+
+  const server = createServer((request, response) => {
+    const isControl = request.headers['x-term-grant'] !== undefined
+    if (isControl && !listens) {
+      response.destroy()
+      return
+    }
+    const { status, body } = isControl ? control(request) : health
+    response.writeHead(status, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(body))
   })
+
+  /** `false`: a session that does not run cannot be joined. */
+  const join = (request: IncomingMessage, socket: Socket): boolean => {
+    const token = String(request.headers['x-term-grant'])
+    const { grant } = decodeJwt<{ grant: SessionGrant }>(token)
+    const { sid, attach, demo } = grant
+    if (attach && !running.has(sid)) return false
+    const session = running.get(sid) ?? { demoId: demo.id, sockets: new Set<Socket>() }
+    running.set(sid, session)
+    session.sockets.add(socket)
+    socket.once('close', () => {
+      session.sockets.delete(socket)
+      if (!keeps && session.sockets.size === 0) running.delete(sid)
+    })
+    return true
+  }
+
   server.on('upgrade', (request: IncomingMessage, socket: Socket) => {
     requests.push(request)
     sockets.add(socket)
@@ -59,6 +132,10 @@ export const startFakeService = async (): Promise<FakeService> => {
     }
     if (how === 'not-http') {
       socket.end('SSH-2.0-OpenSSH_9.2\r\n\r\n')
+      return
+    }
+    if (!join(request, socket)) {
+      socket.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n')
       return
     }
     // The greeting comes in the same packet as the head: it must not be lost.
@@ -80,6 +157,15 @@ export const startFakeService = async (): Promise<FakeService> => {
     behave: (next) => {
       how = next
     },
+    running: () => [...running.keys()],
+    keepDetached: (next) => {
+      keeps = next
+    },
+    finish,
+    listens: (next) => {
+      listens = next
+    },
+    orders,
     health: (body, status = 200) => {
       health = { body, status }
     },

@@ -6,6 +6,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { terminalPlugin } from '@shellfolio/payload-terminal'
 import { terminalRegistry } from '@shellfolio/payload-terminal/registry'
 import { type Relay, type RelayOptions, startRelay } from '@shellfolio/payload-terminal/relay'
+import type { LaunchRequest, LaunchTicket } from '@shellfolio/protocol'
+import { isLaunchTicket } from '@shellfolio/protocol'
 import type { Config, Endpoint, PayloadRequest } from 'payload'
 import type { TerminalPluginOptions } from '../../../plugins/terminal/src/options.ts'
 import { type FakePayload, fakePayload, GRANT_KEY, SITE } from './fake-payload.ts'
@@ -25,8 +27,12 @@ export type Host = {
     path: string,
     init?: RequestInit & { address?: string },
   ) => Promise<Response>
+  /** What a ticket request is answered with. @throws when the answer is not 201 */
+  launch: (more?: { body?: LaunchRequest; address?: string }) => Promise<LaunchTicket>
   /** A ticket for the project. @throws when the answer is not 201 */
-  ticket: (more?: { project?: string; address?: string }) => Promise<string>
+  ticket: (more?: { address?: string }) => Promise<string>
+  /** Places that are taken, as the plugin counts them. */
+  places: () => Promise<number>
   /** Sockets of the HTTP server that are open in this process. */
   sockets: () => number
   /** From now on upgrades come from this address. */
@@ -104,22 +110,29 @@ export const startHost = async (
     return new Response(null, { status: 404 })
   }
 
+  const launch: Host['launch'] = async ({
+    body = { project: 'philosophers' },
+    address: from,
+  } = {}) => {
+    const response = await call('POST', '/terminal/tickets', {
+      headers: { origin: SITE },
+      body: JSON.stringify(body),
+      ...(from && { address: from }),
+    })
+    const answer = (await response.json()) as { code?: string }
+    if (response.status === 201 && isLaunchTicket(answer)) return answer
+    throw new Error(`no ticket: ${answer.code}`)
+  }
+
   return {
     url,
     port,
     cms,
     relay,
     call,
-    ticket: async ({ project = 'philosophers', address: from } = {}) => {
-      const response = await call('POST', '/terminal/tickets', {
-        headers: { origin: SITE },
-        body: JSON.stringify({ project }),
-        ...(from && { address: from }),
-      })
-      const body = (await response.json()) as { ticket?: string; code?: string }
-      if (response.status !== 201 || !body.ticket) throw new Error(`no ticket: ${body.code}`)
-      return body.ticket
-    },
+    launch,
+    ticket: async (more) => (await launch(more)).ticket,
+    places: async () => (await registry.state?.sessions.count()) ?? 0,
     // A handed-over socket keeps its object but no descriptor.
     sockets: () => [...sockets].filter((socket) => !socket.destroyed).length,
     comeFrom: (next) => {

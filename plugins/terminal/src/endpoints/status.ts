@@ -2,6 +2,7 @@
 import type { Endpoint, Payload } from 'payload'
 import type { TerminalContext } from '../context.ts'
 import { STATUS_TTL_MS } from '../limits.ts'
+import { unavailable } from '../mint.ts'
 import { answering, json } from './answer.ts'
 
 export type TerminalStatus = {
@@ -11,6 +12,7 @@ export type TerminalStatus = {
   available: boolean
   /** Why not: a code of problem+json answers. */
   code?: string
+  /** Places that are taken: sessions, and tickets that wait. */
   sessions: number
   capacity: number
   notice: string
@@ -22,7 +24,7 @@ export const statusEndpoint = (context: TerminalContext): Endpoint => {
   const ask = async (payload: Payload): Promise<TerminalStatus> => {
     const { documents, health, state } = context.mintContext(payload)
     const { enabled, capacity, notice } = await documents.terminal()
-    const sessions = state.sessions.count()
+    const sessions = await state.sessions.count().catch(unavailable)
     const full = sessions >= capacity ? 'terminal-full' : undefined
     const code = enabled ? (full ?? (await health.check())) : 'terminal-disabled'
     const isAvailable = code === undefined

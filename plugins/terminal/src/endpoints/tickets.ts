@@ -1,40 +1,53 @@
-// POST /terminal/tickets: a ticket for one session of a project's demo.
+// POST /terminal/tickets: a ticket for a new session of a project's demo, or for the way back into one.
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
-import { MAX_SLUG_CHARS, TICKET_TTL_S } from '../limits.ts'
-import { mintFor } from '../mint.ts'
+import { MAX_SLUG_CHARS } from '../limits.ts'
+import { mintFor, unavailable } from '../mint.ts'
+import { resumeFor } from '../resume.ts'
 import { answering, json } from './answer.ts'
 import { readJson } from './body.ts'
 
 const name = z.string().min(1).max(MAX_SLUG_CHARS)
-const body = z.union([z.strictObject({ project: name }), z.strictObject({ demo: name })])
+/** The shape of secrets in the launch contract. */
+const secret = z.string().regex(/^[\w-]{16,128}$/)
+const body = z.union([
+  z.strictObject({ project: name }),
+  z.strictObject({ demo: name }),
+  z.strictObject({ session: secret, key: secret }),
+])
+
+/** Whether the browser itself says that a foreign site asks; old browsers say nothing. */
+const isCrossSite = (headers: Headers) => headers.get('sec-fetch-site') === 'cross-site'
 
 export const ticketsEndpoint = (context: TerminalContext): Endpoint => ({
   path: '/terminal/tickets',
   method: 'post',
   handler: answering(async (request) => {
     const { settings, state } = context
-    const origin = request.headers.get('origin') ?? ''
-    if (!settings.origins.includes(origin)) throw new Refusal('origin-refused')
-    const addressHash = context.hashAddress(settings.clientAddress(request.headers))
+    const { headers, payload } = request
+    const origin = headers.get('origin') ?? ''
+    if (!settings.origins.includes(origin) || isCrossSite(headers)) {
+      throw new Refusal('origin-refused')
+    }
+    const addressHash = context.hashAddress(settings.clientAddress(headers))
     const verdict = await state()
       .limiter.take(`launch:${addressHash}`, settings.launchRate)
-      .catch(() => {
-        throw new Refusal('service-unavailable')
-      })
+      .catch(unavailable)
     if (!verdict.isAllowed) {
       throw new Refusal('rate-limited', { retryAfterS: verdict.retryAfterS })
     }
-    const wanted = body.safeParse(await readJson(request))
-    if (!wanted.success)
-      throw new Refusal('bad-request', { detail: 'Ask for a project or a demo.' })
-    const ticket = await mintFor(
-      context.mintContext(request.payload),
-      { origin, addressHash },
-      wanted.data,
-    )
-    return json({ ticket, url: settings.publicUrl, expiresInS: TICKET_TTL_S }, 201)
+    const asked = body.safeParse(await readJson(request))
+    if (!asked.success) {
+      throw new Refusal('bad-request', { detail: 'Ask for a project, a demo, or a session.' })
+    }
+    const visitor = { origin, addressHash }
+    const mintContext = context.mintContext(payload)
+    const ticket =
+      'session' in asked.data
+        ? await resumeFor(mintContext, visitor, asked.data)
+        : await mintFor(mintContext, visitor, asked.data)
+    return json(ticket, 201)
   }),
 })

@@ -9,7 +9,6 @@ const PREFIX = 'shellfolio:ticket:'
 const record = z.object({
   origin: z.string(),
   addressHash: z.string(),
-  demoSessions: z.number(),
   archiveId: z.string(),
   grant: z.custom<TicketRecord['grant']>(
     (value) => typeof value === 'object' && value !== null && 'sid' in value,

@@ -5,7 +5,6 @@ import type { TicketRecord, TicketStore } from './store.ts'
 export const ticketRecord = (more: Partial<TicketRecord> = {}): TicketRecord => ({
   origin: 'https://site.example',
   addressHash: 'address',
-  demoSessions: 2,
   archiveId: 'archive-1',
   grant: {
     sid: 'session-1',

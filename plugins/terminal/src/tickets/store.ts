@@ -7,9 +7,7 @@ export type TicketRecord = {
   origin: string
   /** Keyed hash of the visitor's address. */
   addressHash: string
-  /** Sessions of this demo that may run at the same time. */
-  demoSessions: number
-  /** The session; its archive token is signed when the ticket is used. */
+  /** The session, to be started or, with `attach`, to be joined; its archive token is signed when the ticket is used. */
   grant: Omit<SessionGrant, 'archive'> & { archive: Omit<SessionGrant['archive'], 'token'> }
   /** Id of the archive document. */
   archiveId: string

@@ -5,7 +5,6 @@ import type { TerminalContext } from '../context.ts'
 import { createDocuments } from '../documents.ts'
 import { Refusal } from '../errors.ts'
 import { UPGRADE_RATE } from '../limits.ts'
-import { assertRoom } from '../mint.ts'
 import { stopReading } from '../reading.ts'
 import { refuseSocket } from '../refuse-socket.ts'
 import type { RelayJob, TerminalRegistry } from '../registry.ts'
@@ -25,6 +24,14 @@ export const createUpgradeHandler = (
 ): Handle => {
   const { settings, grants, upstream, hashAddress } = context
 
+  /** The place of a ticket that starts nothing after all. One that joins holds none: its session has it. */
+  const giveBack = async ({ grant }: TicketRecord) => {
+    if (grant.attach) return
+    const { sessions } = context.state()
+    // What cannot be given back lapses.
+    await sessions.release(grant.sid).catch(() => undefined)
+  }
+
   /** Exactly one caller gets past this with a ticket. What was wrong with it is not told. */
   const takeTicket = async (ticket: string, origin: string, addressHash: string) => {
     const { limiter, tickets } = context.state()
@@ -33,22 +40,32 @@ export const createUpgradeHandler = (
       throw new Refusal('rate-limited', { retryAfterS: verdict.retryAfterS })
     }
     const record = await tickets.take(hashTicket(ticket))
-    if (!record || record.origin !== origin || record.addressHash !== addressHash) {
+    if (!record) throw new Refusal('signature-refused')
+    if (record.origin !== origin || record.addressHash !== addressHash) {
+      await giveBack(record)
       throw new Refusal('signature-refused')
     }
     return record
   }
 
-  /** Counts the session, once it is known that there is room for it. */
-  const beginSession = async (record: TicketRecord) => {
-    const { addressHash, demoSessions, grant } = record
+  /** Makes a lease of the place that was reserved with the ticket, or finds that of the session to be joined. */
+  const begin = async ({ grant }: TicketRecord) => {
     if (!registry.payload) throw new Refusal('service-unavailable')
-    const global = await createDocuments(registry.payload, settings).terminal()
-    if (!global.enabled) throw new Refusal('terminal-disabled')
-    const key = { addressHash, demo: grant.demo.id }
-    // No await between the check and the count.
-    assertRoom(context.state(), global, { ...key, perDemo: demoSessions })
-    return context.state().sessions.begin(key)
+    const { enabled } = await createDocuments(registry.payload, settings).terminal()
+    if (!enabled) throw new Refusal('terminal-disabled')
+    const isHeld = await context.state().sessions.begin(grant.sid)
+    if (!isHeld) throw new Refusal(grant.attach ? 'session-gone' : 'signature-refused')
+  }
+
+  const jobFor = async (record: TicketRecord, socket: Socket, key: string): Promise<RelayJob> => {
+    const grant = await grants.session(record)
+    await begin(record)
+    // A browser is silent until the 101; bytes that came before it are somebody's attempt to smuggle.
+    if (socket.readableLength > 0) throw new Refusal('bad-request')
+    const { sid } = record.grant
+    const { watcher } = context.state()
+    watcher.wake()
+    return { upstream, key, grant, onEnded: () => watcher.hasLeft(sid) }
   }
 
   const authorise = async (request: IncomingMessage, socket: Socket) => {
@@ -61,19 +78,14 @@ export const createUpgradeHandler = (
     const { handOver } = registry
     if (!handOver) throw new Refusal('service-unavailable')
     const record = await takeTicket(head.ticket, head.origin, addressHash)
-    const grant = await grants.session(record)
-    const onEnded = await beginSession(record)
-    if (socket.destroyed) {
-      onEnded()
-      return
+    try {
+      const job = await jobFor(record, socket, head.key)
+      if (socket.destroyed) await giveBack(record)
+      else handOver(job, socket)
+    } catch (error) {
+      await giveBack(record)
+      throw error
     }
-    // A browser is silent until the 101; bytes that came before it are somebody's attempt to smuggle.
-    if (socket.readableLength > 0) {
-      onEnded()
-      throw new Refusal('bad-request')
-    }
-    const job: RelayJob = { upstream, key: head.key, grant, onEnded }
-    handOver(job, socket)
   }
 
   return async (request, socket, head) => {

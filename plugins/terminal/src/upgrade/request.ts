@@ -42,7 +42,8 @@ export const judgeHead = (
     return { code: 'bad-request', status: 426, headers: { 'Sec-WebSocket-Version': '13' } }
   }
   const origin = headers.origin ?? ''
-  if (!origins.includes(origin)) return { code: 'origin-refused' }
+  const isCrossSite = headers['sec-fetch-site'] === 'cross-site'
+  if (!origins.includes(origin) || isCrossSite) return { code: 'origin-refused' }
   const ticket = ticketFromProtocols(headers['sec-websocket-protocol'])
   return ticket ? { key, ticket, origin } : { code: 'signature-refused' }
 }

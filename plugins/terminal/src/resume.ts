@@ -1,0 +1,35 @@
+// The way back into a session that runs: a ticket whose grant joins it instead of starting one.
+import type { LaunchTicket } from '@shellfolio/protocol'
+import { Refusal } from './errors.ts'
+import { issueTicket, type MintContext, unavailable, type Visitor } from './mint.ts'
+import { isSessionKey } from './tickets/session-key.ts'
+
+/** `key`: what the launch answered with. */
+export type WayBack = { session: string; key: string }
+
+/**
+ * A ticket for the session, if it runs and the key is its own.
+ * @throws {Refusal} `session-gone`, in the same words for an unknown session and for a wrong key
+ */
+export const resumeFor = async (
+  context: MintContext,
+  { origin, addressHash }: Visitor,
+  { session, key }: WayBack,
+): Promise<LaunchTicket> => {
+  const { documents, permissions, state } = context
+  const { enabled } = await documents.terminal()
+  if (!enabled) throw new Refusal('terminal-disabled')
+  const record = await state.sessions.find(session).catch(unavailable)
+  const isTheirs = isSessionKey(key, record?.keyHash)
+  if (!record || !isTheirs) throw new Refusal('session-gone')
+
+  // Asked, not assumed: a place outlives its session by up to one look of the watcher.
+  const { sessions } = await state.service.sessions().catch(unavailable)
+  const runs = sessions.some(({ sid, state: now }) => sid === session && now !== 'ending')
+  const mayRun = runs && (await permissions.shown([record.demo])).has(record.demo)
+  if (!mayRun) throw new Refusal('session-gone')
+
+  const { grant, archiveId } = record.resume
+  const joining = { ...grant, attach: true }
+  return issueTicket(context, { origin, addressHash, archiveId, grant: joining }, key)
+}

@@ -1,0 +1,128 @@
+// One look at what runs: leases of what does are extended, places of what does not are given back, what may not is ended.
+import { ENDS_AT_ONCE, UNLISTED_MS } from '../limits.ts'
+import type { Running, RunningSession, ServiceClient } from '../service/service-client.ts'
+import type { SessionSummary, Sessions } from '../sessions/sessions.ts'
+import type { Permissions } from './permissions.ts'
+import type { Troubles, WatchLog } from './troubles.ts'
+
+export const SUBJECTS = {
+  service: 'The terminal service does not say which sessions run.',
+  orders: 'The terminal service does not end sessions that may not run.',
+  store: 'The store of sessions does not answer.',
+  documents: 'The CMS does not say which demos may run.',
+} as const
+export type Subject = keyof typeof SUBJECTS
+
+export type LookParts = {
+  sessions: Sessions
+  service: Pick<ServiceClient, 'sessions' | 'end'>
+  permissions: () => Pick<Permissions, 'runnable'>
+  troubles: Troubles<Subject>
+  log: WatchLog
+}
+
+export type Sight = {
+  /** Whether there is anything to look at again. */
+  hasSessions: boolean
+  /** Whether one of them is on its way out. */
+  isEnding: boolean
+  /** Whether what was asked of this look was settled. */
+  isComplete: boolean
+}
+
+/** Begun, not running, and not so young that the relay may still be on its way to the service. Pure. */
+export const goneOf = (
+  held: readonly SessionSummary[],
+  running: ReadonlySet<string>,
+  left: ReadonlySet<string>,
+): string[] =>
+  held
+    .filter(({ sid, begunForMs }) => {
+      if (begunForMs === undefined || running.has(sid)) return false
+      return begunForMs >= UNLISTED_MS || left.has(sid)
+    })
+    .map(({ sid }) => sid)
+
+/** `left`: sessions whose socket the relay has let go of. Never rejects. */
+export const look = async (
+  { sessions, service, permissions, troubles, log }: LookParts,
+  left: ReadonlySet<string>,
+): Promise<Sight> => {
+  /** `undefined` when it failed; then nothing follows from it. */
+  const attempt = async <T>(subject: Subject, work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      const result = await work()
+      troubles.over(subject)
+      return result
+    } catch (error) {
+      troubles.met(subject, error)
+      return undefined
+    }
+  }
+
+  /** Not to hear from the service is not to hear that a session is over. */
+  const hold = async (error: unknown): Promise<Sight> => {
+    const held = await attempt('store', async () => {
+      const all = await sessions.list()
+      const begun = all.filter(({ begunForMs }) => begunForMs !== undefined)
+      await sessions.seen(begun.map(({ sid }) => sid))
+      return all
+    })
+    const hasSessions = held === undefined || held.length > 0
+    // While nothing runs the service may be away: nobody misses it, and a launch is told.
+    if (hasSessions) troubles.met('service', error)
+    return { hasSessions, isEnding: false, isComplete: false }
+  }
+
+  const settle = async (listed: RunningSession[]): Promise<SessionSummary[] | undefined> =>
+    attempt('store', async () => {
+      const sids = listed.map(({ sid }) => sid)
+      await sessions.seen(sids)
+      const held = await sessions.list()
+      const gone = new Set(goneOf(held, new Set(sids), left))
+      for (const sid of gone) await sessions.release(sid)
+      return held.filter(({ sid }) => !gone.has(sid))
+    })
+
+  const end = async ({ sid, demoId }: RunningSession) => {
+    if (!(await service.end(sid))) return
+    log.info({ msg: 'A terminal was ended: its demo may not run any more.', sid, demo: demoId })
+  }
+
+  /** How many were told to end. */
+  const endForbidden = async (listed: RunningSession[]): Promise<number> => {
+    const live = listed.filter(({ state }) => state !== 'ending')
+    const demoIds = live.map(({ demoId }) => demoId)
+    if (live.length === 0) return 0
+    const runnable = await attempt('documents', async () => permissions().runnable(demoIds))
+    const forbidden = runnable ? live.filter(({ demoId }) => !runnable.has(demoId)) : []
+    if (forbidden.length === 0) return 0
+    await attempt('orders', async () => {
+      const results: PromiseSettledResult<void>[] = []
+      for (let index = 0; index < forbidden.length; index += ENDS_AT_ONCE) {
+        const some = forbidden.slice(index, index + ENDS_AT_ONCE)
+        results.push(...(await Promise.allSettled(some.map(end))))
+      }
+      // One that fails does not save the others.
+      const failed = results.find((result) => result.status === 'rejected')
+      if (failed) throw failed.reason
+    })
+    return forbidden.length
+  }
+
+  let running: Running
+  try {
+    running = await service.sessions()
+  } catch (error) {
+    return hold(error)
+  }
+  troubles.over('service')
+  const listed = running.sessions
+  const held = await settle(listed)
+  const ended = await endForbidden(listed)
+  return {
+    hasSessions: listed.length > 0 || held === undefined || held.length > 0,
+    isEnding: ended > 0 || listed.some(({ state }) => state === 'ending'),
+    isComplete: held !== undefined,
+  }
+}
