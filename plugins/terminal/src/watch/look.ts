@@ -22,31 +22,34 @@ export type LookParts = {
 }
 
 export type Sight = {
-  /** Whether there is anything to look at again. */
-  hasSessions: boolean
+  /** Sessions that the service listed; none when it did not answer. */
+  listed: string[]
+  /** Sessions that hold a place after the look; `undefined` when the store did not say. */
+  held: Set<string> | undefined
   /** Whether one of them is on its way out. */
   isEnding: boolean
-  /** Whether what was asked of this look was settled. */
-  isComplete: boolean
 }
 
 /** Begun, not running, and not so young that the relay may still be on its way to the service. Pure. */
-export const goneOf = (
+const goneOf = (
   held: readonly SessionSummary[],
   running: ReadonlySet<string>,
-  left: ReadonlySet<string>,
+  arrived: ReadonlySet<string>,
 ): string[] =>
   held
     .filter(({ sid, begunForMs }) => {
       if (begunForMs === undefined || running.has(sid)) return false
-      return begunForMs >= UNLISTED_MS || left.has(sid)
+      return begunForMs >= UNLISTED_MS || arrived.has(sid)
     })
     .map(({ sid }) => sid)
 
-/** `left`: sessions whose socket the relay has let go of. Never rejects. */
+/**
+ * `arrived`: sessions to which no relay is on its way any more: the service has listed them, or the relay let go.
+ * Never rejects.
+ */
 export const look = async (
   { sessions, service, permissions, troubles, log }: LookParts,
-  left: ReadonlySet<string>,
+  arrived: ReadonlySet<string>,
 ): Promise<Sight> => {
   /** `undefined` when it failed; then nothing follows from it. */
   const attempt = async <T>(subject: Subject, work: () => Promise<T>): Promise<T | undefined> => {
@@ -66,22 +69,23 @@ export const look = async (
       const all = await sessions.list()
       const begun = all.filter(({ begunForMs }) => begunForMs !== undefined)
       await sessions.seen(begun.map(({ sid }) => sid))
-      return all
+      return new Set(all.map(({ sid }) => sid))
     })
-    const hasSessions = held === undefined || held.length > 0
     // While nothing runs the service may be away: nobody misses it, and a launch is told.
-    if (hasSessions) troubles.met('service', error)
-    return { hasSessions, isEnding: false, isComplete: false }
+    if (held?.size !== 0) troubles.met('service', error)
+    return { listed: [], held, isEnding: false }
   }
 
-  const settle = async (listed: RunningSession[]): Promise<SessionSummary[] | undefined> =>
+  const settle = async (sids: string[]): Promise<Set<string> | undefined> =>
     attempt('store', async () => {
-      const sids = listed.map(({ sid }) => sid)
       await sessions.seen(sids)
-      const held = await sessions.list()
-      const gone = new Set(goneOf(held, new Set(sids), left))
-      for (const sid of gone) await sessions.release(sid)
-      return held.filter(({ sid }) => !gone.has(sid))
+      const all = await sessions.list()
+      const held = new Set(all.map(({ sid }) => sid))
+      for (const sid of goneOf(all, new Set(sids), arrived)) {
+        await sessions.release(sid)
+        held.delete(sid)
+      }
+      return held
     })
 
   const end = async ({ sid, demoId }: RunningSession) => {
@@ -117,12 +121,9 @@ export const look = async (
     return hold(error)
   }
   troubles.over('service')
-  const listed = running.sessions
+  const listed = running.sessions.map(({ sid }) => sid)
   const held = await settle(listed)
-  const ended = await endForbidden(listed)
-  return {
-    hasSessions: listed.length > 0 || held === undefined || held.length > 0,
-    isEnding: ended > 0 || listed.some(({ state }) => state === 'ending'),
-    isComplete: held !== undefined,
-  }
+  const ended = await endForbidden(running.sessions)
+  const isEnding = ended > 0 || running.sessions.some(({ state }) => state === 'ending')
+  return { listed, held, isEnding }
 }

@@ -17,7 +17,8 @@ export type WatcherOptions = Omit<LookParts, 'troubles'> & { clock?: Clock }
 
 export const createWatcher = ({ clock = systemClock, ...parts }: WatcherOptions): Watcher => {
   const troubles = createTroubles(SUBJECTS, parts.log)
-  const left = new Set<string>()
+  /** As {@link look} takes it; only of sessions that hold a place. */
+  const arrived = new Set<string>()
   let cancel: (() => void) | undefined
   /** When the next look is wanted, and when the last one was over; milliseconds of the clock. */
   let wantedMs = Number.POSITIVE_INFINITY
@@ -42,12 +43,15 @@ export const createWatcher = ({ clock = systemClock, ...parts }: WatcherOptions)
 
   const lookOnce = async () => {
     // Reports that come while it looks are for the next one: the service may have been asked before.
-    const reported = new Set(left)
-    const { hasSessions, isEnding, isComplete } = await look({ ...parts, troubles }, reported)
-    if (isComplete || !hasSessions) for (const sid of reported) left.delete(sid)
+    const reported = new Set(arrived)
+    const { listed, held, isEnding } = await look({ ...parts, troubles }, reported)
+    for (const sid of listed) arrived.add(sid)
+    for (const sid of held ? [...reported, ...listed] : []) {
+      if (!held?.has(sid)) arrived.delete(sid)
+    }
     looking = undefined
     lookedMs = clock.now()
-    if (hasSessions) want(isEnding ? WATCH_ENDING_MS : WATCH_EVERY_MS)
+    if (held?.size !== 0 || listed.length > 0) want(isEnding ? WATCH_ENDING_MS : WATCH_EVERY_MS)
     arm()
   }
 
@@ -61,7 +65,7 @@ export const createWatcher = ({ clock = systemClock, ...parts }: WatcherOptions)
     wake: () => want(WATCH_EVERY_MS),
     hasLeft: (sid) => {
       if (isClosed) return
-      left.add(sid)
+      arrived.add(sid)
       want(WATCH_PAUSE_MS)
     },
     close: async () => {
