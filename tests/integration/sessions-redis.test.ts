@@ -8,7 +8,7 @@ import {
   sessionRecord,
   sessionsTests,
 } from '../../plugins/terminal/src/sessions/sessions-contract.ts'
-import { connectRedis } from '../../plugins/terminal/src/state.ts'
+import { connectRedis, createTerminalState } from '../../plugins/terminal/src/state.ts'
 import { eventually } from '../support/eventually.ts'
 import { type RedisServer, startRedis } from '../support/redis-server.ts'
 
@@ -75,15 +75,17 @@ describe('sessions in Redis', () => {
     }
   })
 
-  test('leave no connection behind when they are closed', async () => {
+  test('leave no connection behind when the state is closed', async () => {
     const before = (await redis.client('LIST')) as string
     const lines = (text: string) => text.trim().split('\n').length
-    sessions.onFreed(() => undefined)
-    await eventually('a second connection', async () => {
-      return lines((await redis.client('LIST')) as string) > lines(before)
+    const state = createTerminalState(server.url)
+    state.sessions.onFreed(() => undefined)
+    await state.sessions.count()
+    await eventually('two more connections', async () => {
+      return lines((await redis.client('LIST')) as string) === lines(before) + 2
     })
-    await sessions.close()
-    await eventually('it is gone', async () => {
+    await state.close()
+    await eventually('they are gone', async () => {
       return lines((await redis.client('LIST')) as string) === lines(before)
     })
   })
