@@ -145,12 +145,14 @@ const refused = (life: Life, phase: Phase, isFinal: boolean, moment: Moment): St
     case 'calling':
       if (phase.reason === 'session-gone') return over(GONE)
       return isFinal ? over(phase) : retry(life, moment)
-    case 'ending':
-    case 'over':
-      return stay(life)
-    default:
+    case 'asking':
+    case 'following':
+    case 'opening':
+    case 'reopening':
       // A launch that is refused is told, not tried again behind the visitor's back.
       return over(phase)
+    default:
+      return stay(life)
   }
 }
 

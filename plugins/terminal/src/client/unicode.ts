@@ -13,7 +13,7 @@ const WIDE = (
 const COMBINING = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]$/u
 const EMOJI = /^\p{Emoji_Presentation}$/u
 /** Emoji from here on are younger than what programs count with; flags are letters to them. */
-const YOUNG_EMOJI = 0x1fa83
+const YOUNG_EMOJI = 0x1fa96
 const isFlag = (code: number) => code >= 0x1f1e6 && code <= 0x1f1ff
 
 const measure = (code: number): 0 | 1 | 2 => {
