@@ -32,7 +32,9 @@ beforeEach(async () => {
   })
 })
 
-afterEach(() => server.close())
+afterEach(() => {
+  server.close()
+})
 
 const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
 
