@@ -27,8 +27,8 @@ export type TerminalPluginOptions = {
   /** Key shared with the terminal service, at least 32 characters. */
   grantKey: string
   /**
-   * Redis for tickets and rates. Needed with more than one replica.
-   * @default undefined, which keeps both in memory
+   * Redis for tickets, rates and sessions. Needed with more than one replica.
+   * @default undefined, which keeps all in memory
    */
   redisUrl?: string
   /** Launches of one address. @default 30 at once, then 30 a minute */
