@@ -137,3 +137,161 @@ describe('a terminal in a browser', () => {
     await eventually('it runs', async () => (await state()) === 'running')
   })
 })
+
+const isIn = (wanted: string) =>
+  eventually(`it is ${wanted}`, async () => (await state()) === wanted)
+const call = (method: string) =>
+  page.evaluate(
+    (name) =>
+      (document.querySelector('live-terminal') as unknown as Record<string, () => unknown>)[
+        name
+      ]?.(),
+    method,
+  )
+
+describe('a terminal that loses its connection', () => {
+  test('comes back to its session, with nothing lost and nothing twice', async () => {
+    await launch()
+    await page.keyboard.type('one')
+    await eventually('it is there', async () => (await text()).includes('$ one'))
+    server.refuse('service-unavailable')
+    server.session().cut()
+    await isIn('reconnecting')
+    server.session().print('[meanwhile]')
+    await page.keyboard.type('two')
+    expect(await text()).toBe('visitor:~$ one')
+    server.refuse(undefined)
+    await isIn('running')
+    await eventually('all is there', async () => (await text()).endsWith('[meanwhile]two'))
+    expect(server.session().typed()).toBe('onetwo')
+    expect(server.asked()[0]).toEqual({ project: 'philosophers' })
+    expect(server.asked().at(-1)).toEqual({ session: 'I'.repeat(22), key: 'S'.repeat(43) })
+    expect(await status()).toBe('The connection is back.')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  })
+
+  test('draws the screen anew when what it missed is gone, and answers no question in it', async () => {
+    await launch()
+    server.session().print('old '.repeat(500))
+    server.session().forget('\x1b[6n\x1b[cthe screen\x1b[?1;2c')
+    server.session().cut()
+    await eventually('it is drawn', async () => (await text()) === 'the screen')
+    server.session().print('\x1b[6n')
+    await eventually('a new question is answered', () => server.session().typed() !== '')
+    expect(server.session().typed()).toBe('\x1b[1;11R')
+  })
+
+  test('says so when its session is gone', async () => {
+    await launch()
+    server.refuse('session-gone')
+    server.session().cut()
+    await isIn('ended')
+    expect(await status()).toBe('That session is no longer there. Launch a new one.')
+  })
+
+  test('is tried at once when the network is back', async () => {
+    await launch()
+    await page.context().setOffline(true)
+    server.session().cut()
+    await isIn('reconnecting')
+    await page.context().setOffline(false)
+    await isIn('running')
+  })
+
+  test('does not hold its place when the visitor goes to another page', async () => {
+    await launch()
+    await page.goto('about:blank')
+    await eventually('it has said so', () => server.session().heard().includes('close'))
+  })
+})
+
+describe('a terminal that has to wait', () => {
+  const queue = async () => {
+    server.fill(true)
+    await page.getByRole('button', { name: 'Launch' }).click()
+    await isIn('queued')
+    await eventually('it follows its place', () => server.waiting() === 1)
+  }
+
+  test('tells its place, follows it over a broken stream, and becomes a terminal', async () => {
+    await queue()
+    expect(await status()).toContain('number 3 in line, in about 2 minutes')
+    server.hangUp()
+    await eventually('it hangs up', () => server.waiting() === 0)
+    await eventually('it follows again', () => server.waiting() === 1)
+    server.call('ticket', server.ticket())
+    await isIn('running')
+    expect(errors.filter((error) => !error.includes('ERR_INCOMPLETE_CHUNKED'))).toEqual([])
+  })
+
+  test('leaves the queue when it is told to', async () => {
+    await queue()
+    await page.getByRole('button', { name: 'Leave the queue' }).click()
+    await isIn('ended')
+    await eventually('nobody waits', () => server.waiting() === 0)
+  })
+})
+
+describe('a session near its end', () => {
+  test('can be extended by a button that goes when it was used', async () => {
+    await launch()
+    const extend = page.getByRole('button', { name: 'Extend' })
+    expect(await extend.count()).toBe(0)
+    server.session().tell({ t: 'expires', inS: 60, why: 'hard', canExtend: true })
+    await extend.click()
+    await eventually('it is told', async () => (await status())?.includes('15 minutes') === true)
+    expect(await extend.count()).toBe(0)
+    expect(server.session().heard()).toContain('extend')
+  })
+
+  test('starts anew when it is asked to', async () => {
+    await launch()
+    await page.keyboard.type('mess')
+    await eventually('it is there', async () => (await text()).includes('mess'))
+    expect(await call('restart')).toBe(true)
+    await eventually('it is new', async () => (await text()) === 'visitor:~$')
+    await eventually('it is told', async () => (await status()) === 'The sandbox was started anew.')
+  })
+})
+
+describe('a terminal that only looks on', () => {
+  test('has the size of the one who types, and types nothing', async () => {
+    const rows = () => page.locator('.xterm-rows > div').count()
+    server.session().show({ cols: 40, rows: 7 })
+    await launch()
+    await eventually('it has seven rows', async () => (await rows()) === 7)
+    await page.keyboard.type('rm')
+    server.session().resize({ cols: 50, rows: 9 })
+    await eventually('it has nine rows', async () => (await rows()) === 9)
+    expect(server.session().typed()).toBe('')
+  })
+})
+
+describe('a terminal drawn by WebGL', () => {
+  test('is one under the policy, and goes on without it', async () => {
+    const canvases = () => page.locator('.xterm-screen canvas').count()
+    await page.evaluate(() =>
+      document.querySelector('live-terminal')?.setAttribute('renderer', 'webgl'),
+    )
+    await launch()
+    await eventually('it is drawn', async () => (await canvases()) > 0)
+    await page.evaluate(() => {
+      for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.xterm-screen canvas')) {
+        canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+      }
+    })
+    await eventually(
+      'it is drawn by the page',
+      async () => (await page.locator('.xterm-rows').count()) > 0,
+    )
+    server.session().print('\x1b[38;2;10;200;30mtrue\x1b[0m')
+    const colour = () =>
+      page.evaluate(() => {
+        const spans = [...document.querySelectorAll('.xterm-rows span')]
+        const span = spans.find(({ textContent }) => textContent?.includes('true'))
+        return span && getComputedStyle(span).color
+      })
+    await eventually('it has its colour', async () => (await colour()) === 'rgb(10, 200, 30)')
+    expect(errors.filter((error) => error.includes('Content Security Policy'))).toEqual([])
+  })
+})

@@ -51,7 +51,7 @@ export const terminalPage = (page: Page): TerminalPage => {
       'the terminal runs',
       async () => {
         const now = await state()
-        if (now === 'failed' || now === 'ended') {
+        if (now === 'failed' || now === 'unavailable' || now === 'ended') {
           throw new Error(`The launch ${now}: ${await page.locator(ELEMENT).first().textContent()}`)
         }
         return now === 'running'
