@@ -145,15 +145,24 @@ describe('a visitor who waits', () => {
     expect(await queue.view()).toMatchObject({ next: undefined, places: [{ hash: 'a' }] })
   })
 
-  test('who reads nothing counts as gone', async () => {
-    const entry = entryOf('a')
-    await queue.join('a', entry)
-    await followers.follow({ hash: 'a', entry, turn: house.turn })
-    for (let count = 0; count < 100 && followers.count() > 0; count += 1) {
-      clock.pass(QUEUE_HEARTBEAT_S)
-      await roundsEnd()
+  test('who comes while the queue is being asked is not taken for gone', async () => {
+    await seesPlace(await wait('a'), 1)
+    let answer: () => void = () => undefined
+    const { view } = queue
+    queue.view = async () => {
+      const seen = await view()
+      await new Promise<void>((resolve) => {
+        answer = resolve
+      })
+      return seen
     }
-    expect(followers.count()).toBe(0)
+    clock.pass(5)
+    await roundsEnd()
+    const b = await wait('b')
+    queue.view = view
+    answer()
+    await seesPlace(b, 2)
+    expect(b.events()).toHaveLength(1)
   })
 })
 
@@ -250,6 +259,18 @@ describe('a turn', () => {
     expect(house.inUse()).toBe(0)
     finish()
     await eventually('the ticket is given back', () => house.released.length === 1)
+    expect(house.inUse()).toBe(0)
+  })
+
+  test('that was lost to somebody else gives no ticket out, and the terminal back', async () => {
+    begin(1)
+    queue.settle = async () => {
+      await queue.leave('a')
+      return false
+    }
+    const a = await wait('a')
+    await sees(a, 'refused', refusedWith('not-found'))
+    expect(house.released).toHaveLength(1)
     expect(house.inUse()).toBe(0)
   })
 

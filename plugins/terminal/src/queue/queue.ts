@@ -11,8 +11,23 @@
  *    subscription each to the queue and to freed terminals, all only while there are streams. `close()` ends them.
  *    `room` is what it needs of the sessions: `onFreed`, and `turnover`, the times at which sessions ended.
  * 4. `queueEndpoint` (`endpoints/queue.ts`) answers `POST /terminal/queue`. It hands each follower a `Turn`, which mints
- *    the ticket when its turn has come. `mint` has to take the terminal atomically and throw the {@link Refusal}
+ *    the ticket when its turn has come. `mint` has to take the terminal atomically and throw the refusal
  *    `terminal-full` when there is none: the capacity is enforced there and nowhere else.
+ *
+ *    ```ts
+ *    const turn = (payload) => ({
+ *      mint: (entry) => mintFor(context.mintContext(payload), entry, entry.wanted),
+ *      hasRoom: async () => (await sessions.count()) < (await documents.terminal()).capacity,
+ *      release: ({ session }) => sessions.release(session),
+ *    })
+ *    const room = {
+ *      onFreed: sessions.onFreed,
+ *      turnover: async () => (await sessions.recentEnds()).map(({ atMs }) => atMs),
+ *    }
+ *    // When the process ends: followers first, then the queue, then Redis.
+ *    await followers.close()
+ *    await queue.close()
+ *    ```
  *
  * A turn, with any number of replicas: the queue names the next place, whose turn is claimed by the one replica that
  * follows it. Only one turn is taken at a time, so tickets are given in order. `settle` then removes the place, or leaves
