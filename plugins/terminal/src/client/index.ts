@@ -33,7 +33,12 @@ export const openTerminal = async (
     isElement ? host : (host.querySelector(TAG) ?? document.createElement(TAG))
   ) as LiveTerminalElement
   element.setAttribute('tickets-url', ticketsUrl)
-  for (const [name, value] of Object.entries(launch)) element.setAttribute(name, value)
+  const wanted = new Map(Object.entries(launch))
+  for (const name of ['project', 'demo']) {
+    const value = wanted.get(name)
+    if (value === undefined) element.removeAttribute(name)
+    else element.setAttribute(name, value)
+  }
   if (!isElement && !element.isConnected) host.append(element)
   await element.launch()
   return element

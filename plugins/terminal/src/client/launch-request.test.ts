@@ -65,6 +65,11 @@ describe('a request for a launch', () => {
     expect(foreign).toMatchObject({ phase: { state: 'failed' }, isFinal: true })
   })
 
+  test('knows that an owner who switched the terminals off will not switch them on in a moment', async () => {
+    const off = await answering(() => Response.json({ code: 'terminal-disabled' }, { status: 503 }))
+    expect(off).toMatchObject({ phase: { state: 'unavailable' }, isFinal: true })
+  })
+
   test('tells that the server is away, in words of its own, and that it may come back', async () => {
     const offline = await answering(() => Promise.reject(new TypeError('Failed to fetch')))
     const proxy = await answering(() => new Response('<h1>502</h1>', { status: 502 }))

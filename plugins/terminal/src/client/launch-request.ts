@@ -29,10 +29,11 @@ const UNREACHABLE: Refused = {
 /** What an error means; `status` decides where the body is no problem of ours. */
 export const refusedBy = (body: unknown, status: number): Refused => {
   const code = problemOf(body)
+  const isPassing = status >= 500 || status === 408 || status === 429
   return {
     is: 'refused',
     phase: refusedPhase(code),
-    isFinal: status < 500 && status !== 408 && status !== 429,
+    isFinal: !isPassing || code === 'terminal-disabled',
   }
 }
 

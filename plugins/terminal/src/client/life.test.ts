@@ -1,18 +1,21 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { CLOSE } from '@shellfolio/protocol'
+import fc from 'fast-check'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
 import { step } from './life.ts'
 import type { Life, LifeEffect, LifeEvent } from './life-events.ts'
 import { RUNNING, refusedPhase, UNREACHABLE } from './phase.ts'
-import type { Phase } from './terminal-state.ts'
+import { isOver, type Phase } from './terminal-state.ts'
 
-const [TICKET, BACK] = ['first', 'second'].map((name) => ({
+const ticketOf = (name: string) => ({
   ticket: `ticket-${name}`,
   url: 'wss://x/terminal/ws',
   expiresInS: 30,
   session: 'session',
   key: `key-${name}`,
-}))
+})
+const TICKET = ticketOf('first')
+const BACK = ticketOf('second')
 const PLACE = { place: 'place', position: 3, estimateS: 90 }
 const LOST = { on: 'lost', code: 1006 } as const
 const BUSY: LifeEvent = {
@@ -51,22 +54,17 @@ beforeEach(() => {
 const all = (...events: LifeEvent[]) => {
   for (const event of events) on(event)
 }
-const ticket = (which = TICKET): LifeEvent => ({
-  on: 'ticket',
-  ticket: which as typeof TICKET & object,
-})
+const ticket = (which = TICKET): LifeEvent => ({ on: 'ticket', ticket: which })
 const run = () => all(ticket(), { on: 'opened' }, { on: 'welcome' })
 const last = () => shown.at(-1)
+const at = () => life.at
 const take = () => done.splice(0)
 const asks = () => done.filter((effect) => effect.do === 'ask').length
 
 describe('a launch', () => {
   test('asks, connects, greets, and runs once it is welcome', () => {
     run()
-    expect(done).toEqual([
-      { do: 'open', url: TICKET?.url, ticket: 'ticket-first' },
-      { do: 'greet' },
-    ])
+    expect(done).toEqual([{ do: 'open', url: TICKET.url, ticket: 'ticket-first' }, { do: 'greet' }])
     expect(shown.map(({ state, stage }) => stage ?? state)).toEqual([
       'connecting',
       'connecting',
@@ -350,5 +348,50 @@ describe('the queue', () => {
     wait()
     on({ on: 'refused', phase: refusedPhase('terminal-disabled'), isFinal: true })
     expect(last()?.state).toBe('unavailable')
+  })
+})
+
+describe('whatever happens, in whatever order, a life', () => {
+  test('ends at most once, lets go when it ends, and never keeps a timer beyond it', () => {
+    const events = fc.oneof(
+      fc.constantFrom<LifeEvent>(
+        ticket(),
+        BUSY,
+        LOST,
+        { on: 'place', place: PLACE },
+        { on: 'position', position: 1 },
+        { on: 'refused', phase: refusedPhase('session-gone'), isFinal: true },
+        { on: 'broken' },
+        { on: 'opened' },
+        { on: 'welcome' },
+        { on: 'awake' },
+        { on: 'lost', code: CLOSE.replaced },
+      ),
+      fc.constantFrom<LifeEvent>(
+        { on: 'exit', phase: { state: 'ended', message: 'x' } },
+        { on: 'end' },
+        { on: 'left' },
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(events, fc.nat(20_000)), { maxLength: 40 }), (list) => {
+        clock = createFakeClock()
+        life = { at: 'asking' }
+        done = []
+        shown = []
+        cancel = undefined
+        for (const [event, ms] of list) {
+          on(event)
+          clock.pass(ms)
+          expect(clock.pending()).toBeLessThanOrEqual(1)
+        }
+        const endings = shown.filter(isOver).length
+        const isEnded = at() === 'over'
+        expect(endings).toBe(isEnded ? 1 : 0)
+        if (!isEnded) return
+        expect([done.at(-1), clock.pending()]).toEqual([{ do: 'drop' }, 0])
+      }),
+      { numRuns: 1000 },
+    )
   })
 })

@@ -73,7 +73,10 @@ describe('a place in the queue', () => {
       isFinal: true,
       phase: { state: 'unavailable', reason: code },
     })
-    expect(before.answer).toMatchObject({ is: 'refused', phase: { reason: 'not-found' } })
+    expect(before.answer).toMatchObject({
+      is: 'refused',
+      phase: { state: 'ended', message: expect.stringContaining('no longer there') },
+    })
   })
 
   test.each<[string, () => Response | Promise<Response>]>([

@@ -8,6 +8,7 @@ import {
 import { createEventParser, type StreamEvent } from './event-stream.ts'
 import { type PostOptions, post, type Refused, refusedBy } from './launch-request.ts'
 import { MAX_EVENT_CHARS } from './limits.ts'
+import type { Phase } from './terminal-state.ts'
 
 /** `broken`: the stream ended without an answer; the place may still be there. */
 export type QueueAnswer = { is: 'ticket'; ticket: LaunchTicket } | { is: 'broken' } | Refused
@@ -15,6 +16,12 @@ export type QueueAnswer = { is: 'ticket'; ticket: LaunchTicket } | { is: 'broken
 export type QueueOptions = PostOptions & {
   place: string
   onPosition: (position: QueuePosition) => void
+}
+
+const NO_PLACE: Phase = {
+  state: 'ended',
+  message: 'Your place in the queue is no longer there. Launch again.',
+  reason: 'gone',
 }
 
 /** The queue's address beside the tickets': the last segment of the path is another. */
@@ -78,7 +85,8 @@ export const followQueue = async (
     const response = await post(url, { place }, options)
     if (response.ok && response.body) return await read(response.body, onPosition)
     const refused = refusedBy(await response.json().catch(() => undefined), response.status)
-    return refused.isFinal ? refused : { is: 'broken' }
+    if (!refused.isFinal) return { is: 'broken' }
+    return refused.phase.reason === 'not-found' ? { ...refused, phase: NO_PLACE } : refused
   } catch {
     return { is: 'broken' }
   }
