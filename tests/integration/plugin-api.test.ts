@@ -1,6 +1,8 @@
 // The terminal plugin's endpoints on a fake Payload: who gets a ticket, who does not and why, and who reads archives.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { isLaunchPlace, type LaunchPlace, type LaunchTicket } from '@shellfolio/protocol'
 import { SignJWT } from 'jose'
+import { readEvents } from '../../plugins/terminal/src/queue/event-reader.ts'
 import { GRANT_KEY, SITE } from '../support/plugin/fake-payload.ts'
 import { type FakeService, GREETING, startFakeService } from '../support/plugin/fake-service.ts'
 import {
@@ -36,6 +38,22 @@ const refusal = async (answer: Promise<Response>) => {
   expect(response.headers.get('content-type')).toBe('application/problem+json')
   const { code } = (await response.json()) as { code: string }
   return [response.status, code]
+}
+
+/** The place in the queue that an answer carries. */
+const placeOf = async (answer: Promise<Response>) => {
+  const response = await answer
+  const place: unknown = await response.json()
+  expect([response.status, isLaunchPlace(place)]).toEqual([202, true])
+  return place as LaunchPlace
+}
+
+const follow = async (place: string) => {
+  const init = { body: JSON.stringify({ place }), headers: { origin: SITE } }
+  const response = await host.call('POST', '/terminal/queue', init)
+  expect(response.headers.get('content-type')).toContain('text/event-stream')
+  if (!response.body) throw new Error('There is no stream.')
+  return readEvents(response.body)
 }
 
 describe('a ticket request', () => {
@@ -124,11 +142,19 @@ describe('a ticket request', () => {
     expect(await refusal(launch('philosophers'))).toEqual([503, 'terminal-disabled'])
   })
 
-  test('tells the truth about a service that is away, full, or has no sandbox', async () => {
+  test('waits for a service that is full', async () => {
+    service.health({ sandbox: { available: true }, sessions: 24, capacity: 24 }, 200)
+    const fresh = await startHost(service.url)
+    const body = JSON.stringify({ project: 'philosophers' })
+    const answer = fresh.call('POST', '/terminal/tickets', { body, headers: { origin: SITE } })
+    expect((await placeOf(answer)).position).toBe(1)
+    await fresh.stop()
+  })
+
+  test('tells the truth about a service that is away or has no sandbox', async () => {
     const asked: [unknown, number, string][] = [
       [{ sandbox: { available: false } }, 503, 'sandbox-unavailable'],
       [{ status: 'bad' }, 500, 'service-unavailable'],
-      [{ sandbox: { available: true }, sessions: 24, capacity: 24 }, 200, 'terminal-full'],
     ]
     for (const [body, status, code] of asked) {
       service.health(body, status)
@@ -263,17 +289,51 @@ describe('the number of sessions', () => {
   test('in all is bounded, by tickets that wait as well', async () => {
     host.cms.terminal.capacity = 1
     const ticket = await host.ticket()
-    expect(await refusal(launch('philosophers'))).toEqual([503, 'terminal-full'])
+    expect((await placeOf(launch('philosophers'))).position).toBe(1)
     const client = await rawClient(host.port, upgradeRequest({ ticket }))
     await client.sees(GREETING)
-    expect(await refusal(launch('philosophers'))).toEqual([503, 'terminal-full'])
+    expect((await placeOf(launch('philosophers'))).position).toBe(2)
     client.socket.destroy()
   })
 
   test('of one demo is bounded', async () => {
     host.cms.documents.demos![0]!.maxSessions = 1
     await host.ticket()
-    expect(await refusal(launch('philosophers'))).toEqual([503, 'terminal-full'])
+    expect((await placeOf(launch('philosophers'))).position).toBe(1)
+  })
+
+  test('grows for those who wait, in order, each by a ticket that works', async () => {
+    host.cms.terminal.capacity = 1
+    const first = await open()
+    const places = [await placeOf(launch('philosophers')), await placeOf(launch('philosophers'))]
+    const [next, last] = await Promise.all(places.map(({ place }) => follow(place)))
+    await eventually('both know where they are', () =>
+      [next, last].every((stream) => stream?.events().some(({ event }) => event === 'place')),
+    )
+    first.socket.destroy()
+    const ticketOf = (stream: typeof next) =>
+      stream?.events().find(({ event }) => event === 'ticket')?.data as LaunchTicket | undefined
+    await eventually('the first who waits has a ticket', () => ticketOf(next) !== undefined)
+    expect(ticketOf(last)).toBeUndefined()
+    const { ticket = '' } = ticketOf(next) ?? {}
+    const second = await rawClient(host.port, upgradeRequest({ ticket }))
+    await second.sees(GREETING)
+    second.socket.destroy()
+    await eventually('the last has one', () => ticketOf(last) !== undefined)
+  })
+
+  test('is not told to a follower from another origin, or of a place that is not there', async () => {
+    host.cms.terminal.capacity = 1
+    await host.ticket()
+    const { place } = await placeOf(launch('philosophers'))
+    const ask = (body: object, headers: Record<string, string> = { origin: SITE }) =>
+      host.call('POST', '/terminal/queue', { body: JSON.stringify(body), headers })
+    expect(await refusal(ask({ place }, { origin: 'https://evil.example' }))).toEqual([
+      403,
+      'origin-refused',
+    ])
+    expect(await refusal(ask({ place: 'a'.repeat(43) }))).toEqual([404, 'not-found'])
+    expect(await refusal(ask({ place: '../x' }))).toEqual([400, 'bad-request'])
   })
 
   test('is told by the status, with nothing about visitors', async () => {

@@ -3,8 +3,10 @@ import type { Config, Plugin } from 'payload'
 import { withDemoCheck } from './check-demo.ts'
 import { createContext } from './context.ts'
 import { archivesEndpoint } from './endpoints/archives.ts'
+import { queueEndpoint } from './endpoints/queue.ts'
 import { statusEndpoint } from './endpoints/status.ts'
 import { ticketsEndpoint } from './endpoints/tickets.ts'
+import { turnOf } from './launch.ts'
 import { resolveOptions, type TerminalPluginOptions } from './options.ts'
 import { terminalRegistry } from './registry.ts'
 import { createUpgradeHandler } from './upgrade/handler.ts'
@@ -12,7 +14,7 @@ import { createUpgradeHandler } from './upgrade/handler.ts'
 export type { ArchiveBody, TerminalPluginOptions } from './options.ts'
 
 /**
- * Adds `/terminal/tickets`, `/terminal/status` and `/terminal/archives/:id` to the API, a check of their size to demos,
+ * Adds `/terminal/tickets`, `/terminal/queue`, `/terminal/status` and `/terminal/archives/:id` to the API, a check of their size to demos,
  * and the handler of `/terminal/ws` to the registry, from which the process that owns the HTTP server takes it.
  * @example
  * plugins: [terminalPlugin({
@@ -43,6 +45,12 @@ export const terminalPlugin =
       endpoints: [
         ...(config.endpoints ?? []),
         ticketsEndpoint(context),
+        queueEndpoint({
+          origins: context.settings.origins,
+          addressHash: (headers) => context.hashAddress(context.settings.clientAddress(headers)),
+          state: context.state,
+          turn: (payload) => turnOf(context.mintContext(payload)),
+        }),
         statusEndpoint(context),
         archivesEndpoint(context),
       ],

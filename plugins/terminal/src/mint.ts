@@ -58,6 +58,18 @@ const demoOf = async ({ documents, permissions }: MintContext, wanted: Wanted) =
   return demo
 }
 
+/** @throws {Refusal} for what no waiting can mend: terminals that are switched off, a demo that is not there */
+const wantedDemo = async (context: MintContext, wanted: Wanted) => {
+  const global = await context.documents.terminal()
+  if (!global.enabled) throw new Refusal('terminal-disabled')
+  return { global, demo: await demoOf(context, wanted) }
+}
+
+/** @throws {Refusal} as a launch would, room aside */
+export const checkWanted = async (context: MintContext, wanted: Wanted): Promise<void> => {
+  await wantedDemo(context, wanted)
+}
+
 /** Takes a place for as long as the ticket lives. */
 const reserve = async (
   { sessions }: WatchedState,
@@ -94,9 +106,7 @@ export const mintFor = async (
   wanted: Wanted,
 ): Promise<LaunchTicket> => {
   const { documents, health, state, archiveUrl } = context
-  const global = await documents.terminal()
-  if (!global.enabled) throw new Refusal('terminal-disabled')
-  const demo = await demoOf(context, wanted)
+  const { global, demo } = await wantedDemo(context, wanted)
   const archive = await documents.archive(demo.archive)
   const unavailability = await health.check()
   if (unavailability) throw new Refusal(unavailability)

@@ -1,10 +1,15 @@
-// What outlives one evaluation of the configuration: tickets, rates, sessions and their watcher, one set per process.
+// What outlives one evaluation of the configuration: tickets, rates, sessions, their watcher and the queue, one set per process.
 import { Redis } from 'ioredis'
 import type { Limiter } from './limiter/limiter.ts'
 import { createMemoryLimiter } from './limiter/memory-limiter.ts'
 import { createRedisLimiter } from './limiter/redis-limiter.ts'
 import { REDIS_TIMEOUT_MS } from './limits.ts'
+import { createFollowers, type Followers } from './queue/followers.ts'
+import { createMemoryQueue } from './queue/memory-queue.ts'
+import type { Queue } from './queue/queue.ts'
+import { createRedisQueue } from './queue/redis-queue.ts'
 import { terminalRegistry } from './registry.ts'
+import { roomOf } from './room.ts'
 import type { ServiceClient } from './service/service-client.ts'
 import { createMemorySessions } from './sessions/memory-sessions.ts'
 import { createRedisSessions } from './sessions/redis-sessions.ts'
@@ -18,6 +23,7 @@ export type TerminalState = {
   tickets: TicketStore
   limiter: Limiter
   sessions: Sessions
+  queue: Queue
   /** Lets go of Redis. */
   close: () => Promise<void>
 }
@@ -25,7 +31,8 @@ export type TerminalState = {
 export type WatchedState = TerminalState & {
   service: ServiceClient
   watcher: Watcher
-  /** Ends the watcher, what it asks the service, and lets go of Redis. */
+  followers: Followers
+  /** Ends the streams of those who wait, the watcher, what it asks the service, and lets go of Redis. */
   close: () => Promise<void>
 }
 
@@ -47,18 +54,22 @@ export const createTerminalState = (redisUrl?: string): TerminalState => {
   if (!redisUrl) {
     const tickets = createMemoryTicketStore()
     const sessions = createMemorySessions()
+    const queue = createMemoryQueue()
     const close = async () => {
-      await Promise.all([tickets.close(), sessions.close()])
+      await Promise.all([tickets.close(), queue.close(), sessions.close()])
     }
-    return { tickets, limiter: createMemoryLimiter(), sessions, close }
+    return { tickets, limiter: createMemoryLimiter(), sessions, queue, close }
   }
   const redis = connectRedis(redisUrl)
   const sessions = createRedisSessions(redis)
+  const queue = createRedisQueue(redis)
   return {
     tickets: createRedisTicketStore(redis),
     limiter: createRedisLimiter(redis),
     sessions,
+    queue,
     close: async () => {
+      await queue.close()
       await sessions.close()
       redis.disconnect()
     },
@@ -70,12 +81,17 @@ export type Watching = Omit<WatcherOptions, 'sessions' | 'service'> & { service:
 /** `state` with a watcher over its sessions. */
 export const watched = (state: TerminalState, watching: Watching): WatchedState => {
   const { service } = watching
-  const watcher = createWatcher({ ...watching, sessions: state.sessions })
+  const { sessions, queue } = state
+  const watcher = createWatcher({ ...watching, sessions })
+  const log = (err: unknown) => watching.log.error({ err, msg: 'The queue for terminals failed.' })
+  const followers = createFollowers({ queue, room: roomOf(sessions), log })
   return {
     ...state,
     service,
     watcher,
+    followers,
     close: async () => {
+      await followers.close()
       service.close()
       await watcher.close()
       await state.close()

@@ -1,10 +1,12 @@
-// POST /terminal/tickets: a ticket for a new session of a project's demo, or for the way back into one.
+// POST /terminal/tickets: a ticket for a new session of a project's demo, a place in the queue, or the way back into a session.
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
+import { launchOf } from '../launch.ts'
 import { MAX_SLUG_CHARS } from '../limits.ts'
-import { mintFor, unavailable } from '../mint.ts'
+import { unavailable } from '../mint.ts'
+import { launchOrWait } from '../queue/launch-or-wait.ts'
 import { resumeFor } from '../resume.ts'
 import { answering, json } from './answer.ts'
 import { readJson } from './body.ts'
@@ -44,10 +46,10 @@ export const ticketsEndpoint = (context: TerminalContext): Endpoint => ({
     }
     const visitor = { origin, addressHash }
     const mintContext = context.mintContext(payload)
-    const ticket =
-      'session' in asked.data
-        ? await resumeFor(mintContext, visitor, asked.data)
-        : await mintFor(mintContext, visitor, asked.data)
-    return json(ticket, 201)
+    if ('session' in asked.data) {
+      return json(await resumeFor(mintContext, visitor, asked.data), 201)
+    }
+    const launched = await launchOrWait(launchOf(mintContext), { ...visitor, wanted: asked.data })
+    return json(launched, 'ticket' in launched ? 201 : 202)
   }),
 })
