@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { terminalPlugin } from '@shellfolio/payload-terminal'
 import type { Config } from 'payload'
 import sharp from 'sharp'
-import { nobody, owners, staff } from './access/rules.ts'
+import { editors, nobody, owners, staff } from './access/rules.ts'
 import { openArchive } from './archives/open.ts'
 import { archives } from './collections/archives.ts'
 import { demos } from './collections/demos.ts'
@@ -89,6 +89,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         cmsUrl: env.CMS_INTERNAL_URL,
         origins: [env.SITE_URL, env.CMS_URL],
         grantKey: env.TERMINAL_GRANT_KEY,
+        mayOperate: editors,
         ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
         openArchive: openArchive({ uploadDir: archiveDir, isInBucket: Boolean(env.S3_BUCKET) }),
       }),

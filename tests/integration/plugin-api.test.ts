@@ -1,8 +1,7 @@
 // The terminal plugin's endpoints on a fake Payload: who gets a ticket, who does not and why, and who reads archives.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { isLaunchPlace, type LaunchPlace, type LaunchTicket } from '@shellfolio/protocol'
+import { isLaunchPlace, type LaunchPlace } from '@shellfolio/protocol'
 import { SignJWT } from 'jose'
-import { readEvents } from '../../plugins/terminal/src/queue/event-reader.ts'
 import { GRANT_KEY, SITE } from '../support/plugin/fake-payload.ts'
 import { type FakeService, GREETING, startFakeService } from '../support/plugin/fake-service.ts'
 import {
@@ -46,14 +45,6 @@ const placeOf = async (answer: Promise<Response>) => {
   const place: unknown = await response.json()
   expect([response.status, isLaunchPlace(place)]).toEqual([202, true])
   return place as LaunchPlace
-}
-
-const follow = async (place: string) => {
-  const init = { body: JSON.stringify({ place }), headers: { origin: SITE } }
-  const response = await host.call('POST', '/terminal/queue', init)
-  expect(response.headers.get('content-type')).toContain('text/event-stream')
-  if (!response.body) throw new Error('There is no stream.')
-  return readEvents(response.body)
 }
 
 describe('a ticket request', () => {
@@ -300,40 +291,6 @@ describe('the number of sessions', () => {
     host.cms.documents.demos![0]!.maxSessions = 1
     await host.ticket()
     expect((await placeOf(launch('philosophers'))).position).toBe(1)
-  })
-
-  test('grows for those who wait, in order, each by a ticket that works', async () => {
-    host.cms.terminal.capacity = 1
-    const first = await open()
-    const places = [await placeOf(launch('philosophers')), await placeOf(launch('philosophers'))]
-    const [next, last] = await Promise.all(places.map(({ place }) => follow(place)))
-    await eventually('both know where they are', () =>
-      [next, last].every((stream) => stream?.events().some(({ event }) => event === 'place')),
-    )
-    first.socket.destroy()
-    const ticketOf = (stream: typeof next) =>
-      stream?.events().find(({ event }) => event === 'ticket')?.data as LaunchTicket | undefined
-    await eventually('the first who waits has a ticket', () => ticketOf(next) !== undefined)
-    expect(ticketOf(last)).toBeUndefined()
-    const { ticket = '' } = ticketOf(next) ?? {}
-    const second = await rawClient(host.port, upgradeRequest({ ticket }))
-    await second.sees(GREETING)
-    second.socket.destroy()
-    await eventually('the last has one', () => ticketOf(last) !== undefined)
-  })
-
-  test('is not told to a follower from another origin, or of a place that is not there', async () => {
-    host.cms.terminal.capacity = 1
-    await host.ticket()
-    const { place } = await placeOf(launch('philosophers'))
-    const ask = (body: object, headers: Record<string, string> = { origin: SITE }) =>
-      host.call('POST', '/terminal/queue', { body: JSON.stringify(body), headers })
-    expect(await refusal(ask({ place }, { origin: 'https://evil.example' }))).toEqual([
-      403,
-      'origin-refused',
-    ])
-    expect(await refusal(ask({ place: 'a'.repeat(43) }))).toEqual([404, 'not-found'])
-    expect(await refusal(ask({ place: '../x' }))).toEqual([400, 'bad-request'])
   })
 
   test('is told by the status, with nothing about visitors', async () => {

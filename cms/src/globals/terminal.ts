@@ -17,7 +17,10 @@ export const terminal: GlobalConfig = {
       name: 'enabled',
       type: 'checkbox',
       defaultValue: true,
-      admin: { description: 'Off: nobody can launch a terminal. Sessions that run keep running.' },
+      admin: {
+        description:
+          'Off: nobody can launch a terminal, and sessions that run end within half a minute.',
+      },
     },
     {
       name: 'capacity',

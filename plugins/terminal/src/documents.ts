@@ -107,6 +107,8 @@ export type TerminalGlobal = {
 
 export type Documents = {
   demo: (demoId: string) => Promise<DemoDocument>
+  /** A demo as it is saved, whoever may run it: for its owner. */
+  anyDemo: (demoId: string) => Promise<DemoDocument>
   /** The demo of a project that visitors can see. */
   demoOfProject: (slug: string) => Promise<DemoDocument>
   archive: (archiveId: string) => Promise<ArchiveDocument>
@@ -135,16 +137,21 @@ export const createDocuments = (
   }
   const byId = (slug: string, value: string) => findOne(slug, { id: { equals: value } }, true)
 
-  const readDemo = async (demoId: string): Promise<DemoDocument> => {
+  const anyDemo = async (demoId: string): Promise<DemoDocument> => {
     const found = demoSchema.safeParse(await byId(collections.demos, demoId).catch(() => undefined))
-    if (!found.success || found.data.enabled !== true || isDraft(found.data._status)) {
-      throw new Refusal('demo-not-found')
-    }
+    if (!found.success) throw new Refusal('demo-not-found')
     return found.data
+  }
+
+  const readDemo = async (demoId: string): Promise<DemoDocument> => {
+    const demo = await anyDemo(demoId)
+    if (demo.enabled !== true || isDraft(demo._status)) throw new Refusal('demo-not-found')
+    return demo
   }
 
   return {
     demo: readDemo,
+    anyDemo,
     demoOfProject: async (slug) => {
       // As a visitor: what the host hides from them cannot be launched either.
       const found = project.safeParse(

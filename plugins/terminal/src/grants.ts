@@ -19,6 +19,8 @@ export type Grants = {
   session: (record: Pick<TicketRecord, 'grant' | 'archiveId'>) => Promise<string>
   /** What the CMS itself may order, once. */
   control: (control: ControlGrant) => Promise<string>
+  /** Lets its bearer read the archive `id`, for a while. */
+  archiveToken: (id: string) => Promise<string>
   /** Whether `token` lets its bearer read the archive `id`. */
   mayReadArchive: (token: string, id: string) => Promise<boolean>
 }
@@ -36,10 +38,13 @@ export const createGrants = (grantKey: string): Grants => {
       .setExpirationTime(`${ttlS}s`)
       .sign(key)
 
+  const archiveToken = (id: string) =>
+    sign(new SignJWT().setSubject(id), ARCHIVE_AUDIENCE, ARCHIVE_TOKEN_TTL_S)
+
   return {
+    archiveToken,
     session: async ({ grant, archiveId }) => {
-      const forArchive = new SignJWT().setSubject(archiveId)
-      const token = await sign(forArchive, ARCHIVE_AUDIENCE, ARCHIVE_TOKEN_TTL_S)
+      const token = await archiveToken(archiveId)
       const full: SessionGrant = { ...grant, archive: { ...grant.archive, token } }
       return sign(new SignJWT({ grant: full }), SESSION_AUDIENCE, GRANT_TTL_S)
     },

@@ -1,11 +1,14 @@
 // Live terminals for a Payload project: tickets, the WebSocket's upgrade handler, archives for the terminal service.
 import type { Config, Plugin } from 'payload'
+import { withTerminalAdmin } from './admin-config.ts'
 import { withDemoCheck } from './check-demo.ts'
 import { createContext } from './context.ts'
 import { archivesEndpoint } from './endpoints/archives.ts'
+import { operateEndpoints } from './endpoints/operate.ts'
 import { queueEndpoint } from './endpoints/queue.ts'
 import { statusEndpoint } from './endpoints/status.ts'
 import { ticketsEndpoint } from './endpoints/tickets.ts'
+import { trialEndpoints } from './endpoints/trials.ts'
 import { turnOf } from './launch.ts'
 import { resolveOptions, type TerminalPluginOptions } from './options.ts'
 import { terminalRegistry } from './registry.ts'
@@ -39,9 +42,10 @@ export const terminalPlugin =
     const collections = config.collections?.map((collection) =>
       collection.slug === demos ? withDemoCheck(collection) : collection,
     )
+    const admin = withTerminalAdmin(context.settings, collections)
     return {
       ...config,
-      ...(collections ? { collections } : {}),
+      ...admin(config),
       endpoints: [
         ...(config.endpoints ?? []),
         ticketsEndpoint(context),
@@ -53,6 +57,8 @@ export const terminalPlugin =
         }),
         statusEndpoint(context),
         archivesEndpoint(context),
+        ...operateEndpoints(context),
+        ...trialEndpoints(context),
       ],
       onInit: async (payload) => {
         await incomingOnInit?.(payload)

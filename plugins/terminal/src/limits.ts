@@ -62,6 +62,8 @@ export const ENDS_AT_ONCE = 8
 /** Answers of the service's HTTP side: the time they may take, in milliseconds, and their size, in bytes. */
 export const SERVICE_TIMEOUT_MS = 3000
 export const MAX_SERVICE_ANSWER_BYTES = 1 * MIB
+/** A first build, or all commands of a smoke run one after the other, in milliseconds. */
+export const TRIAL_TIMEOUT_MS = 300_000
 /** Sessions that one answer may list; far above any capacity. */
 export const MAX_LISTED_SESSIONS = 2000
 

@@ -35,7 +35,8 @@ export const unavailable = (): never => {
   throw new Refusal('service-unavailable')
 }
 
-const grantFor = (
+/** What a session of `demo` would be. */
+export const grantFor = (
   demo: DemoDocument,
   archive: ArchiveDocument,
   { defaults }: TerminalGlobal,

@@ -1,6 +1,6 @@
 // What a host configures.
 import type { Readable } from 'node:stream'
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { Rate } from './limiter/limiter.ts'
 import { LAUNCH_RATE } from './limits.ts'
@@ -44,6 +44,17 @@ export type TerminalPluginOptions = {
    */
   clientAddress?: (headers: Headers) => string
   /**
+   * Who sees which sessions run, ends them, drains the service, and tries demos.
+   * @default everyone who is logged in
+   */
+  mayOperate?: (asked: { req: PayloadRequest }) => boolean | Promise<boolean>
+  /**
+   * Adds the page of live sessions and the panel on demos to the admin. Needs `@payloadcms/ui`, `@payloadcms/next` and a
+   * new import map.
+   * @default true
+   */
+  admin?: boolean
+  /**
    * Leaves the configuration as it is.
    * @default false
    */
@@ -77,6 +88,8 @@ export const resolveOptions = (options: TerminalPluginOptions): TerminalSettings
     global: 'terminal',
     launchRate: LAUNCH_RATE,
     clientAddress: lastForwarded,
+    mayOperate: ({ req }) => req.user !== null && req.user !== undefined,
+    admin: true,
     ...options,
     ...checked.data,
   }

@@ -36,6 +36,7 @@ export type FakeService = {
 
 const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 export const GREETING = 'greeting'
+const BUILT = { ok: true, cached: false, ms: 5, bytes: 100, log: 'cc -o a a.c' }
 
 const handshake = (key: string, how: Behaviour): string => {
   const sent = how === 'wrong-accept' ? `${key}x` : key
@@ -83,6 +84,8 @@ export const startFakeService = async (): Promise<FakeService> => {
     if (order.action === 'sessions') {
       return { status: 200, body: { sessions: list(), capacity: 24, draining: false } }
     }
+    if (order.action === 'builds') return { status: 200, body: BUILT }
+    if (order.action === 'smoke') return { status: 200, body: { ok: true, ms: 5, results: [] } }
     if (order.action !== 'end') return { status: 202, body: {} }
     const status = running.has(order.sid) ? 202 : 404
     finish(order.sid)

@@ -2,11 +2,14 @@
 import type { ControlGrant } from '@shellfolio/protocol'
 import { z } from 'zod'
 import type { Grants } from '../grants.ts'
-import { MAX_LISTED_SESSIONS, SERVICE_TIMEOUT_MS } from '../limits.ts'
+import { MAX_LISTED_SESSIONS, SERVICE_TIMEOUT_MS, TRIAL_TIMEOUT_MS } from '../limits.ts'
+import { type BuildReport, buildReport, type SmokeReport, smokeReport } from '../trials/reports.ts'
 import { ask, type Question, type Reply } from './ask.ts'
 import { ServiceFailure } from './failure.ts'
 
-/** Fields that a later service may add are dropped. */
+const count = z.number().nonnegative()
+
+/** Fields that a later service may add are dropped; what only lists show may be absent. */
 const runningSession = z.object({
   sid: z.string().min(1).max(64),
   demoId: z.string().min(1).max(128),
@@ -16,6 +19,9 @@ const runningSession = z.object({
   startedAt: z.string().max(40),
   idleMs: z.number().nonnegative(),
   viewers: z.number().int().nonnegative(),
+  title: z.string().max(500).default(''),
+  bytesOut: count.default(0),
+  usage: z.object({ memoryBytes: count, cpuMs: count, processes: count }).optional(),
 })
 
 const running = z.object({
@@ -36,9 +42,15 @@ export type ServiceClient = {
   end: (sid: string) => Promise<boolean>
   /** No new sessions from now on; those that run go on. */
   drain: () => Promise<void>
+  /** Makes a project ready for its first visitor, or tells why it cannot be. */
+  build: (order: Order) => Promise<BuildReport>
+  /** Runs a demo's commands and compares what they print. */
+  smoke: (order: Order) => Promise<SmokeReport>
   /** Breaks off what is being asked; everything fails after it. */
   close: () => void
 }
+
+type Order = Extract<ControlGrant, { demo: unknown }>
 
 export type ServiceClientOptions = {
   /** Origin of the service. */
@@ -48,9 +60,9 @@ export type ServiceClientOptions = {
   timeoutMs?: number
 }
 
-const parse = (text: string): Running => {
+const parse = <T>(schema: z.ZodType<T>, text: string): T => {
   try {
-    return running.parse(JSON.parse(text))
+    return schema.parse(JSON.parse(text))
   } catch {
     throw new ServiceFailure('nonsense')
   }
@@ -67,17 +79,24 @@ export const createServiceClient = ({
     method: Question['method'],
     path: string,
     control: ControlGrant,
+    waitMs = timeoutMs,
   ): Promise<Reply> => {
     const { signal } = closing
     const grant = await grants.control(control)
-    return ask({ method, url: internalUrl + path, grant, timeoutMs, signal })
+    return ask({ method, url: internalUrl + path, grant, timeoutMs: waitMs, signal })
+  }
+
+  const tryOut = async <T>(schema: z.ZodType<T>, path: string, wanted: Order): Promise<T> => {
+    const { status, text } = await order('POST', path, wanted, TRIAL_TIMEOUT_MS)
+    if (status !== 200) throw new ServiceFailure('refused', status)
+    return parse(schema, text)
   }
 
   return {
     sessions: async () => {
       const { status, text } = await order('GET', '/sessions', { action: 'sessions' })
       if (status !== 200) throw new ServiceFailure('refused', status)
-      return parse(text)
+      return parse(running, text)
     },
     end: async (sid) => {
       const path = `/sessions/${encodeURIComponent(sid)}`
@@ -90,6 +109,8 @@ export const createServiceClient = ({
       const { status } = await order('POST', '/drain', { action: 'drain' })
       if (status !== 202) throw new ServiceFailure('refused', status)
     },
+    build: (wanted) => tryOut(buildReport, '/builds', wanted),
+    smoke: (wanted) => tryOut(smokeReport, '/smoke', wanted),
     close: () => closing.abort(),
   }
 }

@@ -89,6 +89,8 @@ const list = (sid: string, more: Partial<RunningSession> = {}) =>
     startedAt: '2026-01-01T00:00:00.000Z',
     idleMs: 0,
     viewers: 1,
+    title: 'Demo',
+    bytesOut: 0,
     ...more,
   })
 

@@ -1,5 +1,5 @@
 // Reads the sessions again and again while the page is looked at.
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Overview } from './overview.ts'
 
 /** A row is at most so old; each look asks the service once, whoever looks. Milliseconds. */
@@ -16,30 +16,24 @@ const read = async (url: string, signal: AbortSignal): Promise<Look> => {
 /** `refresh` looks at once, for instance after something was changed. */
 export const useOverview = (url: string): Look & { refresh: () => void } => {
   const [look, setLook] = useState<Look>({})
-  const [turn, setTurn] = useState(0)
-  const refresh = useCallback(() => setTurn((count) => count + 1), [])
+  const lookNow = useRef<() => void>(() => undefined)
 
-  // A new turn asks again at once.
   useEffect(() => {
     const aborter = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
-    const next = () => {
-      timer = setTimeout(ask, EVERY_MS)
-    }
     const ask = () => {
-      if (document.hidden) return next()
-      read(url, aborter.signal)
-        .then(setLook, () => undefined)
-        .finally(() => {
-          if (!aborter.signal.aborted) next()
-        })
+      clearTimeout(timer)
+      timer = setTimeout(ask, EVERY_MS)
+      if (!document.hidden) read(url, aborter.signal).then(setLook, () => undefined)
     }
+    lookNow.current = ask
     ask()
     return () => {
       aborter.abort()
       clearTimeout(timer)
     }
-  }, [url, turn])
+  }, [url])
 
+  const refresh = useCallback(() => lookNow.current(), [])
   return { ...look, refresh }
 }

@@ -1,0 +1,58 @@
+// Adds to the host's admin: a page of live sessions with a link to it, a panel on demos, and the words of both.
+import type { CollectionConfig, Config, Field } from 'payload'
+import type { TerminalSettings } from './options.ts'
+import { translations } from './translations/index.ts'
+
+const PACKAGE = '@shellfolio/payload-terminal'
+export const TERMINAL_PATH = '/terminal'
+
+const tryField: Field = {
+  name: 'terminalTrial',
+  type: 'ui',
+  admin: { components: { Field: `${PACKAGE}/admin#TryDemo` } },
+}
+
+/** What is different in the configuration with `collections` instead of its own. */
+export const withTerminalAdmin =
+  (
+    { admin: isWanted, collections: { demos }, global }: TerminalSettings,
+    collections: CollectionConfig[] | undefined,
+  ) =>
+  (config: Config): Partial<Config> => {
+    if (!isWanted) return collections ? { collections } : {}
+    const { admin, i18n, custom } = config
+    return {
+      ...(collections
+        ? {
+            collections: collections.map((collection) =>
+              collection.slug === demos
+                ? { ...collection, fields: [...collection.fields, tryField] }
+                : collection,
+            ),
+          }
+        : {}),
+      admin: {
+        ...admin,
+        components: {
+          ...admin?.components,
+          afterNavLinks: [
+            ...(admin?.components?.afterNavLinks ?? []),
+            `${PACKAGE}/admin#TerminalNavLink`,
+          ],
+          views: {
+            ...admin?.components?.views,
+            terminal: { Component: `${PACKAGE}/rsc#LiveSessionsView`, path: TERMINAL_PATH },
+          },
+        },
+      },
+      i18n: {
+        ...i18n,
+        translations: {
+          ...i18n?.translations,
+          en: { ...i18n?.translations?.en, ...translations.en },
+          fr: { ...i18n?.translations?.fr, ...translations.fr },
+        },
+      },
+      custom: { ...custom, terminal: { global } },
+    }
+  }

@@ -1,0 +1,67 @@
+// What the owner does from the admin: sees which sessions run, ends one, and stops the service from taking more.
+import type { Endpoint, PayloadRequest } from 'payload'
+import type { TerminalContext } from '../context.ts'
+import { Refusal } from '../errors.ts'
+import { unavailable } from '../mint.ts'
+import { ServiceFailure } from '../service/failure.ts'
+import { answering, json } from './answer.ts'
+
+const SID = /^[\w-]{1,64}$/
+
+/** A failure of the service becomes its problem; whatever else is none of the owner's. */
+const ofService = (error: unknown): never => {
+  if (error instanceof ServiceFailure) throw new Refusal('service-unavailable')
+  throw error
+}
+
+/** @throws {Refusal} `not-allowed` for everyone whom the host does not let operate terminals */
+export const assertOperator = async (
+  { settings }: TerminalContext,
+  req: PayloadRequest,
+): Promise<void> => {
+  if (!(await settings.mayOperate({ req }))) throw new Refusal('not-allowed')
+}
+
+const listSessions = (context: TerminalContext): Endpoint => ({
+  path: '/terminal/sessions',
+  method: 'get',
+  handler: answering(async (req) => {
+    await assertOperator(context, req)
+    const { documents, state } = context.mintContext(req.payload)
+    const { enabled, capacity } = await documents.terminal()
+    const [service, { places }] = await Promise.all([
+      state.service.sessions().catch(() => undefined),
+      state.queue.view().catch(unavailable),
+    ])
+    return json({ enabled, capacity, waiting: places.length, ...(service ? { service } : {}) })
+  }),
+})
+
+const endSession = (context: TerminalContext): Endpoint => ({
+  path: '/terminal/sessions/:sid',
+  method: 'delete',
+  handler: answering(async (req) => {
+    await assertOperator(context, req)
+    const sid = String(req.routeParams?.sid ?? '')
+    const { service, watcher } = context.state()
+    if (!SID.test(sid) || !(await service.end(sid).catch(ofService))) throw new Refusal('not-found')
+    watcher.wake()
+    return json({ ended: sid }, 202)
+  }),
+})
+
+const drain = (context: TerminalContext): Endpoint => ({
+  path: '/terminal/drain',
+  method: 'post',
+  handler: answering(async (req) => {
+    await assertOperator(context, req)
+    await context.state().service.drain().catch(ofService)
+    return json({ draining: true }, 202)
+  }),
+})
+
+export const operateEndpoints = (context: TerminalContext): Endpoint[] => [
+  listSessions(context),
+  endSession(context),
+  drain(context),
+]
