@@ -1,35 +1,16 @@
 // Nothing of a session stays behind, however it ends: processes, mounts and sockets are counted.
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { eventually, openBrowser, runningStack } from '../support/e2e.ts'
+import { descendants, pidOf, relayPid } from '../support/stack-processes.ts'
 import { terminalPage } from '../support/terminal-page.ts'
 
-const { siteUrl, terminalUrl, folder } = runningStack()
+const { siteUrl, terminalUrl } = runningStack()
 
 type Health = { sessions: number }
 const sessions = async () =>
   ((await (await fetch(`${terminalUrl}/healthz`)).json()) as Health).sessions
-
-const servers = () => {
-  const list = JSON.parse(readFileSync(`${folder}/running.json`, 'utf8')) as {
-    name: string
-    pid: number
-  }[]
-  return new Map(list.map(({ name, pid }) => [name, pid]))
-}
-
-/** Process ids below a server, itself excluded. */
-const descendants = (pid: number): number[] => {
-  const rows = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number))
-  const below = (parent: number): number[] =>
-    rows.filter(([, of]) => of === parent).flatMap(([child]) => [child!, ...below(child!)])
-  return below(pid)
-}
 
 const descriptors = (pid: number, kind: RegExp) =>
   readdirSync(`/proc/${pid}/fd`).filter((fd) => {
@@ -42,21 +23,12 @@ const descriptors = (pid: number, kind: RegExp) =>
 
 const mounts = () => readFileSync('/proc/self/mountinfo', 'utf8').trim().split('\n').length
 
-/** The relay is the only child of the CMS that holds visitors' sockets. */
-const relay = () => {
-  const pid = descendants(servers().get('cms')!).find((candidate) =>
-    readFileSync(`/proc/${candidate}/cmdline`, 'utf8').includes('relay.mjs'),
-  )
-  if (pid === undefined) throw new Error('The relay does not run.')
-  return pid
-}
-
 const count = () => {
-  const pid = servers().get('terminal')!
+  const pid = pidOf('terminal')
   return {
     processes: descendants(pid).length,
     terminals: descriptors(pid, /ptmx/),
-    relayed: descriptors(relay(), /^socket:/),
+    relayed: descriptors(relayPid(), /^socket:/),
     mounts: mounts(),
   }
 }
