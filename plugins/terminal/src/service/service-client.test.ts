@@ -15,6 +15,8 @@ const SESSION = {
   startedAt: '2026-01-01T00:00:00.000Z',
   idleMs: 5,
   viewers: 1,
+  title: 'Demo',
+  bytesOut: 7,
 }
 
 let server: Server
@@ -63,7 +65,7 @@ const claimsOf = async (request: IncomingMessage | undefined) => {
 
 describe('the client of the service', () => {
   test('asks for sessions with a grant of ten seconds, and reads what it knows', async () => {
-    answerWith(200, listing([{ ...SESSION, usage: { memoryBytes: 1 } }]))
+    answerWith(200, listing([{ ...SESSION, colour: 'red' }]))
     expect(await client.sessions()).toEqual({ sessions: [SESSION], capacity: 8, draining: false })
     const claims = await claimsOf(requests[0])
     expect(claims.control).toEqual({ action: 'sessions' })
