@@ -1,94 +1,46 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import {
-  CLOSE,
-  type ClientFrame,
-  decodeClientFrame,
-  encodeServerFrame,
-  type ServerFrame,
-  SNAPSHOT_LAST,
-  SNAPSHOT_RESET,
-  type Welcome,
-} from '@shellfolio/protocol'
-import { createFakeClock, type FakeClock } from './fake-clock.ts'
-import type { LifeEvent } from './life-events.ts'
-import type { News } from './news.ts'
-import { createSession, type Session, type Size } from './session.ts'
+import { CLOSE, SNAPSHOT_LAST, SNAPSHOT_RESET, type Welcome } from '@shellfolio/protocol'
+import { bytes, lost, type SessionFixture, startSession } from './session-fixture.ts'
 
-let clock: FakeClock
-let session: Session
-let sent: ClientFrame[]
-let events: LifeEvent[]
-let news: News[]
-let sizes: Size[]
-let written: string
-let parse: (() => void)[]
+let clock: SessionFixture['clock']
+let session: SessionFixture['session']
+let sent: SessionFixture['sent']
+let events: SessionFixture['events']
+let sizes: SessionFixture['sizes']
+let screen: SessionFixture['screen']
+let receive: SessionFixture['receive']
+let greet: SessionFixture['greet']
+let welcome: SessionFixture['welcome']
+let output: SessionFixture['output']
+let type: SessionFixture['type']
+let run: SessionFixture['run']
+let parseAll: SessionFixture['parseAll']
+let ops: SessionFixture['ops']
+let inputs: SessionFixture['inputs']
 
 beforeEach(() => {
-  clock = createFakeClock()
-  sent = []
-  events = []
-  news = []
-  sizes = []
-  written = ''
-  parse = []
-  session = createSession({
+  ;({
     clock,
-    write: (data, done) => {
-      written += new TextDecoder().decode(data)
-      parse.push(done)
-    },
-    reset: () => {
-      written = ''
-    },
-    watch: ({ cols, rows }) => sizes.push({ cols, rows }),
-    onLife: (event) => events.push(event),
-    onNews: (item) => news.push(item),
-  })
+    session,
+    sent,
+    events,
+    sizes,
+    screen,
+    receive,
+    greet,
+    welcome,
+    output,
+    type,
+    run,
+    parseAll,
+    ops,
+    inputs,
+  } = startSession())
 })
-
-const SIZE = { cols: 80, rows: 24 }
-const bytes = (text: string) => new TextEncoder().encode(text)
-const greet = (size = SIZE) =>
-  session.greet(size, (message) => sent.push(decodeClientFrame(message)))
-const receive = (frame: ServerFrame) => session.received(encodeServerFrame(frame))
-const output = (offset: number, text: string) =>
-  receive({ op: 'output', offset, data: bytes(text) })
-const type = (text: string) => session.input(text, bytes(text))
-const welcome = (more: Partial<Welcome> = {}) =>
-  receive({
-    op: 'welcome',
-    welcome: {
-      v: 1,
-      sid: 'sid',
-      epoch: 'epoch',
-      role: 'controller',
-      ...SIZE,
-      out: 0,
-      in: 0,
-      window: { high: 1, low: 1, ack: 1 },
-      limits: { idleS: 1, maxS: 1, inputBytesPerS: 65_536 },
-      replay: 'none',
-      ...more,
-    },
-  })
-const run = () => {
-  greet()
-  welcome()
-}
-const parseAll = () => {
-  for (const done of parse.splice(0)) done()
-}
-const ops = (op: ClientFrame['op']) => sent.filter((frame) => frame.op === op)
-/** Input as the service has it after the last greeting. */
-const inputs = () =>
-  sent.flatMap((frame) =>
-    frame.op === 'input' ? [[frame.offset, new TextDecoder().decode(frame.data)]] : [],
-  )
-const lost = (code: number) => ({ on: 'lost', code })
 
 const comeBack = (more: Partial<Welcome> = {}) => {
   session.detach()
-  sent = []
+  sent.length = 0
   greet()
   welcome({ replay: 'ring', ...more })
 }
@@ -111,7 +63,7 @@ describe('a session that lost its connection', () => {
     output(0, 'hello')
     comeBack({ out: 5 })
     output(5, ' again')
-    expect(written).toBe('hello again')
+    expect(screen.text).toBe('hello again')
     expect(events).toEqual([{ on: 'welcome' }, { on: 'welcome' }])
   })
 
@@ -186,7 +138,7 @@ describe('a session that lost its connection', () => {
     output(1000, ' and on')
     parseAll()
     clock.pass(100)
-    expect(written).toBe('the whole screen and on')
+    expect(screen.text).toBe('the whole screen and on')
     expect(ops('ack')).toEqual([{ op: 'ack', offset: 1007 }])
   })
 
@@ -194,7 +146,7 @@ describe('a session that lost its connection', () => {
     run()
     session.detach()
     session.resize({ cols: 99, rows: 9 }, { width: 1, height: 1 })
-    sent = []
+    sent.length = 0
     greet({ cols: 99, rows: 9 })
     welcome({ replay: 'ring', cols: 99, rows: 9 })
     expect(sent[0]).toMatchObject({ op: 'hello', hello: { cols: 99, rows: 9 } })

@@ -1,89 +1,42 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import {
-  CLOSE,
-  type ClientFrame,
-  decodeClientFrame,
-  encodeServerFrame,
-  type ServerFrame,
-  type TermEvent,
-  type Welcome,
-} from '@shellfolio/protocol'
-import { createFakeClock, type FakeClock } from './fake-clock.ts'
-import type { LifeEvent } from './life-events.ts'
-import type { News } from './news.ts'
-import { createSession, type Session, type Size } from './session.ts'
+import { CLOSE, type TermEvent } from '@shellfolio/protocol'
+import { lost, type SessionFixture, SIZE, startSession } from './session-fixture.ts'
 
-let clock: FakeClock
-let session: Session
-let sent: ClientFrame[]
-let events: LifeEvent[]
-let news: News[]
-let sizes: Size[]
-let written: string
-let parse: (() => void)[]
+let clock: SessionFixture['clock']
+let session: SessionFixture['session']
+let sent: SessionFixture['sent']
+let events: SessionFixture['events']
+let news: SessionFixture['news']
+let screen: SessionFixture['screen']
+let receive: SessionFixture['receive']
+let greet: SessionFixture['greet']
+let welcome: SessionFixture['welcome']
+let output: SessionFixture['output']
+let type: SessionFixture['type']
+let run: SessionFixture['run']
+let parseAll: SessionFixture['parseAll']
+let ops: SessionFixture['ops']
+let inputs: SessionFixture['inputs']
 
 beforeEach(() => {
-  clock = createFakeClock()
-  sent = []
-  events = []
-  news = []
-  sizes = []
-  written = ''
-  parse = []
-  session = createSession({
+  ;({
     clock,
-    write: (data, done) => {
-      written += new TextDecoder().decode(data)
-      parse.push(done)
-    },
-    reset: () => {
-      written = ''
-    },
-    watch: ({ cols, rows }) => sizes.push({ cols, rows }),
-    onLife: (event) => events.push(event),
-    onNews: (item) => news.push(item),
-  })
+    session,
+    sent,
+    events,
+    news,
+    screen,
+    receive,
+    greet,
+    welcome,
+    output,
+    type,
+    run,
+    parseAll,
+    ops,
+    inputs,
+  } = startSession())
 })
-
-const SIZE = { cols: 80, rows: 24 }
-const bytes = (text: string) => new TextEncoder().encode(text)
-const greet = (size = SIZE) =>
-  session.greet(size, (message) => sent.push(decodeClientFrame(message)))
-const receive = (frame: ServerFrame) => session.received(encodeServerFrame(frame))
-const output = (offset: number, text: string) =>
-  receive({ op: 'output', offset, data: bytes(text) })
-const type = (text: string) => session.input(text, bytes(text))
-const welcome = (more: Partial<Welcome> = {}) =>
-  receive({
-    op: 'welcome',
-    welcome: {
-      v: 1,
-      sid: 'sid',
-      epoch: 'epoch',
-      role: 'controller',
-      ...SIZE,
-      out: 0,
-      in: 0,
-      window: { high: 1, low: 1, ack: 1 },
-      limits: { idleS: 1, maxS: 1, inputBytesPerS: 65_536 },
-      replay: 'none',
-      ...more,
-    },
-  })
-const run = () => {
-  greet()
-  welcome()
-}
-const parseAll = () => {
-  for (const done of parse.splice(0)) done()
-}
-const ops = (op: ClientFrame['op']) => sent.filter((frame) => frame.op === op)
-/** Input as the service has it after the last greeting. */
-const inputs = () =>
-  sent.flatMap((frame) =>
-    frame.op === 'input' ? [[frame.offset, new TextDecoder().decode(frame.data)]] : [],
-  )
-const lost = (code: number) => ({ on: 'lost', code })
 
 describe('a session', () => {
   test('greets first, tells the stages, and runs once it is welcome', () => {
@@ -122,7 +75,7 @@ describe('a session', () => {
       [2 ** 32 - 1, 'xy'],
       [1, 'z'],
     ])
-    expect(written).toBe('abcdef')
+    expect(screen.text).toBe('abcdef')
   })
 
   test.each<[string, () => void]>([
@@ -135,7 +88,7 @@ describe('a session', () => {
     happen()
     expect(events.at(-1)).toEqual(lost(CLOSE.badFrame))
     output(3, 'late')
-    expect(written).toBe('abc')
+    expect(screen.text).toBe('abc')
     expect(type('x')).toBe(true)
     expect(inputs()).toEqual([])
   })
@@ -232,7 +185,7 @@ describe('a connection', () => {
 
 describe('what a session tells', () => {
   const tell = (event: TermEvent) => {
-    news = []
+    news.length = 0
     receive({ op: 'event', event })
     return news[0]
   }
