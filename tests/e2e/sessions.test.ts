@@ -117,6 +117,18 @@ describe('the queue', () => {
 })
 
 describe('the owner', () => {
+  test('tries each demo as it is saved, and hears that its commands do what they promise', async () => {
+    const { docs } = (await (await asOwner('/demos?limit=50&depth=0')).json()) as {
+      docs: { id: string; title: string; commands: unknown[] }[]
+    }
+    expect(docs.length).toBeGreaterThanOrEqual(4)
+    for (const { id, title, commands } of docs) {
+      const response = await asOwner(`/terminal/demos/${id}/smoke`, { method: 'POST' })
+      const report = (await response.json()) as { ok: boolean; results: { ok: boolean }[] }
+      expect([title, report.ok, report.results.length]).toEqual([title, true, commands.length])
+    }
+  }, 240_000)
+
   test('sees a session in the admin and ends it, and its visitor is told', async () => {
     const visitor = await visit()
     await visitor.terminal.launch()

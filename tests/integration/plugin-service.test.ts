@@ -42,6 +42,13 @@ describe('the plugin and the service', () => {
           startedAt: expect.any(String),
           idleMs: expect.any(Number),
           viewers: 1,
+          title: grant.demo.title,
+          bytesOut: expect.any(Number),
+          usage: {
+            memoryBytes: expect.any(Number),
+            cpuMs: expect.any(Number),
+            processes: expect.any(Number),
+          },
         },
       ],
       capacity: 8,
@@ -52,6 +59,18 @@ describe('the plugin and the service', () => {
     await eventually('nothing runs', async () => (await asks.sessions()).sessions.length === 0)
     expect(await asks.end(sid)).toBe(false)
     client.drop()
+  })
+
+  test('agree on how a build went', async () => {
+    const { demo, archive, limits } = await service.grant({})
+    const order = { action: 'builds', demo, archive, limits } as const
+    expect(await clientWith(service.grantKey).build(order)).toEqual({
+      ok: true,
+      cached: expect.any(Boolean),
+      ms: expect.any(Number),
+      bytes: expect.any(Number),
+      log: '',
+    })
   })
 
   test('agree on the way back: a session without its browser is listed, and joined by its grant', async () => {
