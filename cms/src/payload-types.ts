@@ -73,6 +73,7 @@ export interface Config {
     demos: Demo;
     archives: Archive;
     users: User;
+    'terminal-smoke-runs': TerminalSmokeRun;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -87,6 +88,7 @@ export interface Config {
     demos: DemosSelect<false> | DemosSelect<true>;
     archives: ArchivesSelect<false> | ArchivesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'terminal-smoke-runs': TerminalSmokeRunsSelect<false> | TerminalSmokeRunsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -100,10 +102,12 @@ export interface Config {
   globals: {
     site: Site;
     terminal: Terminal;
+    'payload-jobs-stats': PayloadJobsStat;
   };
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
     terminal: TerminalSelect<false> | TerminalSelect<true>;
+    'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -113,6 +117,7 @@ export interface Config {
   jobs: {
     tasks: {
       'site-change': TaskSiteChange;
+      'terminal-smoke': TaskTerminalSmoke;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -455,6 +460,24 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terminal-smoke-runs".
+ */
+export interface TerminalSmokeRun {
+  id: string;
+  demo?: (string | null) | Demo;
+  ok: boolean;
+  commands: number;
+  failed: number;
+  ms: number;
+  /**
+   * The first thing that was wrong.
+   */
+  detail?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -522,7 +545,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'site-change' | 'schedulePublish';
+        taskSlug: 'inline' | 'site-change' | 'terminal-smoke' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -555,10 +578,19 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'site-change' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'site-change' | 'terminal-smoke' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
+  meta?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -592,6 +624,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'terminal-smoke-runs';
+        value: string | TerminalSmokeRun;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -890,6 +926,20 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terminal-smoke-runs_select".
+ */
+export interface TerminalSmokeRunsSelect<T extends boolean = true> {
+  demo?: T;
+  ok?: T;
+  commands?: T;
+  failed?: T;
+  ms?: T;
+  detail?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -924,6 +974,7 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T;
   waitUntil?: T;
   processing?: T;
+  meta?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1004,7 +1055,7 @@ export interface Site {
 export interface Terminal {
   id: string;
   /**
-   * Off: nobody can launch a terminal. Sessions that run keep running.
+   * Off: nobody can launch a terminal, and sessions that run end within half a minute.
    */
   enabled?: boolean | null;
   capacity: number;
@@ -1020,6 +1071,24 @@ export interface Terminal {
    * Shown beside every terminal.
    */
   notice?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats".
+ */
+export interface PayloadJobsStat {
+  id: string;
+  stats?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1084,6 +1153,16 @@ export interface TerminalSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats_select".
+ */
+export interface PayloadJobsStatsSelect<T extends boolean = true> {
+  stats?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -1103,6 +1182,14 @@ export interface TaskSiteChange {
     slug?: string | null;
     previousSlug?: string | null;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskTerminal-smoke".
+ */
+export interface TaskTerminalSmoke {
+  input?: unknown;
   output?: unknown;
 }
 /**

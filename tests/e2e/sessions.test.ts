@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { errorsOf, eventually, openBrowser, runningStack } from '../support/e2e.ts'
+import { logInOwner, type Owner } from '../support/owner.ts'
 import { relayPid } from '../support/stack-processes.ts'
 import { type TerminalPage, terminalPage } from '../support/terminal-page.ts'
 
@@ -10,22 +11,10 @@ const { siteUrl, cmsUrl, ownerEmail, ownerPassword } = runningStack()
 type Visitor = { page: Page; terminal: TerminalPage; errors: string[] }
 
 let browser: Browser
-let token: string
+let owner: Owner
 
-const asOwner = (path: string, init: RequestInit = {}) =>
-  fetch(`${cmsUrl}/api${path}`, {
-    ...init,
-    headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
-  })
-const setTerminal = async (change: object) => {
-  const response = await asOwner('/globals/terminal', {
-    method: 'POST',
-    body: JSON.stringify(change),
-  })
-  expect(response.status).toBe(200)
-}
 const running = async () => {
-  const answer = (await (await asOwner('/terminal/sessions')).json()) as {
+  const answer = (await (await owner.call('/terminal/sessions')).json()) as {
     service?: { sessions: { sid: string; title: string; state: string }[] }
   }
   return answer.service?.sessions ?? []
@@ -44,18 +33,13 @@ const reaches = ({ terminal }: Visitor, state: string, timeoutMs = 20_000) =>
 
 beforeAll(async () => {
   browser = await openBrowser()
-  const response = await fetch(`${cmsUrl}/api/users/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: ownerEmail, password: ownerPassword }),
-  })
-  token = ((await response.json()) as { token: string }).token
+  owner = await logInOwner()
 })
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()))
-  await setTerminal({ enabled: true, capacity: 24 })
+  await owner.setTerminal({ enabled: true, capacity: 24 })
   for (const { sid } of await running()) {
-    await asOwner(`/terminal/sessions/${sid}`, { method: 'DELETE' })
+    await owner.call(`/terminal/sessions/${sid}`, { method: 'DELETE' })
   }
   await eventually('no session is left', async () => (await running()).length === 0, 20_000)
 })
@@ -82,7 +66,7 @@ describe('a session', () => {
   test('ends within moments of the owner’s switch, and nobody launches another', async () => {
     const visitor = await visit()
     await visitor.terminal.launch()
-    await setTerminal({ enabled: false })
+    await owner.setTerminal({ enabled: false })
     await reaches(visitor, 'ended', 30_000)
     const other = await visit()
     await press(other.page, /^launch/i)
@@ -93,7 +77,7 @@ describe('a session', () => {
 
 describe('the queue', () => {
   test('gives a freed terminal to who came first, and the next to who came next', async () => {
-    await setTerminal({ capacity: 1 })
+    await owner.setTerminal({ capacity: 1 })
     const first = await visit()
     await first.terminal.launch()
     const waiting: Visitor[] = []
@@ -118,12 +102,12 @@ describe('the queue', () => {
 
 describe('the owner', () => {
   test('tries each demo as it is saved, and hears that its commands do what they promise', async () => {
-    const { docs } = (await (await asOwner('/demos?limit=50&depth=0')).json()) as {
+    const { docs } = (await (await owner.call('/demos?limit=50&depth=0')).json()) as {
       docs: { id: string; title: string; commands: unknown[] }[]
     }
     expect(docs.length).toBeGreaterThanOrEqual(4)
     for (const { id, title, commands } of docs) {
-      const response = await asOwner(`/terminal/demos/${id}/smoke`, { method: 'POST' })
+      const response = await owner.call(`/terminal/demos/${id}/smoke`, { method: 'POST' })
       const report = (await response.json()) as { ok: boolean; results: { ok: boolean }[] }
       expect([title, report.ok, report.results.length]).toEqual([title, true, commands.length])
     }

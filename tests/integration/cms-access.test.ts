@@ -20,6 +20,8 @@ const COLLECTIONS: Partial<Record<CollectionSlug, Row>> = {
   demos: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
   archives: { read: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
   users: { read: OWNERS, create: OWNERS, update: OWNERS, delete: OWNERS },
+  // Written by the nightly job alone.
+  'terminal-smoke-runs': { read: EDITORS, create: [], update: [], delete: [] },
 }
 const GLOBALS: Partial<Record<GlobalSlug, Record<'read' | 'update', Who[]>>> = {
   site: { read: EVERYONE, update: EDITORS },
@@ -61,6 +63,8 @@ const dataOf = async (collection: CollectionSlug, isHidden = false) => {
       return { data: {}, file: await tarGz(`${counter}.tar.gz`, { 'main.c': title }) }
     case 'demos':
       return { data: { title, archive: archiveId, toolchain: 'c', enabled: !isHidden } }
+    case 'terminal-smoke-runs':
+      return { data: { ok: true, commands: 1, failed: 0, ms: 5 } }
     case 'users':
       return {
         data: {
@@ -182,6 +186,13 @@ describe('internal collections', () => {
     expect(status === 200 ? body : { docs: [] }).toMatchObject({ docs: [] })
     // 501: Payload gives the table of migrations no endpoint at all.
     expect([200, 403, 404, 501]).toContain(status)
+  })
+
+  test.each(EVERYONE)('%s neither reads nor writes when jobs were scheduled', async (who) => {
+    const slug = 'payload-jobs-stats'
+    const data = { stats: {} }
+    expect(await succeeds(() => cms.payload.findGlobal({ slug, ...as(who) }))).toBe(false)
+    expect(await succeeds(() => cms.payload.updateGlobal({ slug, data, ...as(who) }))).toBe(false)
   })
 
   test('nobody can queue a job or run one without being an owner', async () => {

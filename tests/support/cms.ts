@@ -33,8 +33,13 @@ const CMS_URL = 'http://cms.example'
 
 const secret = () => randomBytes(32).toString('hex')
 
-/** `siteUrl`: where changes are reported to; nobody listens there unless the test does. */
-export const startTestCms = async ({ siteUrl = 'http://127.0.0.1:9' } = {}): Promise<TestCms> => {
+const NOBODY = 'http://127.0.0.1:9'
+
+/** `siteUrl`, `terminalUrl`: where changes are reported to, and the service; nobody listens there unless the test does. */
+export const startTestCms = async ({
+  siteUrl = NOBODY,
+  terminalUrl = NOBODY,
+} = {}): Promise<TestCms> => {
   const postgres = await startTestPostgres()
   const databaseUrl = await postgres.freshDatabase()
   const uploadDir = await mkdtemp(join(tmpdir(), 'shellfolio-uploads-'))
@@ -48,7 +53,7 @@ export const startTestCms = async ({ siteUrl = 'http://127.0.0.1:9' } = {}): Pro
     PAYLOAD_SECRET: secret(),
     WEBHOOK_KEY: webhookKey,
     TERMINAL_GRANT_KEY: secret(),
-    TERMINAL_INTERNAL_URL: 'http://127.0.0.1:9',
+    TERMINAL_INTERNAL_URL: terminalUrl,
     UPLOAD_DIR: uploadDir,
   })
   process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'

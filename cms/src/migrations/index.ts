@@ -1,5 +1,6 @@
 import * as migration_20261124_110848_initial from './20261124_110848_initial';
 import * as migration_20261125_000429_demo_modes_and_flags from './20261125_000429_demo_modes_and_flags';
+import * as migration_20261127_101022_terminal_smoke_runs from './20261127_101022_terminal_smoke_runs';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261125_000429_demo_modes_and_flags.up,
     down: migration_20261125_000429_demo_modes_and_flags.down,
-    name: '20261125_000429_demo_modes_and_flags'
+    name: '20261125_000429_demo_modes_and_flags',
+  },
+  {
+    up: migration_20261127_101022_terminal_smoke_runs.up,
+    down: migration_20261127_101022_terminal_smoke_runs.down,
+    name: '20261127_101022_terminal_smoke_runs'
   },
 ];

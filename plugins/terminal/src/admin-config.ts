@@ -16,21 +16,17 @@ const tryField: Field = {
 export const withTerminalAdmin =
   (
     { admin: isWanted, collections: { demos }, global }: TerminalSettings,
-    collections: CollectionConfig[] | undefined,
+    collections: CollectionConfig[],
   ) =>
   (config: Config): Partial<Config> => {
-    if (!isWanted) return collections ? { collections } : {}
+    if (!isWanted) return { collections }
     const { admin, i18n, custom } = config
     return {
-      ...(collections
-        ? {
-            collections: collections.map((collection) =>
-              collection.slug === demos
-                ? { ...collection, fields: [...collection.fields, tryField] }
-                : collection,
-            ),
-          }
-        : {}),
+      collections: collections.map((collection) =>
+        collection.slug === demos
+          ? { ...collection, fields: [...collection.fields, tryField] }
+          : collection,
+      ),
       admin: {
         ...admin,
         components: {

@@ -12,6 +12,9 @@ import { trialEndpoints } from './endpoints/trials.ts'
 import { turnOf } from './launch.ts'
 import { resolveOptions, type TerminalPluginOptions } from './options.ts'
 import { terminalRegistry } from './registry.ts'
+import { smokeRuns } from './smoke/collection.ts'
+import { smokeEndpoint } from './smoke/endpoint.ts'
+import { guardJobStats, withSmokeJob } from './smoke/jobs-config.ts'
 import { createUpgradeHandler } from './upgrade/handler.ts'
 
 export type { ArchiveBody, TerminalPluginOptions } from './options.ts'
@@ -39,13 +42,17 @@ export const terminalPlugin =
     registry.handle = createUpgradeHandler(context, registry)
     const incomingOnInit = config.onInit
     const { demos } = options.collections
-    const collections = config.collections?.map((collection) =>
-      collection.slug === demos ? withDemoCheck(collection) : collection,
-    )
+    const collections = [
+      ...(config.collections ?? []).map((collection) =>
+        collection.slug === demos ? withDemoCheck(collection) : collection,
+      ),
+      smokeRuns(context.settings),
+    ]
     const admin = withTerminalAdmin(context.settings, collections)
     return {
       ...config,
       ...admin(config),
+      ...withSmokeJob(context, config),
       endpoints: [
         ...(config.endpoints ?? []),
         ticketsEndpoint(context),
@@ -59,10 +66,12 @@ export const terminalPlugin =
         archivesEndpoint(context),
         ...operateEndpoints(context),
         ...trialEndpoints(context),
+        smokeEndpoint(context),
       ],
       onInit: async (payload) => {
         await incomingOnInit?.(payload)
         registry.payload = payload
+        guardJobStats(payload)
         // Sessions may have outlived the process before this one. Scripts that start Payload watch nothing.
         if (registry.handOver) context.state().watcher.wake()
       },

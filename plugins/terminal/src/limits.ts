@@ -64,6 +64,12 @@ export const SERVICE_TIMEOUT_MS = 3000
 export const MAX_SERVICE_ANSWER_BYTES = 1 * MIB
 /** A first build, or all commands of a smoke run one after the other, in milliseconds. */
 export const TRIAL_TIMEOUT_MS = 300_000
+/** Results of smoke runs are kept for so long, in milliseconds. */
+export const SMOKE_RETENTION_MS = 90 * 24 * 60 * 60 * 1000
+/** A nightly job that has not been heard of for so long died with its process, in milliseconds. */
+export const STALE_SMOKE_MS = 2 * 60 * 60 * 1000
+/** Demos whose last run one answer tells. */
+export const MAX_SMOKE_DEMOS = 100
 /** Sessions that one answer may list; far above any capacity. */
 export const MAX_LISTED_SESSIONS = 2000
 

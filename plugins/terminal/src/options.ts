@@ -49,6 +49,11 @@ export type TerminalPluginOptions = {
    */
   mayOperate?: (asked: { req: PayloadRequest }) => boolean | Promise<boolean>
   /**
+   * When every enabled demo is tried by a job of Payload's: five fields, in the server's time zone.
+   * @default '0 3 * * *'; `false` for never
+   */
+  smokeCron?: string | false
+  /**
    * Adds the page of live sessions and the panel on demos to the admin. Needs `@payloadcms/ui`, `@payloadcms/next` and a
    * new import map.
    * @default true
@@ -90,6 +95,7 @@ export const resolveOptions = (options: TerminalPluginOptions): TerminalSettings
     clientAddress: lastForwarded,
     mayOperate: ({ req }) => req.user !== null && req.user !== undefined,
     admin: true,
+    smokeCron: '0 3 * * *',
     ...options,
     ...checked.data,
   }

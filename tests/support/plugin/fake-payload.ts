@@ -56,6 +56,8 @@ type Find = {
   overrideAccess?: boolean
 }
 
+type Create = { collection: string; data: Record<string, unknown>; overrideAccess?: boolean }
+
 export const fakePayload = (): FakePayload => {
   const all = documents()
   const terminal: Record<string, unknown> = {
@@ -79,6 +81,16 @@ export const fakePayload = (): FakePayload => {
     findGlobal: async ({ overrideAccess }: { overrideAccess?: boolean }) => {
       accesses.push(overrideAccess)
       return terminal
+    },
+    config: { globals: [] },
+    create: async ({ collection, data, overrideAccess }: Create) => {
+      accesses.push(overrideAccess)
+      all[collection] = [...(all[collection] ?? []), data]
+      return data
+    },
+    delete: async ({ overrideAccess }: { overrideAccess?: boolean }) => {
+      accesses.push(overrideAccess)
+      return { docs: [] }
     },
     logger: {
       error: (entry: unknown) => logged.push(entry),

@@ -1,0 +1,116 @@
+// Smoke runs in a real CMS, against a service that stands in: what is kept, what everyone may know, and the nightly job.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { startTestCms, type TestCms } from '../support/cms.ts'
+import { tarGz } from '../support/files.ts'
+import { type FakeService, startFakeService } from '../support/plugin/fake-service.ts'
+
+const SMOKE = 'terminal-smoke'
+
+let service: FakeService
+let cms: TestCms
+let demo: string
+
+beforeAll(async () => {
+  service = await startFakeService()
+  cms = await startTestCms({ terminalUrl: service.url })
+  const archive = await cms.payload.create({
+    collection: 'archives',
+    data: {},
+    file: await tarGz('a.tar.gz', { 'main.c': 'int main;' }),
+    overrideAccess: true,
+  })
+  const made = async (title: string, enabled: boolean) =>
+    cms.payload.create({
+      collection: 'demos',
+      data: { title, archive: archive.id, toolchain: 'c', mode: 'shell', enabled },
+      overrideAccess: true,
+    })
+  demo = (await made('On', true)).id
+  await made('Off', false)
+})
+beforeEach(async () => {
+  service.orders.length = 0
+  service.listens(true)
+  const everything = { where: {}, overrideAccess: true } as const
+  await cms.payload.delete({ collection: 'terminal-smoke-runs', ...everything })
+  await cms.payload.delete({ collection: 'payload-jobs', ...everything })
+})
+afterAll(async () => {
+  await cms?.stop()
+  await service?.stop()
+})
+
+const runs = async () =>
+  (await cms.payload.find({ collection: 'terminal-smoke-runs', depth: 0, overrideAccess: true }))
+    .docs
+const night = () => cms.payload.jobs.run({ queue: SMOKE, overrideAccess: true, silent: true })
+const schedule = () => cms.payload.jobs.handleSchedules({ queue: SMOKE })
+const waiting = async () =>
+  (
+    await cms.payload.find({
+      collection: 'payload-jobs',
+      where: { queue: { equals: SMOKE } },
+      overrideAccess: true,
+    })
+  ).docs
+
+describe('the nightly job', () => {
+  test('tries every enabled demo and keeps how that went', async () => {
+    await cms.payload.jobs.queue({ task: SMOKE, input: {}, queue: SMOKE, overrideAccess: true })
+    await night()
+    expect(service.orders.map(({ action }) => action)).toEqual(['smoke'])
+    expect(await runs()).toMatchObject([{ demo, ok: true, failed: 0 }])
+  })
+
+  test('keeps nothing of a night on which the service did not answer, and is tried again', async () => {
+    service.listens(false)
+    await cms.payload.jobs.queue({ task: SMOKE, input: {}, queue: SMOKE, overrideAccess: true })
+    await night()
+    expect(await runs()).toEqual([])
+    service.listens(true)
+    await night()
+    expect(await runs()).toHaveLength(1)
+  })
+
+  test('is scheduled once, and again when an earlier one died in the middle', async () => {
+    await schedule()
+    await schedule()
+    const [job, ...more] = await waiting()
+    expect([job?.taskSlug, more]).toEqual([SMOKE, []])
+    const yesterday = new Date(Date.now() - 24 * 3600 * 1000).toISOString()
+    await cms.payload.db.updateOne({
+      collection: 'payload-jobs',
+      id: job?.id ?? '',
+      data: { processing: true, waitUntil: null, updatedAt: yesterday },
+    })
+    await schedule()
+    const [next] = await waiting()
+    expect(next?.id).not.toBe(job?.id)
+    expect(next?.processing).toBe(false)
+  })
+})
+
+describe('the last runs', () => {
+  test('are told to everyone, of enabled demos, without what went wrong', async () => {
+    await cms.payload.create({
+      collection: 'terminal-smoke-runs',
+      data: { demo, ok: false, commands: 2, failed: 1, ms: 9, detail: './secret-command' },
+      overrideAccess: true,
+    })
+    const { status, body } = await cms.rest('/terminal/smoke')
+    expect([status, body]).toEqual([
+      200,
+      { runs: [{ demo, ok: false, at: expect.stringMatching(/^20\d\d-/) }] },
+    ])
+  })
+
+  test('do not keep a demo from being deleted', async () => {
+    const { id } = await cms.payload.create({
+      collection: 'terminal-smoke-runs',
+      data: { demo, ok: true, commands: 0, failed: 0, ms: 1 },
+      overrideAccess: true,
+    })
+    await cms.payload.delete({ collection: 'demos', id: demo, overrideAccess: true })
+    expect(await runs()).toMatchObject([{ id, demo: null }])
+  })
+})
