@@ -1,20 +1,11 @@
 // Each wrong request gets its documented answer; nothing hangs.
 import { randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { WebSocket } from 'ws'
 import { runningStack } from '../support/e2e.ts'
-import { logInOwner, type Owner } from '../support/owner.ts'
 
 const { siteUrl, cmsUrl, terminalUrl } = runningStack()
-
-let owner: Owner
-beforeAll(async () => {
-  owner = await logInOwner()
-  // A ticket that is not used holds its place until it lapses, and these ask for many from one address.
-  await owner.setTerminal({ capacity: 100, maxSessionsPerAddress: 100 })
-})
-afterAll(() => owner.setTerminal({ capacity: 24, maxSessionsPerAddress: 3 }))
 
 type Answer = { ticket: string; url: string; code: string; title: string }
 

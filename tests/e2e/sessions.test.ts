@@ -60,7 +60,9 @@ describe('a session', () => {
     const shown = (await terminal.text()).match(/^line-\d+$/gm)
     expect(shown).toEqual(Array.from({ length: 20 }, (_, index) => `line-${index + 1}`))
     expect((await terminal.text()).match(/^still here$/gm)).toHaveLength(1)
-    expect(errors).toEqual([])
+    // Browsers tell of each attempt that came before the relay was back.
+    const others = errors.filter((error) => !/WebSocket handshake.*: 503/.test(error))
+    expect(others).toEqual([])
   }, 60_000)
 
   test('ends within moments of the owner’s switch, and nobody launches another', async () => {
