@@ -9,6 +9,7 @@ const SMOKE = 'terminal-smoke'
 let service: FakeService
 let cms: TestCms
 let demo: string
+let off: string
 
 beforeAll(async () => {
   service = await startFakeService()
@@ -26,7 +27,7 @@ beforeAll(async () => {
       overrideAccess: true,
     })
   demo = (await made('On', true)).id
-  await made('Off', false)
+  off = (await made('Off', false)).id
 })
 beforeEach(async () => {
   service.orders.length = 0
@@ -72,6 +73,31 @@ describe('the nightly job', () => {
     expect(await runs()).toHaveLength(1)
   })
 
+  test('is not held up by a demo that cannot be tried, and says so of that one', async () => {
+    const archive = await cms.payload.create({
+      collection: 'archives',
+      data: {},
+      file: await tarGz('b.tar.gz', { 'main.c': 'int b;' }),
+      overrideAccess: true,
+    })
+    const broken = await cms.payload.create({
+      collection: 'demos',
+      data: { title: 'B', archive: archive.id, toolchain: 'c', mode: 'shell', enabled: true },
+      overrideAccess: true,
+    })
+    await cms.payload.db.updateOne({
+      collection: 'archives',
+      id: archive.id,
+      data: { sha256: 'not a digest' },
+    })
+    await cms.payload.jobs.queue({ task: SMOKE, input: {}, queue: SMOKE, overrideAccess: true })
+    await night()
+    const found = await runs()
+    expect(found.find((run) => run.demo === broken.id)).toMatchObject({ ok: false, commands: 0 })
+    expect(found.find((run) => run.demo === demo)).toMatchObject({ ok: true })
+    await cms.payload.delete({ collection: 'demos', id: broken.id, overrideAccess: true })
+  })
+
   test('is scheduled once, and again when an earlier one died in the middle', async () => {
     await schedule()
     await schedule()
@@ -91,7 +117,17 @@ describe('the nightly job', () => {
 })
 
 describe('the last runs', () => {
-  test('are told to everyone, of enabled demos, without what went wrong', async () => {
+  test('are told to everyone, of demos that visitors can see, without what went wrong', async () => {
+    await cms.payload.create({
+      collection: 'projects',
+      data: { title: 'Shows it', slug: 'shows-it', kind: 'personal', demo, _status: 'published' },
+      overrideAccess: true,
+    })
+    await cms.payload.create({
+      collection: 'terminal-smoke-runs',
+      data: { demo: off, ok: true, commands: 0, failed: 0, ms: 1 },
+      overrideAccess: true,
+    })
     await cms.payload.create({
       collection: 'terminal-smoke-runs',
       data: { demo, ok: false, commands: 2, failed: 1, ms: 9, detail: './secret-command' },

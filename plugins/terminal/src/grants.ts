@@ -11,7 +11,7 @@ import {
   type SessionGrant,
 } from '@shellfolio/protocol'
 import { jwtVerify, SignJWT } from 'jose'
-import { ARCHIVE_TOKEN_TTL_S, CLOCK_TOLERANCE_S } from './limits.ts'
+import { ARCHIVE_TOKEN_TTL_S, CLOCK_TOLERANCE_S, TRIAL_TOKEN_TTL_S } from './limits.ts'
 import type { TicketRecord } from './tickets/store.ts'
 
 export type Grants = {
@@ -20,7 +20,7 @@ export type Grants = {
   /** What the CMS itself may order, once. */
   control: (control: ControlGrant) => Promise<string>
   /** Lets its bearer read the archive `id`, for a while. */
-  archiveToken: (id: string) => Promise<string>
+  archiveToken: (id: string, ttlS?: number) => Promise<string>
   /** Whether `token` lets its bearer read the archive `id`. */
   mayReadArchive: (token: string, id: string) => Promise<boolean>
 }
@@ -38,8 +38,8 @@ export const createGrants = (grantKey: string): Grants => {
       .setExpirationTime(`${ttlS}s`)
       .sign(key)
 
-  const archiveToken = (id: string) =>
-    sign(new SignJWT().setSubject(id), ARCHIVE_AUDIENCE, ARCHIVE_TOKEN_TTL_S)
+  const archiveToken = (id: string, ttlS = ARCHIVE_TOKEN_TTL_S) =>
+    sign(new SignJWT().setSubject(id), ARCHIVE_AUDIENCE, ttlS)
 
   return {
     archiveToken,
@@ -57,7 +57,7 @@ export const createGrants = (grantKey: string): Grants => {
           audience: ARCHIVE_AUDIENCE,
           subject: id,
           requiredClaims: ['exp', 'iat'],
-          maxTokenAge: ARCHIVE_TOKEN_TTL_S,
+          maxTokenAge: TRIAL_TOKEN_TTL_S,
           clockTolerance: CLOCK_TOLERANCE_S,
         })
         return true

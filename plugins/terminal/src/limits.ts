@@ -52,9 +52,9 @@ export const WATCH_PAUSE_MS = 250
 export const WATCH_ENDING_MS = 1000
 /**
  * A session whose ticket was used this recently may not be listed by the service yet, in milliseconds: longer than the
- * relay tries to reach the service.
+ * relay tries to reach the service, and the list may be as old as an answer may take.
  */
-export const UNLISTED_MS = 8000
+export const UNLISTED_MS = 12_000
 
 /** Sessions that are told to end at the same time; the service has few sockets to spare. */
 export const ENDS_AT_ONCE = 8
@@ -64,12 +64,14 @@ export const SERVICE_TIMEOUT_MS = 3000
 export const MAX_SERVICE_ANSWER_BYTES = 1 * MIB
 /** A first build, or all commands of a smoke run one after the other, in milliseconds. */
 export const TRIAL_TIMEOUT_MS = 300_000
+/** The archive of a trial may be fetched for as long, in seconds: the service tries one after the other. */
+export const TRIAL_TOKEN_TTL_S = TRIAL_TIMEOUT_MS / 1000
 /** Results of smoke runs are kept for so long, in milliseconds. */
 export const SMOKE_RETENTION_MS = 90 * 24 * 60 * 60 * 1000
 /** A nightly job that has not been heard of for so long died with its process, in milliseconds. */
 export const STALE_SMOKE_MS = 2 * 60 * 60 * 1000
-/** Demos whose last run one answer tells. */
-export const MAX_SMOKE_DEMOS = 100
+/** Everyone may ask for the last runs; the database is asked so often, in milliseconds. */
+export const SMOKE_TTL_MS = 60_000
 /** Sessions that one answer may list; far above any capacity. */
 export const MAX_LISTED_SESSIONS = 2000
 

@@ -45,7 +45,7 @@ export type TerminalPluginOptions = {
   clientAddress?: (headers: Headers) => string
   /**
    * Who sees which sessions run, ends them, drains the service, and tries demos.
-   * @default everyone who is logged in
+   * @default everyone who may log in to the admin
    */
   mayOperate?: (asked: { req: PayloadRequest }) => boolean | Promise<boolean>
   /**
@@ -93,7 +93,7 @@ export const resolveOptions = (options: TerminalPluginOptions): TerminalSettings
     global: 'terminal',
     launchRate: LAUNCH_RATE,
     clientAddress: lastForwarded,
-    mayOperate: ({ req }) => req.user !== null && req.user !== undefined,
+    mayOperate: ({ req }) => req.user?.collection === req.payload.config.admin.user,
     admin: true,
     smokeCron: '0 3 * * *',
     ...options,

@@ -83,6 +83,7 @@ export const fakePayload = (): FakePayload => {
       return terminal
     },
     config: { globals: [] },
+    db: { defaultIDType: 'text' },
     create: async ({ collection, data, overrideAccess }: Create) => {
       accesses.push(overrideAccess)
       all[collection] = [...(all[collection] ?? []), data]

@@ -1,6 +1,7 @@
 'use client'
 // A button that asks before it acts.
 import { Button, ConfirmationModal, useModal } from '@payloadcms/ui'
+import { useEffect, useRef } from 'react'
 
 export type ConfirmProps = {
   /** Unique on the page. */
@@ -13,7 +14,11 @@ export type ConfirmProps = {
 }
 
 export const Confirm = ({ slug, label, description, body, onConfirm }: ConfirmProps) => {
-  const { openModal } = useModal()
+  const { openModal, closeModal } = useModal()
+  const close = useRef(closeModal)
+  close.current = closeModal
+  // What was asked about may be gone before the answer; an open modal without content would lie over the page.
+  useEffect(() => () => close.current(slug), [slug])
   return (
     <>
       <Button

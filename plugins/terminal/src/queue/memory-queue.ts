@@ -46,7 +46,8 @@ export const createMemoryQueue = ({ now = Date.now, ...options }: QueueOptions =
     const isHeld = turn !== undefined && turn.until > now()
     if (isHeld || allPausedUntil > now() || restingUntil > now()) return undefined
     for (const [hash, { follower, lane }] of places) {
-      if (follower !== AWAY && !isPaused(lane)) return hash
+      const isFollowed = follower !== AWAY && follower !== NEW
+      if (isFollowed && !isPaused(lane)) return hash
     }
     return undefined
   }

@@ -34,7 +34,8 @@
  * it at the head when there was no room after all: nobody is tried again until a terminal is freed, or `FULL_RETRY_S`
  * have passed. When only its demo is full, those behind it who want another one go on (a lane is what one place wants).
  *
- * A place is *present* from `join` on, and *away* once its stream was given up: it is passed over, keeps its position, and
+ * A place gets a turn only while a stream follows it: one that nobody has followed yet keeps its position and holds up
+ * nobody. It is *present* from `join` on, and *away* once its stream was given up: it is passed over, keeps its position, and
  * is dropped after `PLACE_GRACE_S` unless it is followed again. Places of a replica that died are not confirmed any more
  * and go the same way.
  *

@@ -69,7 +69,7 @@ end
 local function first()
   if holds('until') or holds('all') or holds('rest') then return '' end
   for _, hash in ipairs(redis.call('ZRANGE', order, 0, -1)) do
-    if waits(hash) then return hash end
+    if waits(hash) and follower_of(hash) ~= 'new' then return hash end
   end
   return ''
 end

@@ -9,17 +9,26 @@ import { SMOKE_RUNS } from './collection.ts'
 const MAX_DETAIL_CHARS = 300
 
 /** The first thing that was wrong, for the owner. */
-export const detailOf = ({ detail, results }: SmokeReport): string | undefined => {
+export const detailOf = ({
+  detail,
+  results,
+}: Pick<SmokeReport, 'detail' | 'results'>): string | undefined => {
   const failed = results.find(({ ok }) => !ok)
   return (detail ?? failed?.command)?.slice(0, MAX_DETAIL_CHARS)
 }
 
-const keep = async (payload: Payload, demo: string, report: SmokeReport): Promise<void> => {
+/** Ids travel as text; a database that counts wants its numbers back. */
+const ownId = ({ db }: Payload, id: string): number | string =>
+  db.defaultIDType === 'number' ? Number(id) : id
+
+export type Run = Pick<SmokeReport, 'ok' | 'ms' | 'detail' | 'results'>
+
+export const keepRun = async (payload: Payload, demo: string, report: Run): Promise<void> => {
   const collection = SMOKE_RUNS as CollectionSlug
   await payload.create({
     collection,
     data: {
-      demo,
+      demo: ownId(payload, demo),
       ok: report.ok,
       commands: report.results.length,
       failed: report.results.filter(({ ok }) => !ok).length,
@@ -37,7 +46,11 @@ const keep = async (payload: Payload, demo: string, report: SmokeReport): Promis
   })
 }
 
-/** @throws {ServiceFailure} when the service could not try it: that says nothing of the demo, and nothing is kept */
+/**
+ * What says nothing of the demo is not kept: the service could not try it, or could not fetch its archive.
+ * @throws {ServiceFailure}
+ * @throws {Refusal} `demo-not-found`, also for one whose archive is gone
+ */
 export const runSmoke = async (
   context: TerminalContext,
   payload: Payload,
@@ -45,6 +58,6 @@ export const runSmoke = async (
 ): Promise<SmokeReport> => {
   const order = await orderFor(context, payload, { action: 'smoke', id: demo })
   const report = await context.state().service.smoke(order)
-  await keep(payload, demo, report)
+  if (report.reason !== 'archive-failed') await keepRun(payload, demo, report)
   return report
 }

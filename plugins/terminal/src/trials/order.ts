@@ -2,6 +2,7 @@
 import type { ControlGrant } from '@shellfolio/protocol'
 import type { Payload } from 'payload'
 import type { TerminalContext } from '../context.ts'
+import { TRIAL_TOKEN_TTL_S } from '../limits.ts'
 import { grantFor } from '../mint.ts'
 
 export type Order = Extract<ControlGrant, { demo: unknown }>
@@ -16,6 +17,6 @@ export const orderFor = async (
   const [global, demo] = await Promise.all([documents.terminal(), documents.anyDemo(id)])
   const archive = await documents.archive(demo.archive)
   const grant = grantFor(demo, archive, global, archiveUrl(archive.id))
-  const token = await context.grants.archiveToken(archive.id)
+  const token = await context.grants.archiveToken(archive.id, TRIAL_TOKEN_TTL_S)
   return { action, demo: grant.demo, archive: { ...grant.archive, token }, limits: grant.limits }
 }

@@ -35,7 +35,8 @@ const smokeResult = z.object({
 export const smokeReport = z.object({
   ok: z.boolean(),
   ms,
-  /** Why nothing could be run. */
+  /** Why nothing could be run, for programs and for people. */
+  reason: z.string().max(40).optional(),
   detail: text.optional(),
   results: z.array(smokeResult).max(64),
 })

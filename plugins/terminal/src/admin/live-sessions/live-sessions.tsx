@@ -50,7 +50,9 @@ export const LiveSessions = ({ api, global }: LiveSessionsProps) => {
     )
 
   if (refusal !== undefined && FORBIDDEN.includes(refusal)) return <p>{say('notAllowed')}</p>
-  if (!overview) return null
+  if (!overview) {
+    return refusal === undefined ? null : <Banner type="error">{say('unavailable')}</Banner>
+  }
   const { enabled, capacity, waiting, service } = overview
   const sessions = service?.sessions ?? []
   return (

@@ -5,7 +5,7 @@ import type { Overview } from './overview.ts'
 /** A row is at most so old; each look asks the service once, whoever looks. Milliseconds. */
 const EVERY_MS = 3000
 
-export type Look = { overview?: Overview; refusal?: number }
+export type Look = { overview?: Overview; refusal?: number | undefined }
 
 const read = async (url: string, signal: AbortSignal): Promise<Look> => {
   const response = await fetch(url, { signal, headers: { accept: 'application/json' } })
@@ -24,7 +24,10 @@ export const useOverview = (url: string): Look & { refresh: () => void } => {
     const ask = () => {
       clearTimeout(timer)
       timer = setTimeout(ask, EVERY_MS)
-      if (!document.hidden) read(url, aborter.signal).then(setLook, () => undefined)
+      if (document.hidden) return
+      // What was seen last stays while an answer is an error.
+      const keep = (seen: Look) => setLook((before) => ({ ...before, refusal: undefined, ...seen }))
+      read(url, aborter.signal).then(keep, () => undefined)
     }
     lookNow.current = ask
     ask()

@@ -56,8 +56,9 @@ export const SmokeOutcome = ({ report }: { report: SmokeReport }) => {
     <>
       <Banner type={report.ok ? 'success' : 'error'}>{sentence()}</Banner>
       <ol className="terminal-try__commands">
-        {results.map((result) => (
-          <Command key={result.command} result={result} />
+        {results.map((result, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a command may be listed twice, and a report never changes.
+          <Command key={`${index}-${result.command}`} result={result} />
         ))}
       </ol>
     </>
