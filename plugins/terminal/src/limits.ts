@@ -55,6 +55,8 @@ export const WATCH_ENDING_MS = 1000
  * relay tries to reach the service, and the list may be as old as an answer may take.
  */
 export const UNLISTED_MS = 12_000
+/** The database has so long to tell which demos may run; not to know is not to forbid. Milliseconds. */
+export const DOCUMENTS_TIMEOUT_MS = 5000
 
 /** Sessions that are told to end at the same time; the service has few sockets to spare. */
 export const ENDS_AT_ONCE = 8

@@ -1,7 +1,8 @@
 // One look at what runs: leases of what does are extended, places of what does not are given back, what may not is ended.
-import { ENDS_AT_ONCE, UNLISTED_MS } from '../limits.ts'
+import { DOCUMENTS_TIMEOUT_MS, ENDS_AT_ONCE, UNLISTED_MS } from '../limits.ts'
 import type { Running, RunningSession, ServiceClient } from '../service/service-client.ts'
 import type { SessionSummary, Sessions } from '../sessions/sessions.ts'
+import { inTime } from './in-time.ts'
 import type { Permissions } from './permissions.ts'
 import type { Troubles, WatchLog } from './troubles.ts'
 
@@ -98,7 +99,10 @@ export const look = async (
     const live = listed.filter(({ state }) => state !== 'ending')
     const demoIds = live.map(({ demoId }) => demoId)
     if (live.length === 0) return 0
-    const runnable = await attempt('documents', async () => permissions().runnable(demoIds))
+    // A slow database must not keep the next look from extending leases.
+    const runnable = await attempt('documents', async () =>
+      inTime(permissions().runnable(demoIds), DOCUMENTS_TIMEOUT_MS),
+    )
     const forbidden = runnable ? live.filter(({ demoId }) => !runnable.has(demoId)) : []
     if (forbidden.length === 0) return 0
     await attempt('orders', async () => {
