@@ -1,10 +1,10 @@
 // Adds to the host's admin: a page of live sessions with a link to it, a panel on demos, and the words of both.
 import type { CollectionConfig, Config, Field } from 'payload'
+import { TERMINAL_PATH } from './admin/path.ts'
 import type { TerminalSettings } from './options.ts'
 import { translations } from './translations/index.ts'
 
 const PACKAGE = '@shellfolio/payload-terminal'
-export const TERMINAL_PATH = '/terminal'
 
 const tryField: Field = {
   name: 'terminalTrial',

@@ -54,7 +54,6 @@ export const en = {
     switchOn: 'Switch the terminals on',
     switchedOff: 'The terminals are switched off.',
     switchedOn: 'The terminals are switched on.',
-    terminals: 'Terminals',
     unavailable: 'The terminal service does not answer. Sessions that run cannot be listed.',
     viewers: 'Watching',
     waiting: '{{count}} waiting',

@@ -57,7 +57,6 @@ export const fr: Words = {
     switchOn: 'Activer les terminaux',
     switchedOff: 'Les terminaux sont désactivés.',
     switchedOn: 'Les terminaux sont activés.',
-    terminals: 'Terminaux',
     unavailable: 'Le service de terminaux ne répond pas. Impossible de lister les sessions.',
     viewers: 'Observateurs',
     waiting: '{{count}} en attente',

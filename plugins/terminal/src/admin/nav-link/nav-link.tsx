@@ -1,10 +1,9 @@
 'use client'
-// The way to the page of live sessions, beside the collections.
-import { Link, NavGroup, useConfig } from '@payloadcms/ui'
+// The way to the page of live sessions, below the collections.
+import { Link, useConfig } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
+import { TERMINAL_PATH } from '../path.ts'
 import { useWords } from '../use-words.ts'
-
-export const TERMINAL_PATH = '/terminal'
 
 export const TerminalNavLink = () => {
   const { say } = useWords()
@@ -12,11 +11,9 @@ export const TerminalNavLink = () => {
   const pathname = usePathname()
   const href = `${config.routes.admin}${TERMINAL_PATH}`
   return (
-    <NavGroup label={say('terminals')}>
-      <Link className="nav__link" href={href} id="nav-terminal" prefetch={false}>
-        {pathname === href && <div className="nav__link-indicator" />}
-        <span className="nav__link-label">{say('liveSessions')}</span>
-      </Link>
-    </NavGroup>
+    <Link className="nav__link" href={href} id="nav-terminal" prefetch={false}>
+      {pathname === href && <div className="nav__link-indicator" />}
+      <span className="nav__link-label">{say('liveSessions')}</span>
+    </Link>
   )
 }
