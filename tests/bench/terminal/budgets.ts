@@ -7,7 +7,6 @@ export type Budget =
   /** In the same run and the same rounds: the machine's noise cancels out. */
   | { at: 'least-ttyds' }
   | { at: 'most-ttyds-plus'; value: number }
-  | { at: 'most-ttyds-times'; value: number }
 
 export type Figure = {
   what: string
@@ -30,8 +29,6 @@ export const showBudget = (budget: Budget | undefined): string => {
       return "≥ ttyd's"
     case 'most-ttyds-plus':
       return `≤ ttyd's + ${showNumber(budget.value)}`
-    case 'most-ttyds-times':
-      return `≤ ttyd's × ${showNumber(budget.value)}`
     default:
       return ''
   }
@@ -49,7 +46,6 @@ export const verdictOn = (figure: Figure): Verdict => {
   if (budget.at === 'least') return value >= budget.value ? 'ok' : 'MISSED'
   if (!ttyd) return 'needs ttyd'
   if (budget.at === 'least-ttyds') return ratioOf(figure) >= 1 ? 'ok' : 'MISSED'
-  if (budget.at === 'most-ttyds-times') return ratioOf(figure) <= budget.value ? 'ok' : 'MISSED'
   const excess = ours.map((each, round) => each - (ttyd[round] ?? Number.NaN))
   return median(excess) <= budget.value ? 'ok' : 'MISSED'
 }
