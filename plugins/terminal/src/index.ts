@@ -20,8 +20,9 @@ import { createUpgradeHandler } from './upgrade/handler.ts'
 export type { ArchiveBody, TerminalPluginOptions } from './options.ts'
 
 /**
- * Adds `/terminal/tickets`, `/terminal/queue`, `/terminal/status` and `/terminal/archives/:id` to the API, a check of their size to demos,
- * and the handler of `/terminal/ws` to the registry, from which the process that owns the HTTP server takes it.
+ * Adds to the API what visitors, the terminal service and the admin ask for below `/terminal/`, to demos a check of their
+ * size, to the host the collection and the nightly job of smoke runs and the admin's pages, and to the registry the handler
+ * of `/terminal/ws`, which the process that owns the HTTP server takes from there.
  * @example
  * plugins: [terminalPlugin({
  *   collections: { demos: 'demos', archives: 'archives', projects: 'projects' },

@@ -2,16 +2,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
-import { ServiceFailure } from '../service/failure.ts'
+import { ofService } from '../service/refusal.ts'
 import { answering, json } from './answer.ts'
 
 const SID = /^[\w-]{1,64}$/
-
-/** A failure of the service becomes its problem; whatever else is none of the owner's. */
-const ofService = (error: unknown): never => {
-  if (error instanceof ServiceFailure) throw new Refusal('service-unavailable')
-  throw error
-}
 
 /** @throws {Refusal} `not-allowed` for everyone whom the host does not let operate terminals */
 export const assertOperator = async (

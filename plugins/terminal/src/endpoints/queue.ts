@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Refusal } from '../errors.ts'
 import type { Limiter } from '../limiter/limiter.ts'
 import { FOLLOW_RATE } from '../limits.ts'
+import { isOwnPage, sourceOf } from '../origin.ts'
 import { EVENT_STREAM_HEADERS } from '../queue/events.ts'
 import type { Followers } from '../queue/followers.ts'
 import { hashPlace, isPlace } from '../queue/place.ts'
@@ -23,8 +24,6 @@ export type QueueEndpointOptions = {
 }
 
 const body = z.strictObject({ place: z.string().refine(isPlace) })
-/** What a page's script sends; older browsers send nothing. */
-const OWN_SITES = [null, 'same-origin', 'same-site']
 
 const unavailable = (error: unknown): never => {
   throw error instanceof Refusal ? error : new Refusal('service-unavailable')
@@ -41,9 +40,8 @@ export const queueEndpoint = (options: QueueEndpointOptions): Endpoint => ({
   method: 'post',
   handler: answering(async (request) => {
     const { headers } = request
-    const origin = headers.get('origin') ?? ''
-    const isOwnSite = OWN_SITES.includes(headers.get('sec-fetch-site'))
-    if (!options.origins.includes(origin) || !isOwnSite) throw new Refusal('origin-refused')
+    const source = sourceOf(headers)
+    if (!isOwnPage(source, options.origins)) throw new Refusal('origin-refused')
     const { limiter, queue, followers } = options.state()
     const addressHash = options.addressHash(headers)
     const verdict = await limiter.take(`queue:${addressHash}`, FOLLOW_RATE).catch(unavailable)
@@ -54,7 +52,7 @@ export const queueEndpoint = (options: QueueEndpointOptions): Endpoint => ({
     if (!asked.success) throw new Refusal('bad-request', { detail: 'Name a place in the queue.' })
     const hash = hashPlace(asked.data.place)
     const entry = await queue.find(hash).catch(unavailable)
-    if (entry?.origin !== origin || entry.addressHash !== addressHash) throw noPlace()
+    if (entry?.origin !== source.origin || entry.addressHash !== addressHash) throw noPlace()
     const turn = options.turn(request.payload)
     const stream = await followers
       .follow({ hash, entry, turn }, request.signal ?? undefined)

@@ -6,6 +6,7 @@ import { Refusal } from '../errors.ts'
 import { launchOf } from '../launch.ts'
 import { MAX_SLUG_CHARS } from '../limits.ts'
 import { unavailable } from '../mint.ts'
+import { isOwnPage, sourceOf } from '../origin.ts'
 import { launchOrWait } from '../queue/launch-or-wait.ts'
 import { resumeFor } from '../resume.ts'
 import { answering, json } from './answer.ts'
@@ -20,19 +21,14 @@ const body = z.union([
   z.strictObject({ session: secret, key: secret }),
 ])
 
-/** Whether the browser itself says that a foreign site asks; old browsers say nothing. */
-const isCrossSite = (headers: Headers) => headers.get('sec-fetch-site') === 'cross-site'
-
 export const ticketsEndpoint = (context: TerminalContext): Endpoint => ({
   path: '/terminal/tickets',
   method: 'post',
   handler: answering(async (request) => {
     const { settings, state } = context
     const { headers, payload } = request
-    const origin = headers.get('origin') ?? ''
-    if (!settings.origins.includes(origin) || isCrossSite(headers)) {
-      throw new Refusal('origin-refused')
-    }
+    const source = sourceOf(headers)
+    if (!isOwnPage(source, settings.origins)) throw new Refusal('origin-refused')
     const addressHash = context.hashAddress(settings.clientAddress(headers))
     const verdict = await state()
       .limiter.take(`launch:${addressHash}`, settings.launchRate)
@@ -44,7 +40,7 @@ export const ticketsEndpoint = (context: TerminalContext): Endpoint => ({
     if (!asked.success) {
       throw new Refusal('bad-request', { detail: 'Ask for a project, a demo, or a session.' })
     }
-    const visitor = { origin, addressHash }
+    const visitor = { origin: source.origin, addressHash }
     const mintContext = context.mintContext(payload)
     if ('session' in asked.data) {
       return json(await resumeFor(mintContext, visitor, asked.data), 201)

@@ -1,5 +1,7 @@
 // The queue in this process: right for one replica. What is over goes when somebody looks, so no timer is needed.
+
 import { randomBytes } from 'node:crypto'
+import { createSignal } from '../signal.ts'
 import { boundsOf } from './options.ts'
 import {
   AWAY,
@@ -18,17 +20,13 @@ export const createMemoryQueue = ({ now = Date.now, ...options }: QueueOptions =
   const { maxPlaces, maxPerAddress, graceMs, leaseMs, retryMs } = boundsOf(options)
   /** In order of joining. */
   const places = new Map<string, Place>()
-  const listeners = new Set<() => void>()
+  const { on, tell: changed, close: forget } = createSignal()
   /** Until when a lane is paused. */
   const lanesPaused = new Map<string, number>()
   let allPausedUntil = 0
   let restingUntil = 0
   let turn: Turn | undefined
   let epoch = 0
-
-  const changed = () => {
-    for (const listener of [...listeners]) listener()
-  }
 
   const remove = (hash: string) => {
     if (places.delete(hash)) changed()
@@ -152,15 +150,9 @@ export const createMemoryQueue = ({ now = Date.now, ...options }: QueueOptions =
       allPausedUntil = 0
       changed()
     },
-    onChange: (listener) => {
-      const own = () => listener()
-      listeners.add(own)
-      return () => {
-        listeners.delete(own)
-      }
-    },
+    onChange: on,
     close: async () => {
-      listeners.clear()
+      forget()
       places.clear()
     },
   }

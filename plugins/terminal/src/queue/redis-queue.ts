@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import { createRedisSignal } from '../signal.ts'
 import { boundsOf } from './options.ts'
 import { EFFECTS, laneOf, type Queue, type QueueEntry, type QueueOptions } from './queue.ts'
-import { createChangeFeed } from './redis-feed.ts'
 import {
+  CHANGED_CHANNEL,
   CLAIM,
   FIND,
   FOLLOW,
@@ -43,7 +44,7 @@ const parseEntry = (text: unknown): QueueEntry | undefined => {
 export const createRedisQueue = (redis: Redis, { now, ...options }: QueueOptions = {}): Queue => {
   const { maxPlaces, maxPerAddress, graceMs, leaseMs, retryMs } = boundsOf(options)
   const bounds = [graceMs, leaseMs, retryMs, maxPlaces, maxPerAddress]
-  const feed = createChangeFeed(redis)
+  const changes = createRedisSignal(redis, CHANGED_CHANNEL)
 
   const run = (script: string, ...args: (string | number)[]): Promise<unknown> =>
     redis.eval(script, KEYS.length, ...KEYS, now ? now() : '', ...bounds, ...args)
@@ -90,7 +91,7 @@ export const createRedisQueue = (redis: Redis, { now, ...options }: QueueOptions
     freed: async () => {
       await run(FREED)
     },
-    onChange: feed.onChange,
-    close: async () => feed.close(),
+    onChange: changes.on,
+    close: async () => changes.close(),
   }
 }

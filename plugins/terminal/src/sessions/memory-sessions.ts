@@ -1,5 +1,6 @@
 // Places in this process: right for one replica. Lapsed ones are noticed by the next call, so no timer is needed.
 import { LEASE_TTL_S, MAX_RECENT_ENDS, RESERVATION_TTL_S } from '../limits.ts'
+import { createSignal } from '../signal.ts'
 import type { SessionEnd, SessionRecord, SessionSummary, Sessions } from './sessions.ts'
 
 type Place = { record: SessionRecord; leaseUntilMs: number; begunAtMs?: number }
@@ -7,7 +8,7 @@ type Place = { record: SessionRecord; leaseUntilMs: number; begunAtMs?: number }
 /** `now`: milliseconds; tests move it. */
 export const createMemorySessions = ({ now = () => Date.now() } = {}): Sessions => {
   const places = new Map<string, Place>()
-  const listeners = new Set<() => void>()
+  const freed = createSignal()
   let ends: SessionEnd[] = []
 
   const free = (sid: string) => {
@@ -18,7 +19,7 @@ export const createMemorySessions = ({ now = () => Date.now() } = {}): Sessions 
       const end = { atMs: now(), lastedMs: now() - place.begunAtMs }
       ends = [end, ...ends].slice(0, MAX_RECENT_ENDS)
     }
-    for (const listener of [...listeners]) queueMicrotask(listener)
+    queueMicrotask(freed.tell)
   }
 
   const held = () => {
@@ -69,15 +70,9 @@ export const createMemorySessions = ({ now = () => Date.now() } = {}): Sessions 
       held()
       return [...ends]
     },
-    onFreed: (listener) => {
-      const own = () => listener()
-      listeners.add(own)
-      return () => {
-        listeners.delete(own)
-      }
-    },
+    onFreed: freed.on,
     close: async () => {
-      listeners.clear()
+      freed.close()
       places.clear()
     },
   }

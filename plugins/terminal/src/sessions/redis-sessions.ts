@@ -1,6 +1,7 @@
 // Places in Redis, for several replicas: one script for each method, and pub/sub on a connection of its own.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import { createRedisSignal } from '../signal.ts'
 import {
   BEGIN,
   COUNT,
@@ -40,52 +41,16 @@ const parsed = <T>(schema: z.ZodType<T>, text: string): T | undefined => {
   }
 }
 
-type FreedFeed = Pick<Sessions, 'onFreed' | 'close'>
-
-/** The connection is opened for the first listener and kept until `close`. */
-const freedFeed = (redis: Redis): FreedFeed => {
-  const listeners = new Set<() => void>()
-  let subscriber: Redis | undefined
-
-  const tell = () => {
-    for (const listener of [...listeners]) listener()
-  }
-
-  const subscribe = () => {
-    const connection = redis.duplicate({ lazyConnect: true, autoResubscribe: false })
-    connection.on('error', () => undefined)
-    connection.on('message', tell)
-    // Nothing is kept for a subscriber that was away: once it is back, its listeners look for themselves.
-    connection.on('ready', () => {
-      connection.subscribe(FREED_CHANNEL).then(tell, () => undefined)
-    })
-    connection.connect().catch(() => undefined)
-    return connection
-  }
-
-  return {
-    onFreed: (listener) => {
-      const own = () => listener()
-      listeners.add(own)
-      subscriber ??= subscribe()
-      return () => {
-        listeners.delete(own)
-      }
-    },
-    close: async () => {
-      listeners.clear()
-      subscriber?.disconnect()
-    },
-  }
-}
-
 /** `redis`: a connection that it does not own. */
 export const createRedisSessions = (redis: Redis): Sessions => {
   const run = (script: string, ...argv: (string | number)[]) =>
     redis.eval(script, KEYS.length, ...KEYS, ...argv)
 
+  const freed = createRedisSignal(redis, FREED_CHANNEL)
+
   return {
-    ...freedFeed(redis),
+    onFreed: freed.on,
+    close: async () => freed.close(),
     reserve: async (whole, { capacity, perAddress, perDemo }) => {
       const { sid, demo, addressHash, startedAtMs } = whole
       const counted = JSON.stringify({ sid, demo, addressHash, startedAtMs })

@@ -1,5 +1,6 @@
 // Judges an upgrade request by its head alone. Pure.
 import type { IncomingMessage } from 'node:http'
+import { isOwnPage } from '../origin.ts'
 import type { SocketRefusal } from '../refuse-socket.ts'
 import { ticketFromProtocols } from '../tickets/ticket.ts'
 
@@ -42,8 +43,9 @@ export const judgeHead = (
     return { code: 'bad-request', status: 426, headers: { 'Sec-WebSocket-Version': '13' } }
   }
   const origin = headers.origin ?? ''
-  const isCrossSite = headers['sec-fetch-site'] === 'cross-site'
-  if (!origins.includes(origin) || isCrossSite) return { code: 'origin-refused' }
+  const site = headers['sec-fetch-site']
+  const source = { origin, site: Array.isArray(site) ? site.join() : site }
+  if (!isOwnPage(source, origins)) return { code: 'origin-refused' }
   const ticket = ticketFromProtocols(headers['sec-websocket-protocol'])
   return ticket ? { key, ticket, origin } : { code: 'signature-refused' }
 }
