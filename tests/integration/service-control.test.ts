@@ -1,6 +1,5 @@
 // The endpoints beside the sessions with real sandboxes and real grants: builds and smoke runs, and who may not ask.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -28,6 +27,7 @@ import { createRouter } from '../../terminal-service/src/http/router.ts'
 import { createMetrics } from '../../terminal-service/src/metrics.ts'
 import { openRecordings } from '../../terminal-service/src/recording/store.ts'
 import { openSandboxHost } from '../../terminal-service/src/sandbox/host.ts'
+import { descendantsOf, initAmong } from '../../terminal-service/src/sandbox/process-tree.ts'
 import type { SandboxHost } from '../../terminal-service/src/sandbox/types.ts'
 import type { SmokeReport } from '../../terminal-service/src/smoke/types.ts'
 import { openWorkspaces } from '../../terminal-service/src/workspace/store.ts'
@@ -117,13 +117,7 @@ const command = (text: string, expected?: string): Suggestion => ({
   ...(expected === undefined ? {} : { expect: expected }),
 })
 const sandboxesNow = () =>
-  readdirSync('/proc').filter((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(stateDir)
-    } catch {
-      return false
-    }
-  }).length
+  descendantsOf(process.pid).filter((pid) => initAmong([pid]) !== undefined).length
 
 describe('a smoke run', () => {
   test('runs every command in one shell and compares it with what it promises', async () => {
