@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
 import { eventually } from '../testing/client.ts'
-import { childrenOf, isRunning, treeBelow } from './process-tree.ts'
+import { childrenOf, isRunning, treeFrom } from './process-tree.ts'
 
 describe('a process', () => {
   test('has the children of all its threads', async () => {
@@ -15,14 +15,14 @@ describe('a process', () => {
     const pid = parent.pid ?? 0
     try {
       await eventually('both children', () => childrenOf(pid).length === 2)
-      expect(treeBelow(pid).map((each) => each.pid)).toEqual(childrenOf(pid))
-      const bytes = treeBelow(pid).map(({ residentBytes }) => residentBytes)
+      expect(treeFrom(pid).map((each) => each.pid)).toEqual([pid, ...childrenOf(pid)])
+      const bytes = treeFrom(pid).map(({ residentBytes }) => residentBytes)
       for (const each of bytes) expect(each).toBeGreaterThan(100_000)
     } finally {
       process.kill(-pid, 'SIGKILL')
       await once(parent, 'exit')
     }
-    expect(treeBelow(pid)).toEqual([])
+    expect(treeFrom(pid)).toEqual([])
   })
 
   test('runs until it has ended, also where its parent does not bury it', async () => {

@@ -48,18 +48,18 @@ export const childrenOf = (pid: number): number[] => {
 /** `residentBytes` counts shared pages for each process. */
 export type Descendant = { pid: number; residentBytes: number }
 
-const withDescendants = (pid: number): Descendant[] => {
+/** `pid`, every process below it, and their memory. Inside a sandbox orphans go to its init, so none gets away. */
+export const treeFrom = (pid: number): Descendant[] => {
   const stat = statOf(pid)
   if (!stat) return []
   const residentBytes = Number(stat[RESIDENT_FIELD] ?? 0) * PAGE_BYTES
-  return [{ pid, residentBytes }, ...childrenAmong(pid, stat).flatMap(withDescendants)]
+  return [{ pid, residentBytes }, ...childrenAmong(pid, stat).flatMap(treeFrom)]
 }
 
-/** Every process below `pid` and its memory. Inside a sandbox orphans go to its init, so none gets away. */
-export const treeBelow = (pid: number): Descendant[] => childrenOf(pid).flatMap(withDescendants)
-
 export const descendantsOf = (pid: number): number[] =>
-  treeBelow(pid).map((descendant) => descendant.pid)
+  treeFrom(pid)
+    .slice(1)
+    .map((descendant) => descendant.pid)
 
 /** The one of `pids` that is number 1 inside a sandbox: the one whose end takes all others. */
 export const initAmong = (pids: readonly number[]): number | undefined =>

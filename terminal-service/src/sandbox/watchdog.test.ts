@@ -53,4 +53,26 @@ describe('The watchdog', () => {
     process.kill(-pid, 'SIGKILL')
     expect([small, large]).toEqual([1, 0])
   })
+
+  test('looks at one sandbox in each turn of the event loop, so that keys get through', async () => {
+    const dog = createWatchdog(5)
+    watchdog = dog
+    let turn = 0
+    let counting = setImmediate(function count() {
+      turn += 1
+      counting = setImmediate(count)
+    })
+    const turns: number[] = []
+    await new Promise<void>((resolve) => {
+      const onExceeded = () => {
+        turns.push(turn)
+        if (turns.length === 3) resolve()
+      }
+      for (let each = 0; each < 3; each += 1) {
+        dog.watch({ pid: process.pid, memoryBytes: 1, onExceeded })
+      }
+    })
+    clearImmediate(counting)
+    expect(new Set(turns).size).toBe(3)
+  })
 })

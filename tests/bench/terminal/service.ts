@@ -60,6 +60,8 @@ export const startService = async (): Promise<BenchService> => {
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [...TERMINAL_NODE_FLAGS, ...nodeOptions(), file], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // The kernel may share processors out by session: the service has one of its own wherever it runs for visitors.
+    detached: true,
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',
