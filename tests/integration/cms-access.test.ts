@@ -22,6 +22,10 @@ const COLLECTIONS: Partial<Record<CollectionSlug, Row>> = {
   users: { read: OWNERS, create: OWNERS, update: OWNERS, delete: OWNERS },
   // Written by the nightly job alone.
   'terminal-smoke-runs': { read: EDITORS, create: [], update: [], delete: [] },
+  // Made by the plugin alone, named and thrown away by hand.
+  'terminal-recordings': { read: EDITORS, create: [], update: EDITORS, delete: EDITORS },
+  'terminal-sessions': { read: EDITORS, create: [], update: [], delete: EDITORS },
+  'terminal-days': { read: EDITORS, create: [], update: [], delete: [] },
 }
 const GLOBALS: Partial<Record<GlobalSlug, Record<'read' | 'update', Who[]>>> = {
   site: { read: EVERYONE, update: EDITORS },
@@ -65,6 +69,27 @@ const dataOf = async (collection: CollectionSlug, isHidden = false) => {
       return { data: { title, archive: archiveId, toolchain: 'c', enabled: !isHidden } }
     case 'terminal-smoke-runs':
       return { data: { ok: true, commands: 1, failed: 0, ms: 5 } }
+    case 'terminal-recordings':
+      return {
+        data: {
+          title,
+          kind: 'demo',
+          session: title,
+          durationMs: 1,
+          bytes: 1,
+          cols: 80,
+          rows: 24,
+          cast: '{"version":2}',
+        },
+      }
+    case 'terminal-sessions': {
+      const now = new Date().toISOString()
+      return {
+        data: { session: title, startedAt: now, endedAt: now, durationMs: 1, reason: 'exit' },
+      }
+    }
+    case 'terminal-days':
+      return { data: { key: title, day: '2026-01-01' } }
     case 'users':
       return {
         data: {

@@ -47,5 +47,26 @@ export const terminal: GlobalConfig = {
       maxLength: SENTENCE,
       admin: { description: 'Shown beside every terminal.' },
     },
+    {
+      name: 'replay',
+      type: 'group',
+      label: 'Recording of visitors',
+      admin: {
+        description:
+          'What programs print is kept for you to look at. Every visitor is told before the first prompt.',
+      },
+      fields: [
+        { name: 'enabled', type: 'checkbox', defaultValue: false, label: 'Record every session' },
+        {
+          name: 'days',
+          type: 'number',
+          required: true,
+          defaultValue: 7,
+          min: 1,
+          max: 90,
+          label: 'Days until a recording is deleted',
+        },
+      ],
+    },
   ],
 }

@@ -1,6 +1,7 @@
 import * as migration_20261124_110848_initial from './20261124_110848_initial';
 import * as migration_20261125_000429_demo_modes_and_flags from './20261125_000429_demo_modes_and_flags';
 import * as migration_20261127_101022_terminal_smoke_runs from './20261127_101022_terminal_smoke_runs';
+import * as migration_20261127_114042_terminal_recordings_and_past from './20261127_114042_terminal_recordings_and_past';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261127_101022_terminal_smoke_runs.up,
     down: migration_20261127_101022_terminal_smoke_runs.down,
-    name: '20261127_101022_terminal_smoke_runs'
+    name: '20261127_101022_terminal_smoke_runs',
+  },
+  {
+    up: migration_20261127_114042_terminal_recordings_and_past.up,
+    down: migration_20261127_114042_terminal_recordings_and_past.down,
+    name: '20261127_114042_terminal_recordings_and_past'
   },
 ];

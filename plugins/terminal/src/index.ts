@@ -9,8 +9,10 @@ import { queueEndpoint } from './endpoints/queue.ts'
 import { statusEndpoint } from './endpoints/status.ts'
 import { ticketsEndpoint } from './endpoints/tickets.ts'
 import { trialEndpoints } from './endpoints/trials.ts'
+import { days, pastSessions } from './history/collections.ts'
 import { turnOf } from './launch.ts'
 import { resolveOptions, type TerminalPluginOptions } from './options.ts'
+import { recordings } from './recordings/collection.ts'
 import { terminalRegistry } from './registry.ts'
 import { smokeRuns } from './smoke/collection.ts'
 import { smokeEndpoint } from './smoke/endpoint.ts'
@@ -48,6 +50,9 @@ export const terminalPlugin =
         collection.slug === demos ? withDemoCheck(collection) : collection,
       ),
       smokeRuns(context.settings),
+      recordings(context.settings),
+      pastSessions(context.settings),
+      days(context.settings),
     ]
     const admin = withTerminalAdmin(context.settings, collections)
     return {

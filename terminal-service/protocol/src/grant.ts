@@ -86,5 +86,7 @@ export type ControlGrant =
       archive: SessionGrant['archive']
       limits: SessionGrant['limits']
     }
-  | { action: 'sessions' | 'metrics' | 'drain' }
+  | { action: 'sessions' | 'ended' | 'metrics' | 'drain' }
   | { action: 'end' | 'recording'; sid: string }
+  /** Shows `text` to everybody at that session. */
+  | { action: 'notify'; sid: string; text: string }

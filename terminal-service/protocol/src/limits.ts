@@ -34,3 +34,6 @@ export const MIN_COLS = 2
 export const MAX_COLS = 500
 export const MIN_ROWS = 1
 export const MAX_ROWS = 300
+
+/** Longest notice that an operator may show to a session. */
+export const MAX_NOTICE_CHARS = 300

@@ -1,10 +1,9 @@
 // The collection of smoke runs: when a demo's commands were last tried, and whether they did what they promise.
-import type { Access, CollectionConfig, CollectionSlug } from 'payload'
+import type { CollectionConfig, CollectionSlug } from 'payload'
+import { operatorAccess } from '../access.ts'
 import type { TerminalSettings } from '../options.ts'
 
 export const SMOKE_RUNS = 'terminal-smoke-runs'
-
-const nobody: Access = () => false
 
 export const smokeRuns = ({
   collections,
@@ -12,15 +11,7 @@ export const smokeRuns = ({
 }: Pick<TerminalSettings, 'collections' | 'mayOperate'>): CollectionConfig => ({
   slug: SMOKE_RUNS,
   labels: { singular: 'Smoke run', plural: 'Smoke runs' },
-  access: {
-    read: ({ req }) => mayOperate({ req }),
-    create: nobody,
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-    admin: ({ req }) => mayOperate({ req }),
-  },
+  access: operatorAccess({ mayOperate }),
   admin: {
     group: 'Terminals',
     useAsTitle: 'createdAt',
