@@ -74,6 +74,9 @@ export interface Config {
     archives: Archive;
     users: User;
     'terminal-smoke-runs': TerminalSmokeRun;
+    'terminal-recordings': TerminalRecording;
+    'terminal-sessions': TerminalSession;
+    'terminal-days': TerminalDay;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -89,6 +92,9 @@ export interface Config {
     archives: ArchivesSelect<false> | ArchivesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'terminal-smoke-runs': TerminalSmokeRunsSelect<false> | TerminalSmokeRunsSelect<true>;
+    'terminal-recordings': TerminalRecordingsSelect<false> | TerminalRecordingsSelect<true>;
+    'terminal-sessions': TerminalSessionsSelect<false> | TerminalSessionsSelect<true>;
+    'terminal-days': TerminalDaysSelect<false> | TerminalDaysSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -478,6 +484,103 @@ export interface TerminalSmokeRun {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terminal-recordings".
+ */
+export interface TerminalRecording {
+  id: string;
+  title: string;
+  /**
+   * Shown with the demo. Of several, the latest is.
+   */
+  published?: boolean | null;
+  kind: 'demo' | 'replay';
+  demo?: (string | null) | Demo;
+  session: string;
+  durationMs: number;
+  bytes: number;
+  cols: number;
+  rows: number;
+  /**
+   * Off: it was cut at its largest size.
+   */
+  isWhole?: boolean | null;
+  cast: string;
+  poster?: string | null;
+  expiresAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terminal-sessions".
+ */
+export interface TerminalSession {
+  id: string;
+  session: string;
+  demo?: (string | null) | Demo;
+  addressHash?: string | null;
+  country?: string | null;
+  startedAt: string;
+  endedAt: string;
+  durationMs: number;
+  reason: string;
+  exitCode?: number | null;
+  bytesIn: number;
+  bytesOut: number;
+  cpuMs: number;
+  peakMemoryBytes: number;
+  startMs?: number | null;
+  hasTyped?: boolean | null;
+  recording?: (string | null) | TerminalRecording;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terminal-days".
+ */
+export interface TerminalDay {
+  id: string;
+  key: string;
+  day: string;
+  demo?: (string | null) | Demo;
+  seen: number;
+  launches: number;
+  prompts: number;
+  firstCommands: number;
+  steps: number;
+  startTimes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  endReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  commands?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -628,6 +731,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'terminal-smoke-runs';
         value: string | TerminalSmokeRun;
+      } | null)
+    | ({
+        relationTo: 'terminal-recordings';
+        value: string | TerminalRecording;
+      } | null)
+    | ({
+        relationTo: 'terminal-sessions';
+        value: string | TerminalSession;
+      } | null)
+    | ({
+        relationTo: 'terminal-days';
+        value: string | TerminalDay;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -940,6 +1055,70 @@ export interface TerminalSmokeRunsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terminal-recordings_select".
+ */
+export interface TerminalRecordingsSelect<T extends boolean = true> {
+  title?: T;
+  published?: T;
+  kind?: T;
+  demo?: T;
+  session?: T;
+  durationMs?: T;
+  bytes?: T;
+  cols?: T;
+  rows?: T;
+  isWhole?: T;
+  cast?: T;
+  poster?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terminal-sessions_select".
+ */
+export interface TerminalSessionsSelect<T extends boolean = true> {
+  session?: T;
+  demo?: T;
+  addressHash?: T;
+  country?: T;
+  startedAt?: T;
+  endedAt?: T;
+  durationMs?: T;
+  reason?: T;
+  exitCode?: T;
+  bytesIn?: T;
+  bytesOut?: T;
+  cpuMs?: T;
+  peakMemoryBytes?: T;
+  startMs?: T;
+  hasTyped?: T;
+  recording?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terminal-days_select".
+ */
+export interface TerminalDaysSelect<T extends boolean = true> {
+  key?: T;
+  day?: T;
+  demo?: T;
+  seen?: T;
+  launches?: T;
+  prompts?: T;
+  firstCommands?: T;
+  steps?: T;
+  startTimes?: T;
+  endReasons?: T;
+  commands?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -1071,6 +1250,13 @@ export interface Terminal {
    * Shown beside every terminal.
    */
   notice?: string | null;
+  /**
+   * What programs print is kept for you to look at. Every visitor is told before the first prompt.
+   */
+  replay: {
+    enabled?: boolean | null;
+    days: number;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1147,6 +1333,12 @@ export interface TerminalSelect<T extends boolean = true> {
         processes?: T;
       };
   notice?: T;
+  replay?:
+    | T
+    | {
+        enabled?: T;
+        days?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
