@@ -1,4 +1,5 @@
 // The public face of term.v1.
+export * from './cells.ts'
 export * from './close-codes.ts'
 export * from './codec.ts'
 export * from './frames.ts'
