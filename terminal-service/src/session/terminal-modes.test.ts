@@ -21,8 +21,16 @@ describe('the modes of a terminal', () => {
     expect(preambleOf('\u001b[?31337h\u001b[31m')).toBe('')
   })
 
+  test('include the lines between which it scrolls and the set for drawing lines', () => {
+    expect(preambleOf('\u001b[2;20r\u001b(0\u001b)0', '\u001b)B')).toBe('\u001b(0\u001b[2;20r')
+    expect(preambleOf('\u001b[2;20r\u001b(0', '\u001b[r\u001b(B')).toBe('')
+    expect(preambleOf('\u001b[2;20r\u001b(0\u001b[?1049h\u001b[?25l\u001b[!p')).toBe(
+      '\u001b[?1049h',
+    )
+  })
+
   test('are the same wherever the output is cut', () => {
-    const text = 'x\u001b[?1049h\u001b[2J\u001b[?1000;1006hy\u001b[?25l\u001b>'
+    const text = 'x\u001b[?1049h\u001b[2J\u001b[?1000;1006hy\u001b[?25l\u001b[3;9r\u001b(0\u001b>'
     const cuts = fc.array(fc.nat(text.length), { maxLength: 8 })
     fc.assert(
       fc.property(cuts, (list) => {

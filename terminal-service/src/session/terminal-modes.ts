@@ -8,12 +8,19 @@ const PRIVATE_MODES = new Set([
 const ESC = 0x1b
 /** No sequence that is followed is longer; what may be its beginning is kept for the next chunk. Bytes. */
 const MAX_SEQUENCE_BYTES = 32
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what it looks for.
-const SEQUENCE = /\u001b(?:\[\?([\d;]{1,24})([hl])|(c)|([=>]))/g
+/** Those that a soft reset (DECSTR) ends. Source: `softReset` of xterm.js. */
+const SOFT_MODES = [1, 6, 7, 25, 45, 66, 1004, 2004]
+const SEQUENCE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what it looks for.
+  /\u001b(?:\[\?([\d;]{1,24})([hl])|(c)|([=>])|\[(\d{0,4}(?:;\d{0,4})?)r|([()])([0AB])|(\[!p))/g
 
 export class TerminalModes {
   readonly #set = new Map<number, boolean>()
+  /** Designated character sets by `(` and `)`: line drawing is one. */
+  readonly #charsets = new Map<string, string>()
   #keypad = ''
+  /** Lines between which the screen scrolls, as they were set. */
+  #margins = ''
   #carry = ''
 
   feed(bytes: Uint8Array): void {
@@ -32,14 +39,21 @@ export class TerminalModes {
   /** Sequences that bring a fresh terminal into the same modes. */
   preamble(): string {
     const modes = [...this.#set].map(([mode, isOn]) => `\u001b[?${mode}${isOn ? 'h' : 'l'}`)
-    return modes.join('') + this.#keypad
+    const charsets = [...this.#charsets].map(([slot, set]) => `\u001b${slot}${set}`)
+    const margins = this.#margins && `\u001b[${this.#margins}r`
+    return modes.join('') + this.#keypad + charsets.join('') + margins
   }
 
-  #apply([, modes, toggle, reset, keypad]: RegExpExecArray) {
-    if (reset) {
-      this.#set.clear()
+  #apply([, modes, toggle, reset, keypad, margins, slot, set, softReset]: RegExpExecArray) {
+    if (reset || softReset) {
+      if (reset) this.#set.clear()
+      else for (const mode of SOFT_MODES) this.#set.delete(mode)
+      this.#charsets.clear()
       this.#keypad = ''
+      this.#margins = ''
     } else if (keypad) this.#keypad = `\u001b${keypad}`
+    else if (margins !== undefined) this.#margins = margins
+    else if (slot !== undefined) this.#designate(slot, set)
     else {
       for (const mode of (modes ?? '').split(';').map(Number)) {
         if (!PRIVATE_MODES.has(mode)) continue
@@ -48,5 +62,10 @@ export class TerminalModes {
         this.#set.set(mode, toggle === 'h')
       }
     }
+  }
+
+  #designate(slot: string, set = 'B') {
+    if (set === 'B') this.#charsets.delete(slot)
+    else this.#charsets.set(slot, set)
   }
 }
