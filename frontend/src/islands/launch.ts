@@ -1,5 +1,5 @@
 // Makes the page's terminals launchable. The element is small; it fetches xterm when someone is about to launch it.
-import { defineLiveTerminal } from '@shellfolio/payload-terminal/client'
+import { defineLiveTerminal } from '@shellfolio/payload-terminal/element'
 import { wireCommands } from './commands.ts'
 
 defineLiveTerminal()

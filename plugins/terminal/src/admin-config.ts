@@ -9,7 +9,7 @@ const PACKAGE = '@shellfolio/payload-terminal'
 const tryField: Field = {
   name: 'terminalTrial',
   type: 'ui',
-  admin: { components: { Field: `${PACKAGE}/admin#TryDemo` } },
+  admin: { components: { Field: `${PACKAGE}/client#TryDemo` } },
 }
 
 /** What is different in the configuration with `collections` instead of its own. */
@@ -33,7 +33,7 @@ export const withTerminalAdmin =
           ...admin?.components,
           afterNavLinks: [
             ...(admin?.components?.afterNavLinks ?? []),
-            `${PACKAGE}/admin#TerminalNavLink`,
+            `${PACKAGE}/client#TerminalNavLink`,
           ],
           views: {
             ...admin?.components?.views,
