@@ -22,6 +22,8 @@ export type ConnectionOptions = {
   /** Derived from the tickets' when absent. */
   queueUrl?: string
   launch: LaunchRequest
+  /** The tickets' address wants to know who asks. */
+  isLoggedIn: boolean
   screen: HTMLElement
   renderer: Renderer
   isScreenReader: boolean
@@ -51,6 +53,7 @@ const openSocket = (url: string, ticket: string, { opened, received, closed }: S
 /** Begins at once; tells how it goes by `onPhase`. `started` resolves when the emulator is there, or never will be. */
 export const connect = (options: ConnectionOptions): Connection & { started: Promise<void> } => {
   const { ticketsUrl, queueUrl = queueUrlFor(ticketsUrl), launch, screen, onPhase } = options
+  const { isLoggedIn } = options
   let { isScreenReader } = options
   const ours = new AbortController()
   const { signal } = ours
@@ -85,7 +88,7 @@ export const connect = (options: ConnectionOptions): Connection & { started: Pro
     clock: systemClock,
     random: Math.random,
     ask: async (wayBack, stop) => {
-      const answer = requestLaunch(ticketsUrl, wayBack ?? launch, { signal: stop })
+      const answer = requestLaunch(ticketsUrl, wayBack ?? launch, { signal: stop, isLoggedIn })
       // A HELLO says how large the emulator is.
       await started
       return answer

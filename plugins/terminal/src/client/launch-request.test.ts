@@ -38,6 +38,16 @@ describe('a request for a launch', () => {
     },
   )
 
+  test('says who asks only where that is wanted', async () => {
+    let credentials: unknown
+    const fetcher = (async (_: unknown, init?: RequestInit) => {
+      credentials = init?.credentials
+      return Response.json(TICKET, { status: 201 })
+    }) as typeof fetch
+    await requestLaunch('/tickets', { demo: '7' }, { fetcher, isLoggedIn: true })
+    expect(credentials).toBe('same-origin')
+  })
+
   test('gives the ticket with the way back', async () => {
     const answer = await answering(() => Response.json(TICKET, { status: 201 }))
     expect(answer).toEqual({ is: 'ticket', ticket: TICKET })

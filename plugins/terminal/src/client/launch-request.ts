@@ -18,7 +18,12 @@ export type LaunchAnswer =
   | { is: 'place'; place: LaunchPlace }
   | Refused
 
-export type PostOptions = { signal?: AbortSignal; fetcher?: typeof fetch }
+export type PostOptions = {
+  signal?: AbortSignal
+  fetcher?: typeof fetch
+  /** Says who asks, by the page's cookies: for addresses that are not for everyone. */
+  isLoggedIn?: boolean
+}
 
 const UNREACHABLE: Refused = {
   is: 'refused',
@@ -37,18 +42,18 @@ export const refusedBy = (body: unknown, status: number): Refused => {
   }
 }
 
-/** One JSON request as the chain wants it: no cookies, no cache, a body that holds every secret. */
+/** One JSON request as the chain wants it: no cookies unless they are wanted, no cache, a body that holds every secret. */
 export const post = (
   url: string,
   body: unknown,
-  { signal, fetcher = fetch }: PostOptions,
+  { signal, fetcher = fetch, isLoggedIn = false }: PostOptions,
 ): Promise<Response> =>
   fetcher(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
     cache: 'no-store',
-    credentials: 'omit',
+    credentials: isLoggedIn ? 'same-origin' : 'omit',
     ...(signal ? { signal } : {}),
   })
 
@@ -56,12 +61,13 @@ export const post = (
 export const requestLaunch = async (
   ticketsUrl: string,
   request: LaunchRequest,
-  { signal, fetcher = fetch }: PostOptions = {},
+  { signal, fetcher = fetch, isLoggedIn = false }: PostOptions = {},
 ): Promise<LaunchAnswer> => {
   const timeout = AbortSignal.timeout(TICKET_TIMEOUT_MS)
   const response = await post(ticketsUrl, request, {
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     fetcher,
+    isLoggedIn,
   }).catch(() => undefined)
   if (!response) return UNREACHABLE
   const body: unknown = await response.json().catch(() => undefined)

@@ -96,6 +96,7 @@ export const createLiveTerminal = (): CustomElementConstructor =>
       const connection = module.connect({
         ticketsUrl: this.getAttribute('tickets-url') ?? '/api/terminal/tickets',
         ...(queueUrl ? { queueUrl } : {}),
+        isLoggedIn: this.hasAttribute('with-login'),
         launch: demo ? { demo } : { project: this.getAttribute('project') ?? '' },
         renderer: renderer === 'dom' || renderer === 'webgl' ? renderer : 'auto',
         screen: panel.screen,

@@ -54,6 +54,8 @@ export const en = {
     switchOn: 'Switch the terminals on',
     switchedOff: 'The terminals are switched off.',
     switchedOn: 'The terminals are switched on.',
+    terminalNotLoaded:
+      'The terminal could not be loaded. Check your connection and reload the page.',
     unavailable: 'The terminal service does not answer. Sessions that run cannot be listed.',
     viewers: 'Watching',
     waiting: '{{count}} waiting',

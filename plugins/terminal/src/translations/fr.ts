@@ -57,6 +57,8 @@ export const fr: Words = {
     switchOn: 'Activer les terminaux',
     switchedOff: 'Les terminaux sont désactivés.',
     switchedOn: 'Les terminaux sont activés.',
+    terminalNotLoaded:
+      'Impossible de charger le terminal. Vérifiez votre connexion et rechargez la page.',
     unavailable: 'Le service de terminaux ne répond pas. Impossible de lister les sessions.',
     viewers: 'Observateurs',
     waiting: '{{count}} en attente',
