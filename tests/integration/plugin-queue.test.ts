@@ -134,7 +134,9 @@ describe('an operator', () => {
     ['GET', '/terminal/sessions'],
     ['DELETE', '/terminal/sessions/any'],
     ['POST', '/terminal/drain'],
+    ['POST', '/terminal/demos/demo-1/check'],
     ['POST', '/terminal/demos/demo-1/build'],
+    ['POST', '/terminal/demos/demo-1/commands/0'],
     ['POST', '/terminal/demos/demo-1/smoke'],
   ])('is what whoever asks %s %s has to be', async (method, path) => {
     isOperator = false
@@ -159,5 +161,22 @@ describe('an operator', () => {
       })
     }
     expect((await ask('POST', '/terminal/demos/nowhere/build')).status).toBe(404)
+  })
+
+  test('has the archive alone checked, or one command alone run', async () => {
+    Object.assign(host.cms.documents.demos![0]!, {
+      build: 'make',
+      commands: ['first', 'second'].map((command) => ({ label: command, command })),
+    })
+    await ask('POST', '/terminal/demos/demo-1/check')
+    expect(service.orders.at(-1)).toMatchObject({ action: 'builds', demo: { build: '' } })
+    await ask('POST', '/terminal/demos/demo-1/commands/1')
+    expect(service.orders.at(-1)).toMatchObject({
+      action: 'smoke',
+      demo: { build: 'make', commands: [{ command: 'second' }] },
+    })
+    for (const index of ['2', '-1', '1e0', 'first']) {
+      expect((await ask('POST', `/terminal/demos/demo-1/commands/${index}`)).status).toBe(404)
+    }
   })
 })

@@ -8,14 +8,16 @@ import { useWords } from '../use-words.ts'
 const Printed = ({ text }: { text: string }) =>
   text.trim() === '' ? null : <pre className="terminal-try__log">{text}</pre>
 
-export const BuildOutcome = ({ report }: { report: BuildReport }) => {
+/** `isCheck`: the archive was unpacked, and nothing built. */
+export const BuildOutcome = ({ report, isCheck }: { report: BuildReport; isCheck: boolean }) => {
   const { say, locale } = useWords()
   const values = { ms: duration(report.ms, locale), bytes: bytes(report.bytes, locale) }
+  const done = report.cached ? 'buildCached' : 'buildDone'
   return (
     <>
       <Banner type={report.ok ? 'success' : 'error'}>
         {report.ok
-          ? say(report.cached ? 'buildCached' : 'buildDone', values)
+          ? say(isCheck ? 'checkDone' : done, values)
           : (report.reason ?? say('buildFailed'))}
       </Banner>
       <Printed text={report.log} />

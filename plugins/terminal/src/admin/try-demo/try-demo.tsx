@@ -3,6 +3,7 @@
 import { Banner, Button, useConfig, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useWords } from '../use-words.ts'
 import { BuildOutcome, SmokeOutcome } from './outcomes.tsx'
+import { SavedCommands } from './saved-commands.tsx'
 import { useTrial } from './use-trial.ts'
 import './try-demo.css'
 
@@ -20,7 +21,7 @@ export const TryDemo = () => {
       <h3 id={HEADING}>{say('tryIt')}</h3>
       <p>{say(id === undefined || isModified ? 'tryItSaveFirst' : 'tryItHint')}</p>
       <div className="terminal-try__bar">
-        {(['build', 'smoke'] as const).map((what) => (
+        {(['check', 'build', 'smoke'] as const).map((what) => (
           <Button
             buttonStyle="secondary"
             disabled={!isReady}
@@ -33,9 +34,12 @@ export const TryDemo = () => {
           </Button>
         ))}
       </div>
+      <SavedCommands isReady={isReady} run={(index) => void run('smoke', `commands/${index}`)} />
       <div role="status">
         {isBusy && <p>{say('working')}</p>}
-        {outcome?.what === 'build' && <BuildOutcome report={outcome.report} />}
+        {(outcome?.what === 'check' || outcome?.what === 'build') && (
+          <BuildOutcome isCheck={outcome.what === 'check'} report={outcome.report} />
+        )}
         {outcome?.what === 'smoke' && <SmokeOutcome report={outcome.report} />}
         {outcome?.what === 'failure' && (
           <Banner type="error">{say('failed', { reason: outcome.title })}</Banner>

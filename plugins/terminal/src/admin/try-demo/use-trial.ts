@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { BuildReport, SmokeReport } from '../../trials/reports.ts'
 
 export type Outcome =
-  | { what: 'build'; report: BuildReport }
+  | { what: 'check' | 'build'; report: BuildReport }
   | { what: 'smoke'; report: SmokeReport }
   | { what: 'failure'; title: string }
 
@@ -19,11 +19,12 @@ export const useTrial = (base: string) => {
   const [isBusy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()
 
-  const run = async (what: 'build' | 'smoke') => {
+  /** `path`: where that is asked for, below `base`. */
+  const run = async (what: 'check' | 'build' | 'smoke', path: string = what) => {
     setBusy(true)
     setOutcome(undefined)
     try {
-      const report = await post(`${base}/${what}`)
+      const report = await post(`${base}/${path}`)
       setOutcome({ what, report } as Outcome)
     } catch (error) {
       setOutcome({ what: 'failure', title: error instanceof Error ? error.message : String(error) })
