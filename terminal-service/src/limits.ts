@@ -96,6 +96,14 @@ export const SESSION_INODES = 16_384
 /** CPU time of one process in a session, in seconds. */
 export const SESSION_CPU_S = 600
 
+/** Sessions that ended, as remembered until the CMS has asked for them. */
+export const MAX_ENDED_SESSIONS = 1000
+/** … and told at once: with the most commands, well below a megabyte. */
+export const MAX_ENDED_PER_ANSWER = 100
+/** Commands of one guided session that are counted by their name, and the length of one in characters. */
+export const MAX_COMMAND_NAMES = 16
+export const MAX_COMMAND_NAME_CHARS = 80
+
 /** The CMS, a bucket or two, and their old addresses during a move. */
 export const MAX_ARCHIVE_ORIGINS = 8
 /** Largest archive that is fetched, in bytes. */

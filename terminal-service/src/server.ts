@@ -30,6 +30,7 @@ import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { RecordingStore } from './recording/store.ts'
 import type { SandboxHost } from './sandbox/types.ts'
+import { EndedSessions } from './session/ended-sessions.ts'
 import type { SessionParts } from './session/session.ts'
 import { Sessions } from './session/sessions.ts'
 import { Snapshots } from './session/snapshots.ts'
@@ -81,6 +82,7 @@ export const startServer = async (options: ServerOptions): Promise<TerminalServe
   const { capacity, sandbox, workspaces, recordings, metrics, log } = options
   const report = (error: unknown) => log.fault(error)
   const epoch = randomUUID()
+  const ended = new EndedSessions(epoch)
   const grants = new GrantVerifier(options.grantKey)
   const snapshots = new Snapshots()
   const starts = new Gate(MAX_STARTS)
@@ -118,11 +120,13 @@ export const startServer = async (options: ServerOptions): Promise<TerminalServe
       metrics.sessionStarted()
       log.session('session started', { sid, demo: demo.id })
     },
-    onEnded: ({ sid, demo }, reason, { bytesIn, bytesOut }) => {
+    onEnded: (past) => {
+      ended.add(past)
+      const { sid, demoId: demo, reason, bytesIn, bytesOut } = past
       metrics.sessionEnded(reason)
       metrics.received(bytesIn)
       metrics.sent(bytesOut)
-      log.session('session ended', { sid, demo: demo.id, reason, bytesIn, bytesOut })
+      log.session('session ended', { sid, demo, reason, bytesIn, bytesOut })
     },
   })
 
@@ -161,6 +165,7 @@ export const startServer = async (options: ServerOptions): Promise<TerminalServe
     sandbox,
     workspaces,
     sessions,
+    ended,
     recordings,
     metrics,
     log: log.session,

@@ -29,6 +29,7 @@ import { openRecordings } from '../../terminal-service/src/recording/store.ts'
 import { openSandboxHost } from '../../terminal-service/src/sandbox/host.ts'
 import { descendantsOf, initAmong } from '../../terminal-service/src/sandbox/process-tree.ts'
 import type { SandboxHost } from '../../terminal-service/src/sandbox/types.ts'
+import { EndedSessions } from '../../terminal-service/src/session/ended-sessions.ts'
 import type { SmokeReport } from '../../terminal-service/src/smoke/types.ts'
 import { openWorkspaces } from '../../terminal-service/src/workspace/store.ts'
 import type { WorkspaceStore } from '../../terminal-service/src/workspace/types.ts'
@@ -67,6 +68,7 @@ beforeAll(async () => {
       sandbox: host,
       workspaces,
       sessions,
+      ended: new EndedSessions('epoch'),
       recordings,
       metrics,
       log: () => undefined,

@@ -13,7 +13,9 @@ const open = () => {
     { program: 'make', argument: 'test' },
   ])
   const commands = [{ label: 'Five eat', command: './dinner 5' }]
-  const terminal = openGuided(runner, { matcher, commands, size: SIZE })
+  const ran: string[] = []
+  const onRun = (name: string) => ran.push(name)
+  const terminal = openGuided(runner, { matcher, commands, size: SIZE, onRun })
   const exits: SandboxExit[] = []
   let shown = ''
   terminal.onData((data) => {
@@ -24,6 +26,7 @@ const open = () => {
     runner,
     terminal,
     exits,
+    ran,
     type: (text: string) => terminal.write(Buffer.from(text)),
     /** What was shown since the last look, without escape sequences. */
     look: () => {
@@ -49,6 +52,15 @@ describe('a guided terminal', () => {
     runner.say('eaten\r\n')
     runner.endCommand(0)
     expect(look()).toBe('eaten\ndemo $ ')
+  })
+
+  test('tells what was run by names of the demo alone, and nothing that was refused', () => {
+    const { runner, type, ran } = open()
+    for (const line of [' ./dinner 5 ', './dinner 123456', 'make test', 'make secret', 'help']) {
+      type(`${line}\r`)
+      runner.endCommand(0)
+    }
+    expect(ran).toEqual(['Five eat', './dinner', 'make'])
   })
 
   test('begins a fresh line and tells the code when a program fails', () => {

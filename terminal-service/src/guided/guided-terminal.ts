@@ -11,6 +11,8 @@ export type GuidedOptions = {
   matcher: Matcher
   commands: readonly Pick<Suggestion, 'label' | 'command'>[]
   size: Size
+  /** Told of each program that was run: the label of the suggested command that was typed literally, or the program's name. */
+  onRun?: (name: string) => void
 }
 
 const PROMPT = { text: '\u001b[1mdemo\u001b[0m $ ', cells: 7 }
@@ -40,6 +42,7 @@ class GuidedTerminal implements SandboxTerminal {
   readonly #matcher: Matcher
   readonly #commands: GuidedOptions['commands']
   readonly #editor: LineEditor
+  readonly #onRun: (name: string) => void
   #size: Size
   readonly #dataListeners = new Set<(data: Uint8Array) => void>()
   readonly #exitListeners = new Set<(exit: SandboxExit) => void>()
@@ -49,11 +52,12 @@ class GuidedTerminal implements SandboxTerminal {
   #exit: SandboxExit | undefined
   #tail = Buffer.alloc(0)
 
-  constructor(runner: SandboxRunner, { matcher, commands, size }: GuidedOptions) {
+  constructor(runner: SandboxRunner, { matcher, commands, size, onRun }: GuidedOptions) {
     this.#runner = runner
     this.#matcher = matcher
     this.#commands = commands
     this.#size = size
+    this.#onRun = onRun ?? (() => undefined)
     this.#editor = new LineEditor({
       prompt: PROMPT,
       size,
@@ -135,8 +139,15 @@ class GuidedTerminal implements SandboxTerminal {
       this.#runner.run(parsed.argv)
     } catch (error) {
       this.#state = 'editing'
-      this.#refuse(error instanceof Error ? error.message : String(error))
+      return this.#refuse(error instanceof Error ? error.message : String(error))
     }
+    this.#onRun(this.#nameOf(word, parsed.argv[0]))
+  }
+
+  /** Never what visitors wrote: arguments may be anything. */
+  #nameOf(line: string, program: string): string {
+    const suggested = this.#commands.find(({ command }) => command.trim() === line)
+    return suggested?.label || program
   }
 
   #refuse(reason: string) {

@@ -6,6 +6,7 @@ import type { Metrics } from '../metrics.ts'
 import type { RecordingStore } from '../recording/store.ts'
 import type { SandboxHost } from '../sandbox/types.ts'
 import type { SessionDirectory } from '../session/directory.ts'
+import type { EndedSessions } from '../session/ended-sessions.ts'
 import type { WorkspaceStore } from '../workspace/types.ts'
 
 export type HttpParts = {
@@ -14,6 +15,7 @@ export type HttpParts = {
   sandbox: SandboxHost
   workspaces: WorkspaceStore
   sessions: SessionDirectory
+  ended: Pick<EndedSessions, 'after'>
   recordings: RecordingStore
   metrics: Metrics
   log: SessionLog
@@ -26,6 +28,8 @@ export type HttpParts = {
 export type Exchange = {
   parts: HttpParts
   method: string
+  /** Not signed: it may narrow what is answered, never widen it. */
+  query: URLSearchParams
   response: ServerResponse
   /** Aborted when whoever asked has gone. */
   signal: AbortSignal

@@ -10,6 +10,8 @@ import { MIN_FREE_DISK_BYTES } from '../limits.ts'
 import { createMetrics } from '../metrics.ts'
 import { openRecordings } from '../recording/store.ts'
 import type { SandboxStatus } from '../sandbox/types.ts'
+import { EndedSessions } from '../session/ended-sessions.ts'
+import { Ledger } from '../session/ledger.ts'
 import { eventually } from '../testing/client.ts'
 import { type BuildReport, WorkspaceError } from '../workspace/types.ts'
 import { createRouter, type HttpParts } from './router.ts'
@@ -74,6 +76,7 @@ beforeEach(async () => {
         return isDraining
       },
     },
+    ended: new EndedSessions('epoch'),
     recordings,
     metrics: createMetrics(),
     log: (event, fields) => logged.push([event, fields]),
@@ -117,6 +120,7 @@ const GUARDED: [method: string, path: string, grant: Record<string, unknown>][] 
   ['DELETE', '/sessions/here', { action: 'end', sid: 'here' }],
   ['GET', '/recordings/cast', { action: 'recording', sid: 'cast' }],
   ['DELETE', '/recordings/cast', { action: 'recording', sid: 'cast' }],
+  ['GET', '/sessions/ended', { action: 'ended' }],
   ['POST', '/drain', { action: 'drain' }],
 ]
 
@@ -198,6 +202,27 @@ describe('the router', () => {
 })
 
 describe('the endpoints', () => {
+  test('tell what ended after a number, and nothing for what is none', async () => {
+    const gone = new EndedSessions('epoch')
+    for (const sid of ['a', 'b']) {
+      gone.add(new Ledger().close('exit', { sid, demoId: 'd', bytesIn: 0, bytesOut: 0 }))
+    }
+    parts.ended = gone
+    const grant: ControlGrant = { action: 'ended' }
+    const sidsOf = async (path: string) => {
+      const { sessions } = (await (await ask(path, { grant })).json()) as {
+        sessions: { sid: string }[]
+      }
+      return sessions.map(({ sid }) => sid)
+    }
+    expect(await sidsOf('/sessions/ended')).toEqual(['a', 'b'])
+    expect(await sidsOf('/sessions/ended?after=1')).toEqual(['b'])
+    for (const wrong of ['', '-1', '1e3', 'x', '9'.repeat(16)]) {
+      const answer = ask(`/sessions/ended?after=${wrong}`, { grant })
+      expect(await codeOf(answer)).toBe('400 bad-request')
+    }
+  })
+
   test('say how the service is, to anyone', async () => {
     expect(await (await ask('/healthz?x')).json()).toEqual({
       status: 'ok',

@@ -6,6 +6,7 @@ import { answerProblem } from './answers.ts'
 import { builds } from './builds.ts'
 import { drain } from './drain.ts'
 import { endSession } from './end-session.ts'
+import { ended } from './ended.ts'
 import { type Endpoint, type Exchange, type HttpParts, Refusal } from './endpoint.ts'
 import { healthz } from './healthz.ts'
 import { metrics } from './metrics.ts'
@@ -53,13 +54,14 @@ export const createRouter = (
     builds,
     createSmoke(),
     sessions,
+    // Before the session that could have this name.
+    ended,
     endSession,
     recordings,
     drain,
   ]
 
-  const answer = async (request: IncomingMessage, exchange: Exchange) => {
-    const [path = '/'] = (request.url ?? '/').split('?', 1)
+  const answer = async (request: IncomingMessage, exchange: Exchange, path: string) => {
     const endpoint = match(endpoints, request, path)
     if (endpoint.action === undefined) return endpoint.handle(exchange)
     const sid = endpoint.path.exec(path)?.[1]
@@ -80,9 +82,10 @@ export const createRouter = (
     const gone = new AbortController()
     response.once('close', () => gone.abort())
     response.on('error', () => undefined)
-    const { method = '' } = request
-    answer(request, { parts, method, response, signal: gone.signal }).catch((error) =>
-      fail(response, error),
-    )
+    const { method = '', url = '/' } = request
+    const [path = '/', search] = url.split('?', 2)
+    const query = new URLSearchParams(search)
+    const exchange = { parts, method, query, response, signal: gone.signal }
+    answer(request, exchange, path).catch((error) => fail(response, error))
   }
 }

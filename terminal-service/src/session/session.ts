@@ -17,6 +17,7 @@ import { type Lease, WorkspaceError, type WorkspaceStore } from '../workspace/ty
 import type { SessionInfo } from './directory.ts'
 import { watchHeartbeat } from './heartbeat.ts'
 import { InputPump } from './input-pump.ts'
+import { Ledger, type PastSession } from './ledger.ts'
 import { SessionMachine } from './machine.ts'
 import { openProgram } from './program.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -50,7 +51,7 @@ export class Session {
   readonly #timers = new Map<Timer, NodeJS.Timeout>()
   readonly #sockets = new Map<ViewerId, Attached>()
   readonly #aborter = new AbortController()
-  readonly #startedAt = new Date()
+  readonly #ledger = new Ledger()
   #pump: InputPump
   #terminal: SandboxTerminal | undefined
   #recorder: Recorder | undefined
@@ -60,10 +61,10 @@ export class Session {
   #greetedMs: number | undefined
   #viewers = 0
   #isDisposed = false
-  #resolveEnded: (reason: ExitReason) => void = () => undefined
+  #resolveEnded: (past: PastSession) => void = () => undefined
 
-  /** Resolves with the reason when nothing of the session is left: no process, no timer, no project in use. */
-  readonly ended: Promise<ExitReason> = new Promise((resolve) => {
+  /** Resolves when nothing of the session is left: no process, no timer, no project in use. */
+  readonly ended: Promise<PastSession> = new Promise((resolve) => {
     this.#resolveEnded = resolve
   })
 
@@ -114,17 +115,23 @@ export class Session {
   info(): SessionInfo {
     const { grant } = this.#parts
     const { state, ...rest } = this.#machine.facts(performance.now())
-    const usage = this.#terminal?.usage()
+    const usage = this.#look()
     return {
       sid: grant.sid,
       demoId: grant.demo.id,
       title: grant.demo.title,
       state: STATES[state],
-      startedAt: this.#startedAt.toISOString(),
+      startedAt: this.#ledger.startedAt,
       ...rest,
       ...(usage ? { usage } : {}),
       recording: this.#recorder?.isRecording ?? false,
     }
+  }
+
+  #look() {
+    const usage = this.#terminal?.usage()
+    this.#ledger.used(usage)
+    return usage
   }
 
   #newPump(): InputPump {
@@ -157,6 +164,7 @@ export class Session {
       case 'restart':
         return this.#restart(effect)
       case 'write':
+        this.#ledger.typed(effect.data)
         if (!this.#pump.push(effect.data)) this.#dispatch({ on: 'overflow' })
         return
       case 'resize':
@@ -236,7 +244,15 @@ export class Session {
     const lease = this.#lease
     if (this.#isDisposed || !lease) return
     this.#dispatch({ on: 'stage', stage: 'sandbox' })
-    const terminal = await starts.run(() => openProgram(host, grant, lease.template, size))
+    const terminal = await starts.run(() =>
+      openProgram({
+        host,
+        grant,
+        template: lease.template,
+        size,
+        onRun: (name) => this.#ledger.ran(name),
+      }),
+    )
     this.#adopt(terminal)
   }
 
@@ -251,7 +267,9 @@ export class Session {
       this.#dispatch({ on: 'output', data })
     })
     terminal.onExit((exit) => {
-      if (isCurrent()) this.#dispatch({ on: 'exited', exit })
+      if (!isCurrent()) return
+      this.#ledger.exited(exit.code)
+      this.#dispatch({ on: 'exited', exit })
     })
   }
 
@@ -259,7 +277,9 @@ export class Session {
     const nowMs = performance.now()
     this.#recorder?.output(data, nowMs)
     if (this.#greetedMs === undefined) return
-    this.#parts.onPrompt(nowMs - this.#greetedMs)
+    const ms = nowMs - this.#greetedMs
+    this.#ledger.prompted(ms)
+    this.#parts.onPrompt(ms)
     this.#greetedMs = undefined
   }
 
@@ -286,6 +306,8 @@ export class Session {
   }
 
   #kill() {
+    // The last look before everything is gone.
+    this.#look()
     const exit = { code: null, signal: null }
     // A no-op when the program's own exit was reported first.
     const done = () => this.#dispatch({ on: 'exited', exit })
@@ -297,6 +319,7 @@ export class Session {
 
   #dispose(reason: ExitReason) {
     if (this.#isDisposed) return
+    this.#look()
     this.#isDisposed = true
     this.#aborter.abort()
     for (const timer of this.#timers.values()) clearTimeout(timer)
@@ -305,7 +328,13 @@ export class Session {
     for (const viewer of [...this.#sockets.keys()]) this.#part(viewer)
     this.#release()
       .catch(this.#parts.report)
-      .finally(() => this.#resolveEnded(reason))
+      .finally(() => this.#resolveEnded(this.#past(reason)))
+  }
+
+  #past(reason: ExitReason): PastSession {
+    const { sid, demo } = this.#parts.grant
+    const { bytesIn, bytesOut } = this.#machine.facts(performance.now())
+    return this.#ledger.close(reason, { sid, demoId: demo.id, bytesIn, bytesOut })
   }
 
   /** A start that is under way is waited for: what it opens must not outlive the session. */

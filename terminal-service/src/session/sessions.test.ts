@@ -80,7 +80,7 @@ const openSessions = () => {
       onPrompt: () => undefined,
     }),
     onStarted: () => undefined,
-    onEnded: ({ sid }, reason) => ends.push(`${sid} ${reason}`),
+    onEnded: ({ sid, reason }) => ends.push(`${sid} ${reason}`),
   })
   return { sessions, host, snapshots, faults, ends, leases: () => leases }
 }

@@ -1,15 +1,16 @@
 // Owner of every session of this process: who may begin or join one, how many there are, and their common end.
-import type { ExitReason, SessionGrant } from '@shellfolio/protocol'
+import type { SessionGrant } from '@shellfolio/protocol'
 import type { WebSocket } from 'ws'
 import { ServiceError } from '../errors.ts'
 import type { SessionDirectory, SessionInfo } from './directory.ts'
+import type { PastSession } from './ledger.ts'
 import { Session, type SessionParts } from './session.ts'
 
 export type SessionsOptions = {
   capacity: number
   partsOf: (grant: SessionGrant) => SessionParts
   onStarted: (grant: SessionGrant) => void
-  onEnded: (grant: SessionGrant, reason: ExitReason, info: SessionInfo) => void
+  onEnded: (past: PastSession) => void
 }
 
 const DRAINING = 'This server is about to restart. Your session goes on until then.'
@@ -92,9 +93,9 @@ export class Sessions implements SessionDirectory {
     const session = new Session(this.#options.partsOf(grant))
     this.#sessions.set(grant.sid, session)
     this.#options.onStarted(grant)
-    session.ended.then((reason) => {
+    session.ended.then((past) => {
       this.#sessions.delete(grant.sid)
-      this.#options.onEnded(grant, reason, session.info())
+      this.#options.onEnded(past)
     })
     return session
   }
