@@ -4,7 +4,7 @@ import {
   type ControlGrant,
   GRANT_ISSUER,
   GRANT_TTL_S,
-  MAX_NOTICE_CHARS,
+  isNotice,
   MODES,
   SESSION_AUDIENCE,
   type SessionGrant,
@@ -90,7 +90,7 @@ const control = z.discriminatedUnion('action', [
   project.extend({ action: z.enum(['builds', 'smoke']) }),
   z.object({ action: z.enum(['sessions', 'ended', 'metrics', 'drain']) }),
   z.object({ action: z.enum(['end', 'recording']), sid }),
-  z.object({ action: z.literal('notify'), sid, text: z.string().min(1).max(MAX_NOTICE_CHARS) }),
+  z.object({ action: z.literal('notify'), sid, text: z.string().refine(isNotice) }),
 ])
 
 export class GrantVerifier {

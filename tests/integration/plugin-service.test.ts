@@ -61,6 +61,32 @@ describe('the plugin and the service', () => {
     client.drop()
   })
 
+  test('agree on a notice, which everybody at the session sees, and nobody else', async () => {
+    const asks = clientWith(service.grantKey)
+    const { grant, client } = await begin()
+    const other = await begin()
+    const signed = await createGrants(service.grantKey).session({
+      grant: { ...grant, role: 'observer', attach: true },
+      archiveId: 'archive-1',
+    })
+    const watcher = await TestClient.connect({ url: service.url, grant: signed })
+    watcher.hello()
+    await watcher.untilWelcome()
+    expect(watcher.welcome?.role).toBe('observer')
+    expect(await asks.notify(grant.sid, 'Back in a minute.')).toBe(true)
+    const notice = { t: 'notice', level: 'info', msg: 'Back in a minute.' }
+    for (const one of [client, watcher]) {
+      await eventually('it is shown', () => one.events.some((event) => event.t === 'notice'))
+      expect(one.events).toContainEqual(notice)
+    }
+    expect(other.client.events).not.toContainEqual(notice)
+    await expect(asks.notify(grant.sid, 'two\nlines')).rejects.toMatchObject({ status: 401 })
+    for (const { sid } of [grant, other.grant]) await asks.end(sid)
+    await eventually('nothing runs', async () => (await asks.sessions()).sessions.length === 0)
+    expect(await asks.notify(grant.sid, 'Too late.')).toBe(false)
+    for (const one of [client, watcher, other.client]) one.drop()
+  })
+
   test('agree on how a build went', async () => {
     const { demo, archive, limits } = await service.grant({})
     const order = { action: 'builds', demo, archive, limits } as const

@@ -58,6 +58,7 @@ beforeAll(async () => {
     isDraining: false,
     list: () => [],
     end: () => false,
+    notify: () => false,
     drain: () => undefined,
   }
   const recordings = await openRecordings({ stateDir, report })

@@ -25,6 +25,7 @@ let url = ''
 let grants: Map<string, ControlGrant>
 let status: SandboxStatus
 let ended: string[]
+let shown: [sid: string, text: string][]
 let isDraining = false
 let faults: unknown[]
 let logged: unknown[]
@@ -36,6 +37,7 @@ beforeEach(async () => {
   grants = new Map()
   status = { available: true, mode: 'cgroup-v2' }
   ended = []
+  shown = []
   faults = []
   logged = []
   isDraining = false
@@ -67,6 +69,10 @@ beforeEach(async () => {
       list: () => [],
       end: (sid) => {
         ended.push(sid)
+        return sid === 'here'
+      },
+      notify: (sid, text) => {
+        shown.push([sid, text])
         return sid === 'here'
       },
       drain: () => {
@@ -118,6 +124,7 @@ const GUARDED: [method: string, path: string, grant: Record<string, unknown>][] 
   ['POST', '/smoke', { action: 'smoke', ...ORDER }],
   ['GET', '/sessions', { action: 'sessions' }],
   ['DELETE', '/sessions/here', { action: 'end', sid: 'here' }],
+  ['POST', '/sessions/here/notice', { action: 'notify', sid: 'here', text: 'Hello.' }],
   ['GET', '/recordings/cast', { action: 'recording', sid: 'cast' }],
   ['DELETE', '/recordings/cast', { action: 'recording', sid: 'cast' }],
   ['GET', '/sessions/ended', { action: 'ended' }],
@@ -136,7 +143,7 @@ describe('every guarded endpoint', () => {
       const wrong = { ...grant, sid: 'other' }
       expect(await codeOf(ask(path, { method, grant: wrong }))).toBe('401 signature-refused')
     }
-    expect([ended, isDraining]).toEqual([[], false])
+    expect([ended, shown, isDraining]).toEqual([[], [], false])
     const answer = await ask(path, { method, grant })
     expect(answer.status).toBeLessThan(300)
     expect(answer.headers.get('cache-control')).toBe('no-store')
@@ -366,6 +373,20 @@ describe('the endpoints', () => {
     expect((await end('here')).status).toBe(202)
     expect(await codeOf(end('gone'))).toBe('404 not-found')
     expect(ended).toEqual(['here', 'gone'])
+  })
+
+  test('show a notice to the named session, or say that there is none', async () => {
+    const show = (sid: string) =>
+      ask(`/sessions/${sid}/notice`, {
+        method: 'POST',
+        grant: { action: 'notify', sid, text: `To ${sid}.` },
+      })
+    expect((await show('here')).status).toBe(202)
+    expect(await codeOf(show('gone'))).toBe('404 not-found')
+    expect(shown).toEqual([
+      ['here', 'To here.'],
+      ['gone', 'To gone.'],
+    ])
   })
 
   test('hand out a recording, and remove it', async () => {

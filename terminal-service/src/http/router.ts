@@ -10,6 +10,7 @@ import { ended } from './ended.ts'
 import { type Endpoint, type Exchange, type HttpParts, Refusal } from './endpoint.ts'
 import { healthz } from './healthz.ts'
 import { metrics } from './metrics.ts'
+import { notice } from './notice.ts'
 import { readyz } from './readyz.ts'
 import { recordings } from './recordings.ts'
 import { sessions } from './sessions.ts'
@@ -57,6 +58,7 @@ export const createRouter = (
     // Before the session that could have this name.
     ended,
     endSession,
+    notice,
     recordings,
     drain,
   ]

@@ -121,6 +121,8 @@ export class Audience {
       viewer.phase = 'live'
       this.#welcome(viewer, present, { position: 0, replay: 'none' })
     }
+    // Whoever is alone knows that.
+    if (this.#greeted().length > 1) this.tellCount()
   }
 
   /** A browser joins a session that runs: it goes on where it stopped, or gets the screen as it is. */

@@ -26,6 +26,8 @@ export type SessionDirectory = {
   list: () => SessionInfo[]
   /** `false` when there is no such session. */
   end: (sid: string) => boolean
+  /** Shows a line to everybody at the session; `false` when there is no such session. */
+  notify: (sid: string, text: string) => boolean
   /** No new sessions from now on; those that run are told and go on. Idempotent. */
   drain: () => void
   readonly isDraining: boolean

@@ -173,6 +173,46 @@ describe('a second browser', () => {
     expect(on({ on: 'timer', timer: 'observe' })).toMatchObject([{ do: 'snapshot', for: 2 }])
   })
 
+  test('is told to everybody, from the first moment on and until it leaves', () => {
+    const { on, join } = start()
+    const counts = (effects: Effect[]) =>
+      effects.flatMap((effect) =>
+        effect.do === 'send' && effect.frame.op === 'event' && effect.frame.event.t === 'viewers'
+          ? [[effect.to, effect.frame.event.n]]
+          : [],
+      )
+    expect(counts(join(2, { role: 'observer' }))).toEqual([
+      [1, 2],
+      [2, 2],
+    ])
+    expect(counts(on({ on: 'lost', viewer: 2 }))).toEqual([[1, 1]])
+  })
+
+  test('that looks on before the prompt is told to everybody with it', () => {
+    const facts = {
+      sid: 's',
+      epoch: 'e',
+      limits: { idleS: 9, maxS: 9, graceS: 9 },
+      welcome: Buffer.from(''),
+    }
+    const machine = new SessionMachine(facts, 0)
+    const hello: ClientFrame = { op: 'hello', hello: { v: 1, cols: 80, rows: 24 } }
+    for (const [viewer, role] of [
+      [1, 'controller'],
+      [2, 'observer'],
+    ] as const) {
+      machine.handle({ on: 'joined', viewer, role }, 0)
+      machine.handle({ on: 'frame', viewer, frame: hello }, 0)
+    }
+    const ready = machine.handle({ on: 'ready' }, 0)
+    for (const viewer of [1, 2]) {
+      expect(sentTo(viewer, ready)).toMatchObject([
+        { op: 'welcome' },
+        { event: { t: 'viewers', n: 2 } },
+      ])
+    }
+  })
+
   test('cannot begin a session by looking on', () => {
     const facts = {
       sid: 's',

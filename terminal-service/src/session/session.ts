@@ -108,8 +108,8 @@ export class Session {
     this.#dispatch({ on: 'end', reason })
   }
 
-  notify(msg: string): void {
-    this.#dispatch({ on: 'news', event: { t: 'notice', level: 'warning', msg } })
+  notify(msg: string, level: 'info' | 'warning'): void {
+    this.#dispatch({ on: 'news', event: { t: 'notice', level, msg } })
   }
 
   info(): SessionInfo {

@@ -75,10 +75,18 @@ export class Sessions implements SessionDirectory {
     return session !== undefined
   }
 
+  /** The operator's words are no alarm of ours. */
+  notify(sid: string, text: string): boolean {
+    const session = this.#sessions.get(sid)
+    if (!session || session.isOver) return false
+    session.notify(text, 'info')
+    return true
+  }
+
   drain(): void {
     if (this.#isDraining) return
     this.#isDraining = true
-    for (const session of this.#sessions.values()) session.notify(DRAINING)
+    for (const session of this.#sessions.values()) session.notify(DRAINING, 'warning')
   }
 
   /** Refuses new ones, ends those that run, and resolves when nothing of them is left. */

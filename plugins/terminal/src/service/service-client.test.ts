@@ -90,6 +90,16 @@ describe('the client of the service', () => {
     expect(await client.end('sid-1')).toBe(false)
   })
 
+  test('shows a notice, and says when there was no session for it', async () => {
+    answerWith(202, '')
+    expect(await client.notify('sid-1', 'Hello.')).toBe(true)
+    expect([requests[0]?.method, requests[0]?.url]).toEqual(['POST', '/sessions/sid-1/notice'])
+    const control = { action: 'notify', sid: 'sid-1', text: 'Hello.' }
+    expect((await claimsOf(requests[0])).control).toEqual(control)
+    answerWith(404, '{}')
+    expect(await client.notify('sid-1', 'Hello.')).toBe(false)
+  })
+
   test('asks the service to take no more', async () => {
     answerWith(202, '{}')
     await client.drain()

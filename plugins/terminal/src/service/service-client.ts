@@ -40,6 +40,8 @@ export type ServiceClient = {
   sessions: () => Promise<Running>
   /** Ends one session; `false` when there is none such. */
   end: (sid: string) => Promise<boolean>
+  /** Shows a line to everybody at the session; `false` when there is none such. */
+  notify: (sid: string, text: string) => Promise<boolean>
   /** No new sessions from now on; those that run go on. */
   drain: () => Promise<void>
   /** Makes a project ready for its first visitor, or tells why it cannot be. */
@@ -86,6 +88,20 @@ export const createServiceClient = ({
     return ask({ method, url: internalUrl + path, grant, timeoutMs: waitMs, signal })
   }
 
+  /** Whether there is such a session. */
+  const orderTo = async (
+    method: Question['method'],
+    sid: string,
+    control: ControlGrant,
+    what = '',
+  ): Promise<boolean> => {
+    const path = `/sessions/${encodeURIComponent(sid)}${what}`
+    const { status } = await order(method, path, control)
+    if (status === 404) return false
+    if (status !== 202) throw new ServiceFailure('refused', status)
+    return true
+  }
+
   const tryOut = async <T>(schema: z.ZodType<T>, path: string, wanted: Order): Promise<T> => {
     const { status, text } = await order('POST', path, wanted, TRIAL_TIMEOUT_MS)
     if (status !== 200) throw new ServiceFailure('refused', status)
@@ -98,13 +114,8 @@ export const createServiceClient = ({
       if (status !== 200) throw new ServiceFailure('refused', status)
       return parse(running, text)
     },
-    end: async (sid) => {
-      const path = `/sessions/${encodeURIComponent(sid)}`
-      const { status } = await order('DELETE', path, { action: 'end', sid })
-      if (status === 404) return false
-      if (status !== 202) throw new ServiceFailure('refused', status)
-      return true
-    },
+    end: (sid) => orderTo('DELETE', sid, { action: 'end', sid }),
+    notify: (sid, text) => orderTo('POST', sid, { action: 'notify', sid, text }, '/notice'),
     drain: async () => {
       const { status } = await order('POST', '/drain', { action: 'drain' })
       if (status !== 202) throw new ServiceFailure('refused', status)
