@@ -1,6 +1,6 @@
 // The terminal plugin's endpoints on a fake Payload: who gets a ticket, who does not and why, and who reads archives.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { isLaunchPlace, type LaunchPlace } from '@shellfolio/protocol'
+import { isLaunchPlace, type LaunchPlace, type LaunchTicket } from '@shellfolio/protocol'
 import { SignJWT } from 'jose'
 import { GRANT_KEY, SITE } from '../support/plugin/fake-payload.ts'
 import { type FakeService, GREETING, startFakeService } from '../support/plugin/fake-service.ts'
@@ -58,6 +58,7 @@ describe('a ticket request', () => {
       expiresInS: 30,
       session: expect.stringMatching(/^[\w-]{22}$/),
       key: expect.stringMatching(/^[\w-]{43}$/),
+      limits: { idleS: 300, maxS: 1800 },
     })
   })
 
@@ -256,6 +257,21 @@ describe('what the owner forbids', () => {
     await client.closed
     await eventually('its place is free', async () => (await host.places()) === 0)
     expect(service.orders).toContainEqual({ action: 'end', sid: session })
+  })
+})
+
+describe('the number of launches', () => {
+  test('of all addresses together is bounded, and ways back do not count', async () => {
+    await host.stop()
+    host = await startHost(service.url, { allLaunchesRate: { burst: 2, perMinute: 1 } })
+    const first = (await (await launch('philosophers')).json()) as LaunchTicket
+    host.comeFrom('198.51.100.1')
+    expect((await launch('philosophers')).status).toBe(201)
+    host.comeFrom('198.51.100.2')
+    const late = await launch('philosophers')
+    expect([late.status, Number(late.headers.get('retry-after')) > 0]).toEqual([429, true])
+    const { session, key } = first
+    expect(await refusal(post(JSON.stringify({ session, key })))).toEqual([410, 'session-gone'])
   })
 })
 

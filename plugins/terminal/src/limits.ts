@@ -20,6 +20,8 @@ export const MAX_SLUG_CHARS = 200
 
 /** Launches of one address: tokens at first and per minute after that. */
 export const LAUNCH_RATE = { burst: 30, perMinute: 30 }
+/** Launches of all addresses together: a crowd gets through, an army of addresses does not keep the CMS busy. */
+export const ALL_LAUNCHES_RATE = { burst: 300, perMinute: 600 }
 /** Upgrade attempts of one address: guessing tickets is hopeless, but costs store look-ups. */
 export const UPGRADE_RATE = { burst: 60, perMinute: 60 }
 /** Addresses the in-memory limiter remembers. */

@@ -93,8 +93,16 @@ export const issueTicket = async (
 ): Promise<LaunchTicket> => {
   const ticket = mintTicket()
   await state.tickets.put(hashTicket(ticket), record, TICKET_TTL_S).catch(unavailable)
-  const { sid } = record.grant
-  return { ticket, url: publicUrl, expiresInS: TICKET_TTL_S, session: sid, key }
+  const { sid, limits } = record.grant
+  const { idleS, maxS } = limits
+  return {
+    ticket,
+    url: publicUrl,
+    expiresInS: TICKET_TTL_S,
+    session: sid,
+    key,
+    limits: { idleS, maxS },
+  }
 }
 
 /**

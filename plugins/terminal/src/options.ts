@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { Rate } from './limiter/limiter.ts'
-import { LAUNCH_RATE } from './limits.ts'
+import { ALL_LAUNCHES_RATE, LAUNCH_RATE } from './limits.ts'
 
 /** Bytes of an archive. */
 export type ArchiveBody = Readable | ReadableStream<Uint8Array>
@@ -33,6 +33,8 @@ export type TerminalPluginOptions = {
   redisUrl?: string
   /** Launches of one address. @default 30 at once, then 30 a minute */
   launchRate?: Rate
+  /** Launches of all addresses together. @default 300 at once, then 600 a minute */
+  allLaunchesRate?: Rate
   /** Opens the file of an archive document. Called only for requests that carry a valid archive token. */
   openArchive: (
     payload: Payload,
@@ -92,6 +94,7 @@ export const resolveOptions = (options: TerminalPluginOptions): TerminalSettings
   return {
     global: 'terminal',
     launchRate: LAUNCH_RATE,
+    allLaunchesRate: ALL_LAUNCHES_RATE,
     clientAddress: lastForwarded,
     mayOperate: ({ req }) => req.user?.collection === req.payload.config.admin.user,
     admin: true,

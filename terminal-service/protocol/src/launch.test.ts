@@ -6,6 +6,7 @@ const TICKET = {
   ticket: SECRET,
   url: 'wss://example.com/terminal/ws',
   expiresInS: 30,
+  limits: { idleS: 300, maxS: 1800 },
   session: 'b'.repeat(22),
   key: SECRET,
 }

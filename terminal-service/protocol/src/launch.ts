@@ -17,6 +17,8 @@ export type LaunchTicket = {
   expiresInS: number
   session: string
   key: string
+  /** How long the session lasts: without input, and in all. In seconds. */
+  limits: { idleS: number; maxS: number }
 }
 
 /** 202: every terminal is in use. `place` is a secret of this browser; `POST /terminal/queue` with `{place}` follows it. */
@@ -44,7 +46,10 @@ export const isLaunchTicket = (value: unknown): value is LaunchTicket =>
   [value.ticket, value.session, value.key].every(isSecret) &&
   typeof value.url === 'string' &&
   /^wss?:\/\//.test(value.url) &&
-  isCount(value.expiresInS)
+  isCount(value.expiresInS) &&
+  isObject(value.limits) &&
+  isCount(value.limits.idleS) &&
+  isCount(value.limits.maxS)
 
 export const isQueuePosition = (value: unknown): value is QueuePosition =>
   isObject(value) &&

@@ -90,6 +90,7 @@ export const startTerminalPage = async (): Promise<TerminalPage> => {
     ticket: 'T'.repeat(43),
     url: `ws://127.0.0.1:${port}/ws`,
     expiresInS: 30,
+    limits: { idleS: 300, maxS: 1800 },
     session: 'I'.repeat(22),
     key: SECRET,
   })

@@ -11,6 +11,7 @@ const ticketOf = (name: string) => ({
   ticket: `ticket-${name}`,
   url: 'wss://x/terminal/ws',
   expiresInS: 30,
+  limits: { idleS: 300, maxS: 1800 },
   session: 'session',
   key: `key-${name}`,
 })

@@ -13,7 +13,14 @@ import type { LaunchAnswer } from './launch-request.ts'
 import { type Line, openLine, type SocketEvents } from './line.ts'
 import type { Phase } from './terminal-state.ts'
 
-const TICKET = { ticket: 't', url: 'wss://x', expiresInS: 30, session: 's', key: 'k' }
+const TICKET = {
+  ticket: 't',
+  url: 'wss://x',
+  expiresInS: 30,
+  session: 's',
+  key: 'k',
+  limits: { idleS: 300, maxS: 1800 },
+}
 const SIZE = { cols: 80, rows: 24 }
 
 /** A service with one session, which forgets nothing; frames travel when `flow` says so, and are lost with their socket. */

@@ -7,6 +7,7 @@ const TICKET = {
   ticket: 't'.repeat(43),
   url: 'wss://x/terminal/ws',
   expiresInS: 30,
+  limits: { idleS: 300, maxS: 1800 },
   session: 'i'.repeat(22),
   key: 'k'.repeat(43),
 }

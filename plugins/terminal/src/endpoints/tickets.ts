@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { launchOf } from '../launch.ts'
+import type { Rate } from '../limiter/limiter.ts'
 import { MAX_SLUG_CHARS } from '../limits.ts'
 import { unavailable } from '../mint.ts'
 import { isOwnPage, sourceOf } from '../origin.ts'
@@ -30,12 +31,13 @@ export const ticketsEndpoint = (context: TerminalContext): Endpoint => ({
     const source = sourceOf(headers)
     if (!isOwnPage(source, settings.origins)) throw new Refusal('origin-refused')
     const addressHash = context.hashAddress(settings.clientAddress(headers))
-    const verdict = await state()
-      .limiter.take(`launch:${addressHash}`, settings.launchRate)
-      .catch(unavailable)
-    if (!verdict.isAllowed) {
-      throw new Refusal('rate-limited', { retryAfterS: verdict.retryAfterS })
+    const spend = async (key: string, rate: Rate) => {
+      const verdict = await state().limiter.take(key, rate).catch(unavailable)
+      if (!verdict.isAllowed) {
+        throw new Refusal('rate-limited', { retryAfterS: verdict.retryAfterS })
+      }
     }
+    await spend(`launch:${addressHash}`, settings.launchRate)
     const asked = body.safeParse(await readJson(request))
     if (!asked.success) {
       throw new Refusal('bad-request', { detail: 'Ask for a project, a demo, or a session.' })
@@ -45,6 +47,7 @@ export const ticketsEndpoint = (context: TerminalContext): Endpoint => ({
     if ('session' in asked.data) {
       return json(await resumeFor(mintContext, visitor, asked.data), 201)
     }
+    await spend('launch', settings.allLaunchesRate)
     const launched = await launchOrWait(launchOf(mintContext), { ...visitor, wanted: asked.data })
     return json(launched, 'ticket' in launched ? 201 : 202)
   }),

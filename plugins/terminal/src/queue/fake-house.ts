@@ -31,6 +31,7 @@ export const fakeTicket = (name: string): LaunchTicket => ({
     .replace(/[^\w-]/g, '_'),
   url: 'wss://site.example/terminal/ws',
   expiresInS: 30,
+  limits: { idleS: 300, maxS: 1800 },
   session: `session-of-${name}`.replace(/[^\w-]/g, '_').padEnd(16, '_'),
   key: 'k'.repeat(43),
 })
