@@ -8,6 +8,7 @@ import { openWithSafeStyles } from './csp-styles.ts'
 import { createKeyJudge } from './keys.ts'
 import { RESIZE_QUIET_MS, SCROLLBACK_LINES, WEBGL_AFTER_BYTES } from './limits.ts'
 import { cleanPaste } from './paste.ts'
+import { boundRepeats } from './repeats.ts'
 import type { Size } from './session.ts'
 import { fontFrom, themeFrom } from './theme.ts'
 import { unicodeWidths } from './unicode.ts'
@@ -96,6 +97,7 @@ export const openEmulator = async (
   const ours = new AbortController()
   const { signal } = ours
 
+  boundRepeats(terminal.parser)
   terminal.loadAddon(fit)
   terminal.loadAddon(new WebLinksAddon(openLink))
   terminal.unicode.register(unicodeWidths)

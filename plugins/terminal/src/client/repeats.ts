@@ -1,0 +1,22 @@
+// Keeps one short sequence from costing minutes or gigabytes: xterm repeats as often as a program says, up to 2³¹ times.
+
+/** Largest count that is obeyed; a screen is never larger. */
+const MAX_REPEATS = 500
+
+/** Tabs on and back, lines inserted, deleted, scrolled up and down, and the last character again. */
+const REPEATING = ['I', 'Z', 'L', 'M', 'S', 'T', 'b'] as const
+
+/** The part of xterm's parser, or of its headless one's, that this needs. */
+type Parser = {
+  registerCsiHandler: (
+    id: { final: string },
+    handle: (params: (number | number[])[]) => boolean,
+  ) => unknown
+}
+
+/** From now on sequences with a larger count do nothing. */
+export const boundRepeats = (parser: Parser): void => {
+  for (const final of REPEATING) {
+    parser.registerCsiHandler({ final }, ([count]) => Number(count) > MAX_REPEATS)
+  }
+}
