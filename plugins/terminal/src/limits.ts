@@ -79,6 +79,26 @@ export const SMOKE_TTL_MS = 60_000
 /** Sessions that one answer may list; far above any capacity. */
 export const MAX_LISTED_SESSIONS = 2000
 
+/** One recording as asciicast, in bytes: what the service writes at most. It bounds the events, too: a line has 20 bytes. */
+export const MAX_CAST_BYTES = 16 * MIB
+/** The longest session, with one extension of its time; milliseconds. */
+export const MAX_CAST_MS = 5 * 60 * 60 * 1000
+/** Text of one event or of a header's title, in characters: the service writes far shorter ones. */
+export const MAX_CAST_TEXT_CHARS = 1 * MIB
+export const MAX_CAST_TITLE_CHARS = 500
+/** Demos are watched by people in a hurry: nothing happens for no longer than this, in milliseconds. */
+export const MAX_IDLE_GAP_MS = 2000
+/** A recording is fetched from next door, and parsed by nobody else meanwhile, in milliseconds. */
+export const RECORDING_TIMEOUT_MS = 30_000
+/** A screen that stood still this long could be read, in milliseconds; the longest such pauses are compared. */
+export const POSTER_PAUSE_MS = 250
+export const MAX_POSTER_PAUSES = 50
+/** Rendering takes this long at most, in milliseconds, in pieces of so many characters: what came out by then is the poster. */
+export const MAX_POSTER_MS = 10_000
+export const POSTER_PIECE_CHARS = 32 * KIB
+/** Poster of a recording, in characters: it is part of a page. Colours are left out before text is. */
+export const MAX_POSTER_CHARS = 128 * KIB
+
 /** One health check serves all launches of this time, in milliseconds. */
 export const HEALTH_TTL_MS = 1000
 export const HEALTH_TIMEOUT_MS = 1500
