@@ -1,0 +1,87 @@
+// The colours of posters as classes: f0 to f255 for text, b0 to b255 for what is behind it, in the order of xterm's palette.
+// A strict policy forbids style attributes, and 256 classes are few enough for one style sheet.
+
+/** Levels of each channel in the cube of 216 colours, from 16 on. */
+const LEVELS = [0, 95, 135, 175, 215, 255] as const
+/** The 24 greys from 232 on: 8, 18 … 238. */
+const greyAt = (index: number) => 8 + 10 * index
+
+/** Names of `--terminal-…` properties, and xterm's own colours where a page sets none. */
+const ANSI = [
+  ['black', '#2e3436'],
+  ['red', '#cc0000'],
+  ['green', '#4e9a06'],
+  ['yellow', '#c4a000'],
+  ['blue', '#3465a4'],
+  ['magenta', '#75507b'],
+  ['cyan', '#06989a'],
+  ['white', '#d3d7cf'],
+  ['bright-black', '#555753'],
+  ['bright-red', '#ef2929'],
+  ['bright-green', '#8ae234'],
+  ['bright-yellow', '#fce94f'],
+  ['bright-blue', '#729fcf'],
+  ['bright-magenta', '#ad7fa8'],
+  ['bright-cyan', '#34e2e2'],
+  ['bright-white', '#eeeeec'],
+] as const
+
+type Rgb = readonly [number, number, number]
+
+const cubeAt = (index: number): Rgb => {
+  const level = (step: number) => LEVELS[Math.floor(index / step) % 6] ?? 0
+  return [level(36), level(6), level(1)]
+}
+
+/** Colours 16 to 255: these are the same for everyone. */
+const FIXED: readonly Rgb[] = [
+  ...Array.from({ length: 216 }, (_, index) => cubeAt(index)),
+  ...Array.from({ length: 24 }, (_, index): Rgb => [greyAt(index), greyAt(index), greyAt(index)]),
+]
+
+const distance = (one: Rgb, other: Rgb) =>
+  one.reduce((sum, value, channel) => sum + (value - (other[channel] ?? 0)) ** 2, 0)
+
+/** The colour of the palette next to 24 bits of colour; never one of the first 16, which pages choose. */
+export const nearestColour = (rgb: number): number => {
+  const wanted: Rgb = [(rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255]
+  const distances = FIXED.map((colour) => distance(colour, wanted))
+  return 16 + distances.indexOf(Math.min(...distances))
+}
+
+const hex = (colour: Rgb) =>
+  `#${colour.map((value) => value.toString(16).padStart(2, '0')).join('')}`
+
+const BACKGROUND = 'var(--terminal-background, #14171a)'
+const FOREGROUND = 'var(--terminal-foreground, #e4e7ea)'
+
+/** The whole style sheet of posters, `src/client/player/poster.css`; a test holds that file to it. */
+export const posterCss = (): string => {
+  const values = [
+    ...ANSI.map(([name, value]) => `var(--terminal-${name}, ${value})`),
+    ...FIXED.map(hex),
+  ]
+  const rules = [
+    '/* Made by recordings/palette.ts: the colours of posters. Change them there. */',
+    `.terminal-poster {
+  margin: 0;
+  padding: 8px;
+  overflow: auto;
+  background: ${BACKGROUND};
+  color: ${FOREGROUND};
+  font-family: var(--font-mono, ui-monospace, monospace);
+  line-height: 1.2;
+  white-space: pre;
+}`,
+    '.terminal-poster .bold {\n  font-weight: 700;\n}',
+    '.terminal-poster .dim {\n  opacity: 0.6;\n}',
+    '.terminal-poster .italic {\n  font-style: italic;\n}',
+    '.terminal-poster .underline {\n  text-decoration: underline;\n}',
+    '.terminal-poster .strike {\n  text-decoration: line-through;\n}',
+    // Inverse text without a colour of its own; one with a colour has that as its other class.
+    `.terminal-poster .inverse {\n  background: ${FOREGROUND};\n  color: ${BACKGROUND};\n}`,
+    ...values.map((value, index) => `.terminal-poster .f${index} {\n  color: ${value};\n}`),
+    ...values.map((value, index) => `.terminal-poster .b${index} {\n  background: ${value};\n}`),
+  ]
+  return `${rules.join('\n\n')}\n`
+}

@@ -1,0 +1,118 @@
+// The poster of a recording: the one screen that says most of it, as HTML.
+import headless, { type Terminal } from '@xterm/headless'
+import { boundRepeats } from '../client/repeats.ts'
+import {
+  MAX_POSTER_CHARS,
+  MAX_POSTER_MS,
+  MAX_POSTER_PAUSES,
+  POSTER_PAUSE_MS,
+  POSTER_PIECE_CHARS,
+} from '../limits.ts'
+import { type Cast, type CastEvent, type CastSize, durationMs } from './asciicast.ts'
+import { screenMarkup } from './markup.ts'
+
+/** Shown when nothing stands still: most demos are past their beginning and before their end by then. */
+const ELSE_AT = 0.6
+
+/** Indexes of the events before which a screen stood still, the longest pauses only, in order. */
+const pausesOf = (events: readonly CastEvent[]): number[] => {
+  const pauses = events.flatMap(({ atMs }, index) => {
+    const lastedMs = atMs - (events[index - 1]?.atMs ?? 0)
+    return index > 0 && lastedMs >= POSTER_PAUSE_MS ? [{ index, lastedMs }] : []
+  })
+  const longest = pauses.sort((a, b) => b.lastedMs - a.lastedMs).slice(0, MAX_POSTER_PAUSES)
+  return longest.map(({ index }) => index).sort((a, b) => a - b)
+}
+
+const filled = ({ buffer: { active }, rows }: Terminal): number => {
+  let count = 0
+  for (let row = 0; row < rows; row += 1) {
+    const text = active.getLine(active.baseY + row)?.translateToString(true) ?? ''
+    count += text.replace(/\s/g, '').length
+  }
+  return count
+}
+
+type Step =
+  | { is: 'write'; text: string }
+  | ({ is: 'size' } & CastSize)
+  /** Before what comes next, the screen stood still; or so much of the time was over. */
+  | { is: 'pause' | 'else' }
+
+/** Output between two looks at the screen is written together, in bounded pieces. */
+function* stepsOf(
+  events: readonly CastEvent[],
+  pauses: ReadonlySet<number>,
+  elseMs: number,
+): Generator<Step> {
+  let waiting = ''
+  let hasElse = false
+  function* flush(): Generator<Step> {
+    for (let at = 0; at < waiting.length; at += POSTER_PIECE_CHARS) {
+      yield { is: 'write', text: waiting.slice(at, at + POSTER_PIECE_CHARS) }
+    }
+    waiting = ''
+  }
+  for (const [index, event] of events.entries()) {
+    const isElse: boolean = !hasElse && event.atMs > elseMs
+    if (isElse || pauses.has(index) || event.is === 'size') yield* flush()
+    if (pauses.has(index)) yield { is: 'pause' }
+    if (isElse) yield { is: 'else' }
+    hasElse ||= isElse
+    if (event.is === 'output') waiting += event.text
+    if (event.is === 'size') yield event
+  }
+  yield* flush()
+}
+
+/** Colours go first, then rows from the top: the last ones are what a program said. */
+const bounded = (terminal: Terminal): string => {
+  const coloured = screenMarkup(terminal)
+  if (coloured.length <= MAX_POSTER_CHARS) return coloured
+  const rows = screenMarkup(terminal, { hasColours: false }).split('\n')
+  while (rows.join('\n').length > MAX_POSTER_CHARS) rows.shift()
+  return rows.join('\n')
+}
+
+const createScreen = ({ cols, rows }: CastSize) => {
+  const terminal = new headless.Terminal({ cols, rows, scrollback: 0, allowProposedApi: true })
+  boundRepeats(terminal.parser)
+  const write = (text: string) => new Promise<void>((done) => terminal.write(text, done))
+  return { terminal, write }
+}
+
+/**
+ * Rows of `<span class="…">` and escaped text, separated by newlines; the classes are in palette.ts.
+ *
+ * Of all screens that stood still long enough to be read, the fullest is taken, the later of two. What comes after the last
+ * pause is not looked at: it is the end of the shell, and programs that draw on a whole screen have cleared it by then.
+ *
+ * `now`: milliseconds; tests move it.
+ */
+export const renderPoster = async (cast: Cast, { now = Date.now } = {}): Promise<string> => {
+  const { events } = cast
+  const pauses = new Set(pausesOf(events))
+  const elseMs = durationMs(cast) * ELSE_AT
+  const deadlineMs = now() + MAX_POSTER_MS
+  const { terminal, write } = createScreen(cast)
+  let best: { cells: number; html: string } | undefined
+  let fallback: string | undefined
+
+  const judge = () => {
+    const cells = filled(terminal)
+    if (cells >= (best?.cells ?? 1)) best = { cells, html: bounded(terminal) }
+  }
+  try {
+    // Between pieces the process does other work: a recording is a visitor's, and may be made to take long.
+    for (const step of stepsOf(events, pauses, elseMs)) {
+      if (now() > deadlineMs) break
+      if (step.is === 'write') await write(step.text)
+      if (step.is === 'size') terminal.resize(step.cols, step.rows)
+      if (step.is === 'pause') judge()
+      if (step.is === 'else') fallback = bounded(terminal)
+    }
+    return best?.html ?? (fallback || bounded(terminal))
+  } finally {
+    terminal.dispose()
+  }
+}
