@@ -123,6 +123,7 @@ export interface Config {
   jobs: {
     tasks: {
       'site-change': TaskSiteChange;
+      'terminal-forget': TaskTerminalForget;
       'terminal-smoke': TaskTerminalSmoke;
       schedulePublish: TaskSchedulePublish;
       inline: {
@@ -648,7 +649,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'site-change' | 'terminal-smoke' | 'schedulePublish';
+        taskSlug: 'inline' | 'site-change' | 'terminal-forget' | 'terminal-smoke' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -681,7 +682,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'site-change' | 'terminal-smoke' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'site-change' | 'terminal-forget' | 'terminal-smoke' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1374,6 +1375,14 @@ export interface TaskSiteChange {
     slug?: string | null;
     previousSlug?: string | null;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskTerminal-forget".
+ */
+export interface TaskTerminalForget {
+  input?: unknown;
   output?: unknown;
 }
 /**

@@ -2,6 +2,7 @@ import * as migration_20261124_110848_initial from './20261124_110848_initial';
 import * as migration_20261125_000429_demo_modes_and_flags from './20261125_000429_demo_modes_and_flags';
 import * as migration_20261127_101022_terminal_smoke_runs from './20261127_101022_terminal_smoke_runs';
 import * as migration_20261127_114042_terminal_recordings_and_past from './20261127_114042_terminal_recordings_and_past';
+import * as migration_20261127_115212_terminal_forget_job from './20261127_115212_terminal_forget_job';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261127_114042_terminal_recordings_and_past.up,
     down: migration_20261127_114042_terminal_recordings_and_past.down,
-    name: '20261127_114042_terminal_recordings_and_past'
+    name: '20261127_114042_terminal_recordings_and_past',
+  },
+  {
+    up: migration_20261127_115212_terminal_forget_job.up,
+    down: migration_20261127_115212_terminal_forget_job.down,
+    name: '20261127_115212_terminal_forget_job'
   },
 ];

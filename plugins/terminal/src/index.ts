@@ -10,13 +10,13 @@ import { statusEndpoint } from './endpoints/status.ts'
 import { ticketsEndpoint } from './endpoints/tickets.ts'
 import { trialEndpoints } from './endpoints/trials.ts'
 import { days, pastSessions } from './history/collections.ts'
+import { guardJobStats, withJobs } from './jobs/config.ts'
 import { turnOf } from './launch.ts'
 import { resolveOptions, type TerminalPluginOptions } from './options.ts'
 import { recordings } from './recordings/collection.ts'
 import { terminalRegistry } from './registry.ts'
 import { smokeRuns } from './smoke/collection.ts'
 import { smokeEndpoint } from './smoke/endpoint.ts'
-import { guardJobStats, withSmokeJob } from './smoke/jobs-config.ts'
 import { createUpgradeHandler } from './upgrade/handler.ts'
 
 export type { ArchiveBody, TerminalPluginOptions } from './options.ts'
@@ -58,7 +58,7 @@ export const terminalPlugin =
     return {
       ...config,
       ...admin(config),
-      ...withSmokeJob(context, config),
+      ...withJobs(context, config),
       endpoints: [
         ...(config.endpoints ?? []),
         ticketsEndpoint(context),

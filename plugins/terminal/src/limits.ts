@@ -73,7 +73,25 @@ export const TRIAL_TOKEN_TTL_S = TRIAL_TIMEOUT_MS / 1000
 /** Results of smoke runs are kept for so long, in milliseconds. */
 export const SMOKE_RETENTION_MS = 90 * 24 * 60 * 60 * 1000
 /** A nightly job that has not been heard of for so long died with its process, in milliseconds. */
-export const STALE_SMOKE_MS = 2 * 60 * 60 * 1000
+export const STALE_JOB_MS = 2 * 60 * 60 * 1000
+/** Rows of past sessions are kept for so many days unless the host says otherwise; they are forgotten at night. */
+export const HISTORY_DAYS = 90
+export const FORGET_CRON = '30 3 * * *'
+/** A look waits so long for what has ended to be kept; what takes longer goes on beside it. Milliseconds. */
+export const COLLECT_TIMEOUT_MS = 4000
+/** Sessions that one answer about ended ones may hold; the service tells 100 at once. */
+export const MAX_ENDED_SESSIONS = 200
+/** Addresses of sessions that may not have been kept yet. */
+export const MAX_KNOWN_SESSIONS = 4000
+/** Commands that one day of one demo counts by name. */
+export const MAX_COUNTED_COMMANDS = 100
+/** How often a day's sums are tried again because another replica changed them in between. */
+export const MAX_DAY_TRIES = 20
+/** Upper bounds of the buckets that start times are counted in, in milliseconds; what is above the last has one of its own. */
+export const START_BUCKETS_MS = [
+  50, 75, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1500, 2000, 3000, 5000, 10_000, 30_000,
+  60_000, 120_000, 240_000,
+] as const
 /** Everyone may ask for the last runs; the database is asked so often, in milliseconds. */
 export const SMOKE_TTL_MS = 60_000
 /** Sessions that one answer may list; far above any capacity. */

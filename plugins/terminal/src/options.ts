@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { Rate } from './limiter/limiter.ts'
-import { ALL_LAUNCHES_RATE, LAUNCH_RATE } from './limits.ts'
+import { ALL_LAUNCHES_RATE, HISTORY_DAYS, LAUNCH_RATE } from './limits.ts'
 
 /** Bytes of an archive. */
 export type ArchiveBody = Readable | ReadableStream<Uint8Array>
@@ -56,6 +56,16 @@ export type TerminalPluginOptions = {
    */
   smokeCron?: string | false
   /**
+   * Rows of past sessions are kept for so many days; sums by day are kept for good.
+   * @default 90
+   */
+  historyDays?: number
+  /**
+   * Where a visitor is, as two letters (ISO 3166), from the headers of an API request: what a proxy in front found out.
+   * @default undefined, which keeps no country
+   */
+  country?: (headers: Headers) => string | undefined
+  /**
    * Adds the page of live sessions and the panel on demos to the admin. Needs `@payloadcms/ui`, `@payloadcms/next` and a
    * new import map.
    * @default true
@@ -68,8 +78,10 @@ export type TerminalPluginOptions = {
   disabled?: boolean
 }
 
-export type TerminalSettings = Required<Omit<TerminalPluginOptions, 'redisUrl' | 'disabled'>> &
-  Pick<TerminalPluginOptions, 'redisUrl'>
+export type TerminalSettings = Required<
+  Omit<TerminalPluginOptions, 'redisUrl' | 'disabled' | 'country'>
+> &
+  Pick<TerminalPluginOptions, 'redisUrl' | 'country'>
 
 const httpOrigin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)
 
@@ -79,6 +91,7 @@ const shape = z.object({
   publicUrl: z.url({ protocol: /^wss?$/ }),
   origins: z.array(httpOrigin).min(1),
   grantKey: z.string().min(32),
+  historyDays: z.number().int().positive().optional(),
 })
 
 const lastForwarded = (headers: Headers): string =>
@@ -99,6 +112,7 @@ export const resolveOptions = (options: TerminalPluginOptions): TerminalSettings
     mayOperate: ({ req }) => req.user?.collection === req.payload.config.admin.user,
     admin: true,
     smokeCron: '0 3 * * *',
+    historyDays: HISTORY_DAYS,
     ...options,
     ...checked.data,
   }

@@ -1,30 +1,14 @@
 // The nightly job: tries every enabled demo, one after the other.
-import type { CollectionSlug, Payload, PayloadRequest, TaskConfig } from 'payload'
+import type { CollectionSlug, Payload, TaskConfig } from 'payload'
 import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
-import { STALE_SMOKE_MS } from '../limits.ts'
+import { nightlyTask } from '../jobs/nightly.ts'
 import { ServiceFailure } from '../service/failure.ts'
 import { SMOKE_RUNS } from './collection.ts'
 import { keepRun, runSmoke } from './run-smoke.ts'
 
 /** Name of the task and of its queue in Payload's jobs. */
 export const SMOKE = 'terminal-smoke'
-
-/** A process that died in the middle left its job marked as running, and no other would ever be scheduled. */
-const reap = async ({ payload }: PayloadRequest): Promise<void> => {
-  const before = new Date(Date.now() - STALE_SMOKE_MS).toISOString()
-  await payload.delete({
-    collection: 'payload-jobs',
-    where: {
-      and: [
-        { queue: { equals: SMOKE } },
-        { processing: { equals: true } },
-        { updatedAt: { less_than: before } },
-      ],
-    },
-    overrideAccess: true,
-  })
-}
 
 const enabledDemos = async (payload: Payload, collection: string): Promise<string[]> => {
   const { docs } = await payload.find({
@@ -65,26 +49,17 @@ const tryDemo = async (context: TerminalContext, payload: Payload, demo: string)
 }
 
 /** `cron`: five fields, in the server's time zone. */
-export const smokeTask = (context: TerminalContext, cron: string): TaskConfig => ({
-  slug: SMOKE,
-  label: 'Try every enabled demo',
-  retries: 2,
-  schedule: [
-    {
-      cron,
-      queue: SMOKE,
-      hooks: {
-        beforeSchedule: async ({ defaultBeforeSchedule, ...args }) => {
-          await reap(args.req)
-          return defaultBeforeSchedule({ defaultBeforeSchedule, ...args })
-        },
-      },
+export const smokeTask = (context: TerminalContext, cron: string): TaskConfig =>
+  nightlyTask({
+    slug: SMOKE,
+    label: 'Try every enabled demo',
+    cron,
+    handler: async ({ job, req: { payload } }) => {
+      const tried = await triedSince(payload, job.createdAt)
+      const demos = await enabledDemos(payload, context.settings.collections.demos)
+      for (const demo of demos.filter((id) => !tried.has(id))) {
+        await tryDemo(context, payload, demo)
+      }
+      return { output: {} }
     },
-  ],
-  handler: async ({ job, req: { payload } }) => {
-    const tried = await triedSince(payload, job.createdAt)
-    const demos = await enabledDemos(payload, context.settings.collections.demos)
-    for (const demo of demos.filter((id) => !tried.has(id))) await tryDemo(context, payload, demo)
-    return { output: {} }
-  },
-})
+  })

@@ -1,0 +1,44 @@
+// A job of Payload's that comes by the clock, in a queue of its own.
+import type { PayloadRequest, TaskConfig } from 'payload'
+import { STALE_JOB_MS } from '../limits.ts'
+
+/** A process that died in the middle left its job marked as running, and no other would ever be scheduled. */
+const reap = async ({ payload }: PayloadRequest, queue: string): Promise<void> => {
+  const before = new Date(Date.now() - STALE_JOB_MS).toISOString()
+  await payload.delete({
+    collection: 'payload-jobs',
+    where: {
+      and: [
+        { queue: { equals: queue } },
+        { processing: { equals: true } },
+        { updatedAt: { less_than: before } },
+      ],
+    },
+    overrideAccess: true,
+  })
+}
+
+export type NightlyOptions = Pick<TaskConfig, 'label' | 'handler'> & {
+  /** Name of the task and of its queue. */
+  slug: TaskConfig['slug']
+  /** Five fields, in the server's time zone. */
+  cron: string
+}
+
+export const nightlyTask = ({ slug, cron, ...task }: NightlyOptions): TaskConfig => ({
+  ...task,
+  slug,
+  retries: 2,
+  schedule: [
+    {
+      cron,
+      queue: slug,
+      hooks: {
+        beforeSchedule: async ({ defaultBeforeSchedule, ...args }) => {
+          await reap(args.req, slug)
+          return defaultBeforeSchedule({ defaultBeforeSchedule, ...args })
+        },
+      },
+    },
+  ],
+})
