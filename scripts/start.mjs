@@ -12,6 +12,7 @@ import {
   installPackages,
   missingPackages,
 } from './lib/system-packages.mjs'
+import { terminalLine } from './lib/terminal-line.mjs'
 
 const GIB = 2 ** 30
 /** node_modules, the builds and their caches on a first start. */
@@ -45,14 +46,6 @@ const build = async () => {
     return
   }
   for (const name of outdatedBuilds()) await step(`Building ${name}`, () => buildOne(name))
-}
-
-const terminalLine = async (port) => {
-  const response = await fetch(`http://127.0.0.1:${port}/healthz`)
-  const { sandbox } = await response.json()
-  return sandbox.available
-    ? `sandbox ready (${sandbox.mode})`
-    : `switched off: ${sandbox.reason} ${sandbox.remedy}`
 }
 
 const showAddresses = async (addresses, secrets) => {

@@ -2,9 +2,9 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
+import { ReleasingPool } from '@shellfolio/runtime/releasing-pool'
 import pg from 'pg'
 import { POOL } from './limits.ts'
-import { ReleasingPool } from './releasing-pool.ts'
 
 type AdapterPg = NonNullable<Parameters<typeof postgresAdapter>[0]['pg']>
 

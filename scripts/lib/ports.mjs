@@ -10,12 +10,12 @@ const isFree = (port, host) =>
   })
 
 /** @throws {Failure} that names the first taken port, what it is for and the variable that moves it */
-export const requirePorts = async (wanted) => {
+export const requirePorts = async (wanted, command = 'npm start') => {
   for (const { what, port, host, variable } of wanted) {
     if (!(await isFree(port, host))) {
       throw new Failure(
         `Port ${port} (${what}) is taken by another program.`,
-        `Stop that program, or choose another port: ${variable}=${port + 100} npm start`,
+        `Stop that program, or choose another port: ${variable}=${port + 100} ${command}`,
       )
     }
   }

@@ -9,6 +9,7 @@ import { createProcesses, endLeftovers } from './processes.mjs'
 import { loadSecrets } from './secrets.mjs'
 import { settingsFor } from './settings.mjs'
 import { pendingSetup, runSetup } from './setup.mjs'
+import { tsx } from './tsx.mjs'
 
 const DATABASE = 'shellfolio'
 /** How long a built server may take to answer; development compiles on the first request. */
@@ -24,8 +25,6 @@ const commands = (isDev) => ({
   cms: { cwd: 'cms', args: isDev ? tsx('server.ts') : ['dist/server.mjs'] },
   site: { cwd: 'frontend', args: isDev ? tsx('server.ts') : ['dist/server.mjs'] },
 })
-
-const tsx = (...args) => [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), ...args]
 
 /**
  * Owner of one stack with its data in `folder`.
