@@ -10,6 +10,7 @@ const SKIPPED = new Set([
   'dist',
   '.next',
   '_islands',
+  'dev',
   'testing',
   'projects',
   'images',
