@@ -54,6 +54,8 @@ export type ConnectOptions = {
   grant?: string | undefined
   path?: string
   protocols?: string[]
+  /** The page that asks, where there is one. */
+  origin?: string
 }
 
 export class TestClient {
@@ -90,11 +92,12 @@ export class TestClient {
   }
 
   /** @throws {Refused} when the service does not upgrade */
-  static connect({ url, grant, path, protocols }: ConnectOptions): Promise<TestClient> {
+  static connect({ url, grant, path, protocols, origin }: ConnectOptions): Promise<TestClient> {
     const address = new URL(path ?? SESSION_PATH, url.replace(/^http/, 'ws'))
     const socket = new WebSocket(address, protocols ?? [SUBPROTOCOL], {
       perMessageDeflate: false,
       headers: grant === undefined ? {} : { [GRANT_HEADER]: grant },
+      ...(origin === undefined ? {} : { origin }),
     })
     const client = new TestClient(socket)
     return new Promise((resolve, reject) => {

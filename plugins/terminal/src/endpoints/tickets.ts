@@ -18,7 +18,8 @@ const name = z.string().min(1).max(MAX_SLUG_CHARS)
 const secret = z.string().regex(/^[\w-]{16,128}$/)
 const body = z.union([
   z.strictObject({ project: name }),
-  z.strictObject({ demo: name }),
+  // A database that counts its documents has numbers for ids.
+  z.strictObject({ demo: z.union([name, z.int().nonnegative().transform(String)]) }),
   z.strictObject({ session: secret, key: secret }),
 ])
 

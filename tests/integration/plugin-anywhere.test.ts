@@ -1,0 +1,201 @@
+// The plugin in a project that is not ours: other slugs, numeric ids, required fields only, a real service and real sandboxes.
+import { readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { CollectionSlug, GlobalSlug } from 'payload'
+import { generateImportMap } from 'payload'
+import { createGrants } from '../../plugins/terminal/src/grants.ts'
+import { freePort } from '../../scripts/lib/ports.mjs'
+import {
+  startTestService,
+  TestClient,
+  type TestService,
+} from '../../terminal-service/src/testing/index.ts'
+import { eventually } from '../support/eventually.ts'
+import { tarGz } from '../support/files.ts'
+import { type DevApp, startDevApp } from '../support/plugin/dev-app.ts'
+
+const DEV = join(import.meta.dirname, '../../plugins/terminal/dev')
+
+let service: TestService
+let app: DevApp
+let operator: Record<string, string>
+let bare: number
+
+const create = async (collection: string, data: object, more: object = {}): Promise<number> => {
+  const made = await app.payload.create({
+    collection: collection as CollectionSlug,
+    data: data as never,
+    overrideAccess: true,
+    ...more,
+  })
+  return made.id as unknown as number
+}
+
+beforeAll(async () => {
+  const port = (await freePort()) as number
+  service = await startTestService({ sandbox: 'real', archiveOrigin: `http://127.0.0.1:${port}` })
+  const { url: terminalUrl, grantKey } = service
+  app = await startDevApp({ port, terminalUrl, grantKey })
+  operator = await app.signIn()
+  const file = await tarGz('bare.tar.gz', { 'notes.txt': 'bare' })
+  const archive = await create('bundles', {}, { file })
+  bare = await create('samples', { title: 'Bare', archive, toolchain: 'c', enabled: true })
+  await create('posts', { slug: 'bare', demo: bare })
+}, 120_000)
+afterAll(async () => {
+  await app?.stop()
+  await service?.close()
+})
+
+const ticketFor = (wanted: object) =>
+  app.rest('/terminal/tickets', {
+    method: 'POST',
+    headers: { origin: app.origin },
+    body: JSON.stringify(wanted),
+  })
+
+const open = async (wanted: object) => {
+  const { status, body } = await ticketFor(wanted)
+  expect([status, body]).toEqual([201, expect.anything()])
+  const { ticket, url, session } = body as { ticket: string; url: string; session: string }
+  const client = await TestClient.connect({
+    url: app.origin,
+    path: url,
+    protocols: ['term.v1', `ticket.${ticket}`],
+    origin: app.origin,
+  })
+  client.hello()
+  await client.untilText('$ ')
+  return { client, session }
+}
+
+describe('a visitor', () => {
+  test('gets from a click to the prompt, in the project that was built for it', async () => {
+    const { client } = await open({ project: 'hello' })
+    client.type('./hello\r')
+    await client.untilText('Hello from a sandbox.')
+    client.drop()
+  })
+
+  test.each(['number', 'text'])(
+    'runs a demo that has required fields only, named by its id as %s',
+    async (form) => {
+      const { client } = await open({ demo: form === 'number' ? bare : String(bare) })
+      client.type('cat notes.txt\r')
+      await client.untilText('bare')
+      client.drop()
+    },
+  )
+
+  test.each(['nowhere', '999999', '1e3', '-1', '99999999999999999999'])(
+    'is told that there is no demo %s',
+    async (demo) => {
+      expect(await ticketFor({ demo })).toMatchObject({
+        status: 404,
+        body: { code: 'demo-not-found' },
+      })
+    },
+  )
+
+  test('is told whether a launch would work', async () => {
+    expect((await app.rest('/terminal/status')).body).toMatchObject({ available: true })
+  })
+})
+
+describe('whoever may log in', () => {
+  const act = (method: string, path: string) => app.rest(path, { method, headers: operator })
+
+  test('sees a session with its demo’s own id, and ends it', async () => {
+    const { client, session } = await open({ project: 'bare' })
+    const { body } = await act('GET', '/terminal/sessions')
+    expect(body).toMatchObject({
+      service: {
+        sessions: expect.arrayContaining([
+          expect.objectContaining({ sid: session, demoId: String(bare), title: 'Bare' }),
+        ]),
+      },
+    })
+    expect((await act('DELETE', `/terminal/sessions/${session}`)).status).toBe(202)
+    expect(await client.untilExit()).toMatchObject({ reason: 'killed' })
+  })
+
+  test('builds and tries a demo, and everyone may know how that went', async () => {
+    expect(await act('POST', '/terminal/demos/1/build')).toMatchObject({
+      status: 200,
+      body: { ok: true },
+    })
+    expect(await act('POST', '/terminal/demos/1/smoke')).toMatchObject({
+      status: 200,
+      body: { ok: true },
+    })
+    const { body } = await app.rest('/terminal/smoke')
+    expect(body).toEqual({ runs: [{ demo: '1', ok: true, at: expect.any(String) }] })
+  })
+
+  test.each(['nowhere', '999999'])('is told that there is no demo %s to try', async (demo) => {
+    for (const action of ['build', 'smoke']) {
+      const answer = await act('POST', `/terminal/demos/${demo}/${action}`)
+      expect(answer).toMatchObject({ status: 404, body: { code: 'demo-not-found' } })
+    }
+  })
+
+  test('is nobody without a login', async () => {
+    const answers = [
+      await app.rest('/terminal/sessions'),
+      await app.rest('/terminal/demos/1/smoke', { method: 'POST' }),
+    ]
+    expect(answers).toMatchObject([{ status: 403 }, { status: 403 }])
+  })
+})
+
+describe('an archive', () => {
+  const read = async (id: string) => {
+    const token = await createGrants(service.grantKey).archiveToken(id, 60)
+    return app.rest(`/terminal/archives/${id}`, { headers: { authorization: `Bearer ${token}` } })
+  }
+
+  test('is read by its number', async () => {
+    expect((await read('1')).status).toBe(200)
+  })
+
+  test.each(['999999', 'nowhere'])('that is not there is not found: %s', async (id) => {
+    expect(await read(id)).toMatchObject({ status: 404, body: { code: 'not-found' } })
+  })
+})
+
+describe('the owner’s switch', () => {
+  test('in a global of another name ends what runs and keeps new visitors out', async () => {
+    const { client } = await open({ project: 'bare' })
+    const set = (enabled: boolean) =>
+      app.payload.updateGlobal({
+        slug: 'shells' as GlobalSlug,
+        data: { enabled } as never,
+        overrideAccess: true,
+      })
+    await set(false)
+    expect(await ticketFor({ project: 'bare' })).toMatchObject({
+      status: 503,
+      body: { code: 'terminal-disabled' },
+    })
+    await client.untilExit(30_000)
+    await set(true)
+    const isBack = async () => (await ticketFor({ project: 'bare' })).status === 201
+    await eventually('visitors are let in again', isBack)
+  })
+})
+
+describe('the admin of that project', () => {
+  test('knows every component of the plugin', async () => {
+    const fresh = join(tmpdir(), `import-map-${process.pid}.js`)
+    const { admin } = app.config
+    const importMap = { ...admin.importMap, importMapFile: fresh }
+    await generateImportMap({ ...app.config, admin: { ...admin, importMap } }, { log: false })
+    const wanted = await readFile(fresh, 'utf8')
+    await rm(fresh)
+    // Written anew by the next `npm run dev -w plugins/terminal`.
+    const kept = await readFile(join(DEV, 'app/(payload)/admin/importMap.js'), 'utf8')
+    expect(kept).toBe(wanted)
+  })
+})
