@@ -71,12 +71,19 @@ const open = async (wanted: object) => {
   return { client, session }
 }
 
+/** Ends the session, and waits until its place is free again. */
+const leave = async (client: TestClient) => {
+  client.send({ op: 'close' })
+  await client.untilExit()
+  await eventually('the place is free', async () => (await app.places()) === 0, 20_000)
+}
+
 describe('a visitor', () => {
   test('gets from a click to the prompt, in the project that was built for it', async () => {
     const { client } = await open({ project: 'hello' })
     client.type('./hello\r')
     await client.untilText('Hello from a sandbox.')
-    client.drop()
+    await leave(client)
   })
 
   test.each(['number', 'text'])(
@@ -85,7 +92,7 @@ describe('a visitor', () => {
       const { client } = await open({ demo: form === 'number' ? bare : String(bare) })
       client.type('cat notes.txt\r')
       await client.untilText('bare')
-      client.drop()
+      await leave(client)
     },
   )
 
@@ -119,6 +126,7 @@ describe('whoever may log in', () => {
     })
     expect((await act('DELETE', `/terminal/sessions/${session}`)).status).toBe(202)
     expect(await client.untilExit()).toMatchObject({ reason: 'killed' })
+    await leave(client)
   })
 
   test('builds and tries a demo, and everyone may know how that went', async () => {

@@ -28,6 +28,8 @@ export type DevApp = {
   rest: (path: string, init?: RequestInit) => Promise<{ status: number; body: unknown }>
   /** Headers of whoever the app made as its first login. */
   signIn: () => Promise<Record<string, string>>
+  /** Places that are taken, as the plugin counts them. */
+  places: () => Promise<number>
   /** Closes everything and removes its files. */
   stop: () => Promise<void>
 }
@@ -108,6 +110,7 @@ export const startDevApp = async (options: DevAppOptions): Promise<DevApp> => {
       })
       return { authorization: `JWT ${(body as { token: string }).token}` }
     },
+    places: async () => (await registry.state?.sessions.count()) ?? 0,
     stop: async () => {
       await relay.stop()
       server.close()
