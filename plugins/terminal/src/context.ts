@@ -5,6 +5,8 @@ import { addressHasher } from './address.ts'
 import { createDocuments } from './documents.ts'
 import { createGrants, type Grants } from './grants.ts'
 import { createHealth } from './health.ts'
+import { createKeep } from './history/keep.ts'
+import { createMomentsWriter } from './history/write-moments.ts'
 import type { MintContext } from './mint.ts'
 import type { TerminalSettings } from './options.ts'
 import { terminalRegistry } from './registry.ts'
@@ -33,6 +35,10 @@ const payloadOfProcess = (): Payload => {
 const watchingFor = (settings: TerminalSettings, grants: Grants): Watching => ({
   service: createServiceClient({ internalUrl: settings.internalUrl, grants }),
   permissions: () => createPermissions({ payload: payloadOfProcess(), settings }),
+  history: {
+    keep: createKeep(payloadOfProcess, settings),
+    write: createMomentsWriter(payloadOfProcess, settings),
+  },
   log: {
     error: (entry) => terminalRegistry().payload?.logger.error(entry),
     info: (entry) => terminalRegistry().payload?.logger.info(entry),

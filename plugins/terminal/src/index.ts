@@ -4,6 +4,7 @@ import { withTerminalAdmin } from './admin-config.ts'
 import { withDemoCheck } from './check-demo.ts'
 import { createContext } from './context.ts'
 import { archivesEndpoint } from './endpoints/archives.ts'
+import { momentsEndpoint } from './endpoints/moments.ts'
 import { operateEndpoints } from './endpoints/operate.ts'
 import { queueEndpoint } from './endpoints/queue.ts'
 import { statusEndpoint } from './endpoints/status.ts'
@@ -12,7 +13,7 @@ import { trialEndpoints } from './endpoints/trials.ts'
 import { days, pastSessions } from './history/collections.ts'
 import { guardJobStats, withJobs } from './jobs/config.ts'
 import { turnOf } from './launch.ts'
-import { resolveOptions, type TerminalPluginOptions } from './options.ts'
+import { countryOf, resolveOptions, type TerminalPluginOptions } from './options.ts'
 import { recordings } from './recordings/collection.ts'
 import { terminalRegistry } from './registry.ts'
 import { smokeRuns } from './smoke/collection.ts'
@@ -66,8 +67,10 @@ export const terminalPlugin =
           origins: context.settings.origins,
           addressHash: (headers) => context.hashAddress(context.settings.clientAddress(headers)),
           state: context.state,
-          turn: (payload) => turnOf(context.mintContext(payload)),
+          turn: (payload, headers) =>
+            turnOf(context.mintContext(payload), countryOf(context.settings, headers)),
         }),
+        momentsEndpoint(context),
         statusEndpoint(context),
         archivesEndpoint(context),
         ...operateEndpoints(context),

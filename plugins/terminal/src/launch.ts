@@ -4,10 +4,11 @@ import type { Launch } from './queue/launch-or-wait.ts'
 import type { Turn } from './queue/turn.ts'
 import { roomOf } from './room.ts'
 
-export const turnOf = (context: MintContext): Turn => {
+/** `country`: where who follows the place is. */
+export const turnOf = (context: MintContext, country?: string): Turn => {
   const { documents, health, state } = context
   return {
-    mint: ({ wanted, ...visitor }) => mintFor(context, visitor, wanted),
+    mint: ({ wanted, ...visitor }) => mintFor(context, { ...visitor, country }, wanted),
     hasRoom: async () => {
       const { capacity } = await documents.terminal()
       if ((await state.sessions.count()) >= capacity) return false
@@ -17,9 +18,9 @@ export const turnOf = (context: MintContext): Turn => {
   }
 }
 
-export const launchOf = (context: MintContext): Launch => ({
+export const launchOf = (context: MintContext, country?: string): Launch => ({
   queue: context.state.queue,
   room: roomOf(context.state.sessions),
   check: ({ wanted }) => checkWanted(context, wanted),
-  mint: turnOf(context).mint,
+  mint: turnOf(context, country).mint,
 })

@@ -81,6 +81,12 @@ export const FORGET_CRON = '30 3 * * *'
 export const COLLECT_TIMEOUT_MS = 4000
 /** Sessions that one answer about ended ones may hold; the service tells 100 at once. */
 export const MAX_ENDED_SESSIONS = 200
+/** What visitors do before a launch is written together so often, in milliseconds … */
+export const MOMENTS_EVERY_MS = 10_000
+/** … of so many terminals at most; a portfolio has fewer, and names that nobody has may be sent. */
+export const MAX_COUNTED_PAGES = 500
+/** Moments of one address: a page sends a few. */
+export const MOMENT_RATE = { burst: 60, perMinute: 60 }
 /** Addresses of sessions that may not have been kept yet. */
 export const MAX_KNOWN_SESSIONS = 4000
 /** Commands that one day of one demo counts by name. */

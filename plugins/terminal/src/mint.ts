@@ -14,7 +14,12 @@ import type { TicketRecord } from './tickets/store.ts'
 import { hashTicket, mintTicket } from './tickets/ticket.ts'
 import type { Permissions } from './watch/permissions.ts'
 
-export type Visitor = { origin: string; addressHash: string }
+export type Visitor = {
+  origin: string
+  addressHash: string
+  /** Two letters, where the host knows them. */
+  country?: string | undefined
+}
 
 /** What is wanted: the demo of a project, or a demo. */
 export type Wanted = { project: string } | { demo: string }
@@ -111,7 +116,7 @@ export const issueTicket = async (
  */
 export const mintFor = async (
   context: MintContext,
-  { origin, addressHash }: Visitor,
+  { origin, addressHash, country }: Visitor,
   wanted: Wanted,
 ): Promise<LaunchTicket> => {
   const { documents, health, state, archiveUrl } = context
@@ -131,7 +136,7 @@ export const mintFor = async (
   const startedAtMs = Date.now()
   await reserve(
     state,
-    { sid, demo: demo.id, addressHash, keyHash, startedAtMs, resume },
+    { sid, demo: demo.id, addressHash, country, keyHash, startedAtMs, resume },
     {
       capacity: global.capacity,
       perAddress: global.maxSessionsPerAddress,

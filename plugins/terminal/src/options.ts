@@ -97,6 +97,17 @@ const shape = z.object({
 const lastForwarded = (headers: Headers): string =>
   (headers.get('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? ''
 
+const COUNTRY = /^[A-Z]{2}$/
+
+/** What the host says of where a visitor is; nothing that is no country's two letters. */
+export const countryOf = (
+  { country }: Pick<TerminalSettings, 'country'>,
+  headers: Headers,
+): string | undefined => {
+  const said = country?.(headers)?.toUpperCase()
+  return said !== undefined && COUNTRY.test(said) ? said : undefined
+}
+
 /** Options with defaults. @throws {Error} that names the first wrong option */
 export const resolveOptions = (options: TerminalPluginOptions): TerminalSettings => {
   const checked = shape.safeParse(options)

@@ -27,6 +27,7 @@ beforeEach(async () => {
   const internalUrl = `http://127.0.0.1:${port}`
   state = watched(createTerminalState(), {
     service: createServiceClient({ internalUrl, grants: createGrants('k'.repeat(40)) }),
+    history: { keep: async () => undefined, write: async () => undefined },
     permissions: () => ({ runnable: async () => new Set() }),
     log: { error: () => undefined, info: () => undefined },
   })

@@ -1,5 +1,7 @@
 // What outlives one evaluation of the configuration: tickets, rates, sessions, their watcher and the queue, one set per process.
 import { Redis } from 'ioredis'
+import { type CollectorParts, createCollector } from './history/collector.ts'
+import { createMoments, type Moments, type MomentsParts } from './history/moments.ts'
 import type { Limiter } from './limiter/limiter.ts'
 import { createMemoryLimiter } from './limiter/memory-limiter.ts'
 import { createRedisLimiter } from './limiter/redis-limiter.ts'
@@ -32,7 +34,8 @@ export type WatchedState = TerminalState & {
   service: ServiceClient
   watcher: Watcher
   followers: Followers
-  /** Ends the streams of those who wait, the watcher, what it asks the service, and lets go of Redis. */
+  moments: Moments
+  /** Ends the streams of those who wait, writes what was counted, ends the watcher, what it asks the service, and lets go of Redis. */
   close: () => Promise<void>
 }
 
@@ -76,13 +79,25 @@ export const createTerminalState = (redisUrl?: string): TerminalState => {
   }
 }
 
-export type Watching = Omit<WatcherOptions, 'sessions' | 'service'> & { service: ServiceClient }
+/** Where the past is written. */
+export type HistoryStore = Pick<CollectorParts, 'keep'> & Pick<MomentsParts, 'write'>
+
+export type Watching = Omit<WatcherOptions, 'sessions' | 'service' | 'collect'> & {
+  service: ServiceClient
+  history: HistoryStore
+}
 
 /** `state` with a watcher over its sessions. */
 export const watched = (state: TerminalState, watching: Watching): WatchedState => {
-  const { service } = watching
+  const { service, history, ...parts } = watching
   const { sessions, queue } = state
-  const watcher = createWatcher({ ...watching, sessions })
+  const watcher = createWatcher({
+    ...parts,
+    service,
+    sessions,
+    collect: createCollector({ service, keep: history.keep }),
+  })
+  const moments = createMoments({ write: history.write, log: watching.log })
   const log = (err: unknown) => watching.log.error({ err, msg: 'The queue for terminals failed.' })
   const followers = createFollowers({ queue, room: roomOf(sessions), log })
   return {
@@ -90,8 +105,10 @@ export const watched = (state: TerminalState, watching: Watching): WatchedState 
     service,
     watcher,
     followers,
+    moments,
     close: async () => {
       await followers.close()
+      await moments.close()
       service.close()
       await watcher.close()
       await state.close()

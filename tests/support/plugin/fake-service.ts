@@ -84,6 +84,9 @@ export const startFakeService = async (): Promise<FakeService> => {
     if (order.action === 'sessions') {
       return { status: 200, body: { sessions: list(), capacity: 24, draining: false } }
     }
+    if (order.action === 'ended') {
+      return { status: 200, body: { epoch: 'one', sessions: [], hasMore: false } }
+    }
     if (order.action === 'builds') return { status: 200, body: BUILT }
     if (order.action === 'smoke') return { status: 200, body: { ok: true, ms: 5, results: [] } }
     if (order.action !== 'end') return { status: 202, body: {} }

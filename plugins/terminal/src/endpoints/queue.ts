@@ -20,7 +20,7 @@ export type QueueEndpointOptions = {
   addressHash: (headers: Headers) => string
   /** Made on first use: evaluating a configuration must not open a connection. */
   state: () => { limiter: Limiter; queue: Queue; followers: Followers }
-  turn: (payload: Payload) => Turn
+  turn: (payload: Payload, headers: Headers) => Turn
 }
 
 const body = z.strictObject({ place: z.string().refine(isPlace) })
@@ -53,7 +53,7 @@ export const queueEndpoint = (options: QueueEndpointOptions): Endpoint => ({
     const hash = hashPlace(asked.data.place)
     const entry = await queue.find(hash).catch(unavailable)
     if (entry?.origin !== source.origin || entry.addressHash !== addressHash) throw noPlace()
-    const turn = options.turn(request.payload)
+    const turn = options.turn(request.payload, headers)
     const stream = await followers
       .follow({ hash, entry, turn }, request.signal ?? undefined)
       .catch(unavailable)

@@ -7,6 +7,7 @@ import { launchOf } from '../launch.ts'
 import type { Rate } from '../limiter/limiter.ts'
 import { MAX_SLUG_CHARS } from '../limits.ts'
 import { unavailable } from '../mint.ts'
+import { countryOf } from '../options.ts'
 import { isOwnPage, sourceOf } from '../origin.ts'
 import { launchOrWait } from '../queue/launch-or-wait.ts'
 import { resumeFor } from '../resume.ts'
@@ -49,7 +50,10 @@ export const ticketsEndpoint = (context: TerminalContext): Endpoint => ({
       return json(await resumeFor(mintContext, visitor, asked.data), 201)
     }
     await spend('launch', settings.allLaunchesRate)
-    const launched = await launchOrWait(launchOf(mintContext), { ...visitor, wanted: asked.data })
+    const launched = await launchOrWait(launchOf(mintContext, countryOf(settings, headers)), {
+      ...visitor,
+      wanted: asked.data,
+    })
     return json(launched, 'ticket' in launched ? 201 : 202)
   }),
 })

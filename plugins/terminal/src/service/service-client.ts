@@ -2,6 +2,7 @@
 import type { ControlGrant } from '@shellfolio/protocol'
 import { z } from 'zod'
 import type { Grants } from '../grants.ts'
+import { type EndedPage, endedPage } from '../history/ended.ts'
 import { MAX_LISTED_SESSIONS, SERVICE_TIMEOUT_MS, TRIAL_TIMEOUT_MS } from '../limits.ts'
 import { type BuildReport, buildReport, type SmokeReport, smokeReport } from '../trials/reports.ts'
 import { ask, type Question, type Reply } from './ask.ts'
@@ -38,6 +39,8 @@ export type Running = z.output<typeof running>
 export type ServiceClient = {
   /** What runs now. */
   sessions: () => Promise<Running>
+  /** A page of what has ended after number `seq` of its list. */
+  ended: (seq: number) => Promise<EndedPage>
   /** Ends one session; `false` when there is none such. */
   end: (sid: string) => Promise<boolean>
   /** Shows a line to everybody at the session; `false` when there is none such. */
@@ -102,6 +105,12 @@ export const createServiceClient = ({
     return true
   }
 
+  const tell = async <T>(schema: z.ZodType<T>, path: string, control: ControlGrant): Promise<T> => {
+    const { status, text } = await order('GET', path, control)
+    if (status !== 200) throw new ServiceFailure('refused', status)
+    return parse(schema, text)
+  }
+
   const tryOut = async <T>(schema: z.ZodType<T>, path: string, wanted: Order): Promise<T> => {
     const { status, text } = await order('POST', path, wanted, TRIAL_TIMEOUT_MS)
     if (status !== 200) throw new ServiceFailure('refused', status)
@@ -109,11 +118,8 @@ export const createServiceClient = ({
   }
 
   return {
-    sessions: async () => {
-      const { status, text } = await order('GET', '/sessions', { action: 'sessions' })
-      if (status !== 200) throw new ServiceFailure('refused', status)
-      return parse(running, text)
-    },
+    sessions: () => tell(running, '/sessions', { action: 'sessions' }),
+    ended: (seq) => tell(endedPage, `/sessions/ended?after=${seq}`, { action: 'ended' }),
     end: (sid) => orderTo('DELETE', sid, { action: 'end', sid }),
     notify: (sid, text) => orderTo('POST', sid, { action: 'notify', sid, text }, '/notice'),
     drain: async () => {

@@ -28,9 +28,9 @@ export const createMemorySessions = ({ now = () => Date.now() } = {}): Sessions 
   }
 
   const summaryOf = ({ record, begunAtMs }: Place): SessionSummary => {
-    const { sid, demo, addressHash, startedAtMs } = record
+    const { sid, demo, addressHash, country, startedAtMs } = record
     const begun = begunAtMs === undefined ? {} : { begunForMs: now() - begunAtMs }
-    return { sid, demo, addressHash, startedAtMs, ...begun }
+    return { sid, demo, addressHash, startedAtMs, ...(country ? { country } : {}), ...begun }
   }
 
   return {

@@ -21,6 +21,7 @@ const place = z.object({
   sid: z.string(),
   demo: z.string(),
   addressHash: z.string(),
+  country: z.string().max(2).optional(),
   startedAtMs: z.number(),
 })
 const record = place.extend({
@@ -52,8 +53,8 @@ export const createRedisSessions = (redis: Redis): Sessions => {
     onFreed: freed.on,
     close: async () => freed.close(),
     reserve: async (whole, { capacity, perAddress, perDemo }) => {
-      const { sid, demo, addressHash, startedAtMs } = whole
-      const counted = JSON.stringify({ sid, demo, addressHash, startedAtMs })
+      const { sid, demo, addressHash, country, startedAtMs } = whole
+      const counted = JSON.stringify({ sid, demo, addressHash, country, startedAtMs })
       const wanted = [sid, counted, JSON.stringify(whole), demo, addressHash]
       return (await run(RESERVE, ...wanted, capacity, perAddress, perDemo)) as Reservation
     },

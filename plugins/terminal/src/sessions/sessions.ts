@@ -17,6 +17,8 @@ export type SessionRecord = {
   demo: string
   /** Keyed hash of the address that launched it, for the count; its browser may come back from another one. */
   addressHash: string
+  /** Two letters, where the host knows them. */
+  country?: string | undefined
   /** SHA-256 of the browser's key to this session. */
   keyHash: string
   /** Wall clock of who reserved, milliseconds. */
@@ -25,7 +27,10 @@ export type SessionRecord = {
 }
 
 /** A place as lists show it. */
-export type SessionSummary = Pick<SessionRecord, 'sid' | 'demo' | 'addressHash' | 'startedAtMs'> & {
+export type SessionSummary = Pick<
+  SessionRecord,
+  'sid' | 'demo' | 'addressHash' | 'country' | 'startedAtMs'
+> & {
   /** Milliseconds since its first ticket was used, by the store's clock; absent while that ticket waits. */
   begunForMs?: number
 }

@@ -18,7 +18,7 @@ export const detailOf = ({
 }
 
 /** Ids travel as text; a database that counts wants its numbers back. */
-const ownId = ({ db }: Payload, id: string): number | string =>
+export const ownId = ({ db }: Payload, id: string): number | string =>
   db.defaultIDType === 'number' ? Number(id) : id
 
 export type Run = Pick<SmokeReport, 'ok' | 'ms' | 'detail' | 'results'>

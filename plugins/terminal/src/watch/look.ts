@@ -1,5 +1,6 @@
 // One look at what runs: leases of what does are extended, places of what does not are given back, what may not is ended.
-import { DOCUMENTS_TIMEOUT_MS, ENDS_AT_ONCE, UNLISTED_MS } from '../limits.ts'
+import type { Collect } from '../history/collector.ts'
+import { COLLECT_TIMEOUT_MS, DOCUMENTS_TIMEOUT_MS, ENDS_AT_ONCE, UNLISTED_MS } from '../limits.ts'
 import type { Running, RunningSession, ServiceClient } from '../service/service-client.ts'
 import type { SessionSummary, Sessions } from '../sessions/sessions.ts'
 import { inTime } from './in-time.ts'
@@ -11,12 +12,14 @@ export const SUBJECTS = {
   orders: 'The terminal service does not end sessions that may not run.',
   store: 'The store of sessions does not answer.',
   documents: 'The CMS does not say which demos may run.',
+  history: 'Sessions that ended cannot be kept.',
 } as const
 export type Subject = keyof typeof SUBJECTS
 
 export type LookParts = {
   sessions: Sessions
   service: Pick<ServiceClient, 'sessions' | 'end'>
+  collect: Collect
   permissions: () => Pick<Permissions, 'runnable'>
   troubles: Troubles<Subject>
   log: WatchLog
@@ -29,6 +32,8 @@ export type Sight = {
   held: Set<string> | undefined
   /** Whether one of them is on its way out. */
   isEnding: boolean
+  /** Whether all that had ended is kept. */
+  isKept: boolean
 }
 
 /** Begun, not running, and not so young that the relay may still be on its way to the service. Pure. */
@@ -49,7 +54,7 @@ const goneOf = (
  * Never rejects.
  */
 export const look = async (
-  { sessions, service, permissions, troubles, log }: LookParts,
+  { sessions, service, collect, permissions, troubles, log }: LookParts,
   arrived: ReadonlySet<string>,
 ): Promise<Sight> => {
   /** `undefined` when it failed; then nothing follows from it. */
@@ -74,10 +79,10 @@ export const look = async (
     })
     // While nothing runs the service may be away: nobody misses it, and a launch is told.
     if (held?.size !== 0) troubles.met('service', error)
-    return { listed: [], held, isEnding: false }
+    return { listed: [], held, isEnding: false, isKept: true }
   }
 
-  const settle = async (sids: string[]): Promise<Set<string> | undefined> =>
+  const settle = async (sids: string[]) =>
     attempt('store', async () => {
       await sessions.seen(sids)
       const all = await sessions.list()
@@ -86,7 +91,7 @@ export const look = async (
         await sessions.release(sid)
         held.delete(sid)
       }
-      return held
+      return { all, held }
     })
 
   const end = async ({ sid, demoId }: RunningSession) => {
@@ -126,8 +131,13 @@ export const look = async (
   }
   troubles.over('service')
   const listed = running.sessions.map(({ sid }) => sid)
-  const held = await settle(listed)
+  const settled = await settle(listed)
   const ended = await endForbidden(running.sessions)
   const isEnding = ended > 0 || running.sessions.some(({ state }) => state === 'ending')
-  return { listed, held, isEnding }
+  // Last, and for a time only: nobody waits for it.
+  const isKept = await attempt('history', async () => {
+    await inTime(collect(settled?.all ?? []), COLLECT_TIMEOUT_MS)
+    return true
+  })
+  return { listed, held: settled?.held, isEnding, isKept: isKept ?? false }
 }

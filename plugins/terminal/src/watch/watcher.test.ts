@@ -13,7 +13,8 @@ let sessions: Sessions
 let watcher: Watcher
 let running: Map<string, RunningSession>
 let forbidden: Set<string>
-let away: Set<'service' | 'orders' | 'store' | 'documents'>
+let away: Set<'service' | 'orders' | 'store' | 'documents' | 'history'>
+let collected: string[][]
 let asked: number[]
 let errors: string[]
 let infos: string[]
@@ -35,6 +36,7 @@ beforeEach(() => {
   running = new Map()
   forbidden = new Set()
   away = new Set()
+  collected = []
   asked = []
   errors = []
   infos = []
@@ -54,6 +56,10 @@ beforeEach(() => {
   watcher = createWatcher({
     sessions,
     service,
+    collect: async (held) => {
+      if (away.has('history')) throw new Error('The database is away.')
+      collected.push(held.map(({ sid }) => sid))
+    },
     permissions: () => ({
       runnable: async (demoIds) => {
         if (away.has('documents')) throw new Error('The database is away.')
@@ -123,6 +129,30 @@ describe('the watcher', () => {
     await pass(60_000)
     expect(asked).toHaveLength(before)
     expect(clock.pending()).toBe(0)
+  })
+
+  test('has what ended kept at its last look, with whose place that was', async () => {
+    await start('one')
+    await pass(WATCH_EVERY_MS)
+    running.clear()
+    await pass(UNLISTED_MS + WATCH_EVERY_MS)
+    expect(await sessions.count()).toBe(0)
+    expect(collected.at(-1)).toEqual(['one'])
+  })
+
+  test('goes on looking until what ended is kept, and says so once', async () => {
+    away.add('history')
+    await start('one')
+    await pass(WATCH_EVERY_MS)
+    running.clear()
+    await pass(UNLISTED_MS + 10 * WATCH_EVERY_MS)
+    expect(errors).toEqual(['Sessions that ended cannot be kept.'])
+    away.clear()
+    await pass(WATCH_EVERY_MS)
+    expect(collected).toHaveLength(1)
+    const before = asked.length
+    await pass(60_000)
+    expect(asked).toHaveLength(before)
   })
 
   test('keeps what runs far beyond a lease', async () => {

@@ -44,14 +44,16 @@ export const createWatcher = ({ clock = systemClock, ...parts }: WatcherOptions)
   const lookOnce = async () => {
     // Reports that come while it looks are for the next one: the service may have been asked before.
     const reported = new Set(arrived)
-    const { listed, held, isEnding } = await look({ ...parts, troubles }, reported)
+    const { listed, held, isEnding, isKept } = await look({ ...parts, troubles }, reported)
     for (const sid of listed) arrived.add(sid)
     for (const sid of held ? [...reported, ...listed] : []) {
       if (!held?.has(sid)) arrived.delete(sid)
     }
     looking = undefined
     lookedMs = clock.now()
-    if (held?.size !== 0 || listed.length > 0) want(isEnding ? WATCH_ENDING_MS : WATCH_EVERY_MS)
+    if (held?.size !== 0 || listed.length > 0 || !isKept) {
+      want(isEnding ? WATCH_ENDING_MS : WATCH_EVERY_MS)
+    }
     arm()
   }
 
