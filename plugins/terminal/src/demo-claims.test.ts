@@ -116,14 +116,18 @@ describe('the plugin', () => {
   const other: CollectionConfig = { slug: 'other', fields: [] }
   const configured = async () =>
     (await terminalPlugin({
-      collections: { demos: 'shows', archives: 'archives', projects: 'projects' },
+      collections: { demos: 'shows', archives: 'other', projects: 'other' },
+      global: 'switch',
       internalUrl: 'http://127.0.0.1:1',
       publicUrl: 'ws://127.0.0.1:1/terminal/ws',
       cmsUrl: 'http://127.0.0.1:1',
       origins: ['http://127.0.0.1:1'],
       grantKey: GRANT_KEY,
       openArchive: () => new Blob([]).stream() as ReadableStream<Uint8Array>,
-    })({ collections: [demos, other] } as unknown as Config)) as Config
+    })({
+      collections: [demos, other],
+      globals: [{ slug: 'switch', fields: [] }],
+    } as unknown as Config)) as Config
 
   test('checks demos when they are saved, and nothing else', async () => {
     const { collections = [] } = await configured()

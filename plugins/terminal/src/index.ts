@@ -2,6 +2,7 @@
 import type { Config, Plugin } from 'payload'
 import { withTerminalAdmin } from './admin-config.ts'
 import { withDemoCheck } from './check-demo.ts'
+import { checkHost } from './check-host.ts'
 import { createContext } from './context.ts'
 import { archivesEndpoint } from './endpoints/archives.ts'
 import { momentsEndpoint } from './endpoints/moments.ts'
@@ -42,6 +43,7 @@ export const terminalPlugin =
   (config: Config): Config => {
     if (options.disabled) return config
     const context = createContext(resolveOptions(options), config.routes?.api ?? '/api')
+    checkHost(context.settings, config)
     const registry = terminalRegistry()
     registry.handle = createUpgradeHandler(context, registry)
     const incomingOnInit = config.onInit

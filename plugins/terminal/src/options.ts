@@ -84,18 +84,43 @@ export type TerminalSettings = Required<
   Pick<TerminalPluginOptions, 'redisUrl' | 'country'>
 
 const httpOrigin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)
+const slug = z.string().min(1)
+const rate = z.object({ burst: z.number().positive(), perMinute: z.number().positive() })
+const functionOf = <Name extends keyof TerminalPluginOptions>() =>
+  z.custom<NonNullable<TerminalPluginOptions[Name]>>(
+    (value) => typeof value === 'function',
+    'must be a function',
+  )
 
-const shape = z.object({
+const lastForwarded = (headers: Headers): string =>
+  (headers.get('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? ''
+
+const ofAdmin: TerminalSettings['mayOperate'] = ({ req }) =>
+  req.user?.collection === req.payload.config.admin.user
+
+/** Every option, and no other: a name that is mistyped would silently mean its default. */
+const shape = z.strictObject({
+  collections: z.object({ demos: slug, archives: slug, projects: slug }),
+  global: slug.default('terminal'),
   internalUrl: httpOrigin,
   cmsUrl: httpOrigin,
   publicUrl: z.url({ protocol: /^wss?$/ }),
   origins: z.array(httpOrigin).min(1),
   grantKey: z.string().min(32),
-  historyDays: z.number().int().positive().optional(),
-})
-
-const lastForwarded = (headers: Headers): string =>
-  (headers.get('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? ''
+  redisUrl: z.url({ protocol: /^rediss?$/ }).optional(),
+  launchRate: rate.default(LAUNCH_RATE),
+  allLaunchesRate: rate.default(ALL_LAUNCHES_RATE),
+  openArchive: functionOf<'openArchive'>(),
+  clientAddress: functionOf<'clientAddress'>().default(() => lastForwarded),
+  mayOperate: functionOf<'mayOperate'>().default(() => ofAdmin),
+  smokeCron: z
+    .union([z.literal(false), z.string().regex(/^\S+( \S+){4}$/)], 'must be five fields, or false')
+    .default('0 3 * * *'),
+  historyDays: z.number().int().positive().default(HISTORY_DAYS),
+  country: functionOf<'country'>().optional(),
+  admin: z.boolean().default(true),
+  disabled: z.boolean().optional(),
+} satisfies Record<keyof TerminalPluginOptions, z.ZodType>)
 
 const COUNTRY = /^[A-Z]{2}$/
 
@@ -110,21 +135,8 @@ export const countryOf = (
 
 /** Options with defaults. @throws {Error} that names the first wrong option */
 export const resolveOptions = (options: TerminalPluginOptions): TerminalSettings => {
-  const checked = shape.safeParse(options)
-  if (!checked.success) {
-    const [issue] = checked.error.issues
-    throw new Error(`terminalPlugin: ${issue?.path.join('.')}: ${issue?.message}`)
-  }
-  return {
-    global: 'terminal',
-    launchRate: LAUNCH_RATE,
-    allLaunchesRate: ALL_LAUNCHES_RATE,
-    clientAddress: lastForwarded,
-    mayOperate: ({ req }) => req.user?.collection === req.payload.config.admin.user,
-    admin: true,
-    smokeCron: '0 3 * * *',
-    historyDays: HISTORY_DAYS,
-    ...options,
-    ...checked.data,
-  }
+  const { data, error } = shape.safeParse(options)
+  if (data) return data
+  const [issue] = error.issues
+  throw new Error(`terminalPlugin: ${issue?.path.join('.') || 'unknown option'}: ${issue?.message}`)
 }

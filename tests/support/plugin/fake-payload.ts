@@ -1,5 +1,5 @@
 // A Payload with documents in memory, as far as the terminal plugin asks for them.
-import type { Payload } from 'payload'
+import type { Config, Payload } from 'payload'
 
 export type Documents = Record<string, Record<string, unknown>[]>
 
@@ -37,6 +37,13 @@ export const documents = (): Documents => ({
     { id: 'p4', slug: 'tide-tables', demo: null, _status: 'published' },
   ],
 })
+
+/** The configuration of a host that has what the plugin reads, and nothing more. */
+export const hostConfig = (): Config =>
+  ({
+    collections: ['demos', 'archives', 'projects'].map((slug) => ({ slug, fields: [] })),
+    globals: [{ slug: 'terminal', fields: [] }],
+  }) as unknown as Config
 
 export type FakePayload = {
   payload: Payload

@@ -10,7 +10,7 @@ import type { LaunchRequest, LaunchTicket } from '@shellfolio/protocol'
 import { isLaunchTicket } from '@shellfolio/protocol'
 import type { Config, Endpoint, PayloadRequest } from 'payload'
 import type { TerminalPluginOptions } from '../../../plugins/terminal/src/options.ts'
-import { type FakePayload, fakePayload, GRANT_KEY, SITE } from './fake-payload.ts'
+import { type FakePayload, fakePayload, GRANT_KEY, hostConfig, SITE } from './fake-payload.ts'
 
 export const KEY = 'dGhlIHNhbXBsZSBub25jZQ=='
 
@@ -77,7 +77,7 @@ export const startHost = async (
     openArchive: () => new Blob(['archive bytes']).stream() as ReadableStream<Uint8Array>,
     ...options,
   })
-  const config = (await plugin({} as Config)) as Config
+  const config = (await plugin(hostConfig())) as Config
   await config.onInit?.(cms.payload)
   const relay = startRelay(relayOptions)
   registry.handOver = relay.handOver
