@@ -33,3 +33,7 @@ export const MAX_DEPTH = 32
 export const MAX_LINK_BYTES = 1024
 /** Extended fields of one tar entry, those of all entries included: dates, a long path, attributes. */
 export const MAX_PAX_FIELDS = 256
+/** What a tar may spend on one entry besides its content: header, padding, extended fields, a long name. Bytes. */
+export const HEADER_BYTES_PER_ENTRY = 4096
+/** Headers of a tar beyond that, and the zeros at its end, which some writers round up to a megabyte. Bytes. */
+export const MAX_SPARE_HEADER_BYTES = 2 * 1024 * 1024

@@ -1,6 +1,6 @@
 // Walks an archive of any format under one set of rules and hands each accepted entry to a sink.
 import type { ArchiveSource, Content, Entry, SourceFormat } from './entry.ts'
-import type { ArchiveLimits } from './limits.ts'
+import { type ArchiveLimits, HEADER_BYTES_PER_ENTRY } from './limits.ts'
 import { ArchiveRefusal } from './refusal.ts'
 import { ArchiveRules, type Verdict } from './rules.ts'
 import { bytesAt, sizeOf } from './source.ts'
@@ -9,8 +9,6 @@ import { readZip } from './zip.ts'
 
 /** Receives accepted entries one after the other. `content` must be consumed when it is given. */
 export type ArchiveSink = (entry: Entry, content: Content | undefined) => Promise<void>
-
-const TAR_HEADER_BYTES = 4096
 
 /** The format by content, whatever the name says. @throws {ArchiveRefusal} */
 export const detectFormat = async (source: ArchiveSource): Promise<'zip' | 'tar.gz'> => {
@@ -22,7 +20,7 @@ export const detectFormat = async (source: ArchiveSource): Promise<'zip' | 'tar.
 
 const entriesOf = (source: ArchiveSource, format: SourceFormat, limits: ArchiveLimits) => {
   if (format === 'zip') return readZip(source, limits)
-  const maxBytes = limits.maxUnpackedBytes + limits.maxEntries * TAR_HEADER_BYTES
+  const maxBytes = limits.maxUnpackedBytes + limits.maxEntries * HEADER_BYTES_PER_ENTRY
   return readTar(source, { isGzipped: format === 'tar.gz', maxBytes })
 }
 

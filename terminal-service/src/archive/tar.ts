@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract, type Header } from 'tar-stream'
 import type { ArchiveSource, RawEntry } from './entry.ts'
-import { MAX_PAX_FIELDS } from './limits.ts'
+import { HEADER_BYTES_PER_ENTRY, MAX_PAX_FIELDS, MAX_SPARE_HEADER_BYTES } from './limits.ts'
 import { ArchiveRefusal } from './refusal.ts'
 import { sizeOf } from './source.ts'
 
@@ -36,16 +36,28 @@ const toRaw = (header: Header, open: RawEntry['open']): RawEntry => {
   }
 }
 
-/** Ends a stream that is longer than any archive within the limits can be: headers count too. */
-const capped = (maxBytes: number): Transform => {
+/**
+ * Ends a stream that is longer than any archive within the limits can be. What has come and is no entry's content is
+ * headers: thousands of long ones would cost seconds, and they speak for nobody until an entry follows.
+ */
+const createCap = (maxBytes: number) => {
   let bytes = 0
-  return new Transform({
+  let expected = MAX_SPARE_HEADER_BYTES
+  const stream = new Transform({
     transform: (chunk: Buffer, _encoding, done) => {
       bytes += chunk.byteLength
       if (bytes > maxBytes) done(new ArchiveRefusal('too-large'))
+      else if (bytes > expected) done(new ArchiveRefusal('damaged'))
       else done(null, chunk)
     },
   })
+  return {
+    stream,
+    /** An entry has come, with `size` bytes of content behind it. */
+    expect: (size: number) => {
+      expected += HEADER_BYTES_PER_ENTRY + Math.max(0, size)
+    },
+  }
 }
 
 /** The entries as they come; each must be consumed or left before the next. @throws {ArchiveRefusal} */
@@ -57,11 +69,13 @@ export async function* readTar(
   const bytes = typeof source === 'string' ? createReadStream(source) : Readable.from([source])
   const entries = extract()
   const gunzip = isGzipped ? createGunzip() : undefined
-  const feeding = pipeline(bytes, gunzip ?? new PassThrough(), capped(maxBytes), entries)
+  const cap = createCap(maxBytes)
+  const feeding = pipeline(bytes, gunzip ?? new PassThrough(), cap.stream, entries)
   // Its failure also ends the iteration below, where it is reported.
   feeding.catch(() => undefined)
   try {
     for await (const entry of entries) {
+      cap.expect(entry.header.size ?? 0)
       yield toRaw(entry.header, async () => entry as AsyncIterable<Buffer>)
       entry.resume()
     }

@@ -264,6 +264,13 @@ const TARS: CorpusRow[] = [
       ),
     ),
   ]),
+  made('many pax headers of megabytes', 'tar.gz', 'damaged', async () => {
+    const pax = await packTar([{ ...FILE, pax: attributes(100_000) }])
+    // The same header again and again: each replaces the one before, and the last one has few fields.
+    const one = pax.subarray(0, pax.byteLength - 4 * 512)
+    const last = await packTar([{ ...FILE, pax: attributes(1) }])
+    return gzipSync(Buffer.concat([...Array.from({ length: 30 }, () => one), last]))
+  }),
   tar('some pax attributes', 'accepted', { ...FILE, pax: attributes(100) }),
   tar('thousands of pax attributes', 'damaged', { ...FILE, pax: attributes(5000) }),
   made('thousands of pax attributes for all', 'tar.gz', 'damaged', () =>
