@@ -2,7 +2,7 @@
 import type { CollectionConfig, Config, Field } from 'payload'
 import { TERMINAL_PATH } from './admin/path.ts'
 import type { TerminalSettings } from './options.ts'
-import { translations } from './translations/index.ts'
+import { withWords } from './translations/with-words.ts'
 
 const PACKAGE = '@shellfolio/payload-terminal'
 
@@ -43,11 +43,7 @@ export const withTerminalAdmin =
       },
       i18n: {
         ...i18n,
-        translations: {
-          ...i18n?.translations,
-          en: { ...i18n?.translations?.en, ...translations.en },
-          fr: { ...i18n?.translations?.fr, ...translations.fr },
-        },
+        translations: withWords(i18n),
       },
       custom: { ...custom, terminal: { global } },
     }
