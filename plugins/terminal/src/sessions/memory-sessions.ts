@@ -35,12 +35,15 @@ export const createMemorySessions = ({ now = () => Date.now() } = {}): Sessions 
 
   return {
     reserve: async (record, { capacity, perAddress, perDemo }) => {
-      const all = [...held().values()].map((place) => place.record)
-      const countOf = (is: (other: SessionRecord) => boolean) => all.filter(is).length
-      if (all.length >= capacity) return 'full'
-      if (countOf(({ demo }) => demo === record.demo) >= perDemo) return 'full'
-      if (countOf(({ addressHash }) => addressHash === record.addressHash) >= perAddress) {
-        return 'address-full'
+      const all = [...held().values()]
+      const isDemo = ({ record: { demo } }: Place) => demo === record.demo
+      if (all.length >= capacity || all.filter(isDemo).length >= perDemo) return 'full'
+      const near = all.filter((place) => place.record.addressHash === record.addressHash)
+      if (near.length >= perAddress) {
+        // Insertion order: the first is the oldest.
+        const unused = near.find((place) => isDemo(place) && place.begunAtMs === undefined)
+        if (!unused) return 'address-full'
+        places.delete(unused.record.sid)
       }
       places.set(record.sid, { record, leaseUntilMs: now() + RESERVATION_TTL_S * 1000 })
       return 'reserved'

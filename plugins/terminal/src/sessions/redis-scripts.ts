@@ -60,14 +60,24 @@ const script = (body: string) => `${PRELUDE}sweep()${body}`
 /** ARGV: sid, place, record, demo, address, capacity, per address, per demo. */
 export const RESERVE = script(`
 local demos, addresses, count = 0, 0, 0
+local unused, oldest
 for _, text in ipairs(redis.call('HVALS', places)) do
   local place = cjson.decode(text)
   count = count + 1
   if place.demo == ARGV[4] then demos = demos + 1 end
-  if place.addressHash == ARGV[5] then addresses = addresses + 1 end
+  if place.addressHash == ARGV[5] then
+    addresses = addresses + 1
+    if place.demo == ARGV[4] and redis.call('HEXISTS', begun, place.sid) == 0 then
+      local till = tonumber(redis.call('ZSCORE', leases, place.sid))
+      if till and (not oldest or till < oldest) then unused, oldest = place.sid, till end
+    end
+  end
 end
 if count >= tonumber(ARGV[6]) or demos >= tonumber(ARGV[8]) then return done('full') end
-if addresses >= tonumber(ARGV[7]) then return done('address-full') end
+if addresses >= tonumber(ARGV[7]) then
+  if not unused then return done('address-full') end
+  free(unused)
+end
 redis.call('HSET', places, ARGV[1], ARGV[2])
 redis.call('HSET', records, ARGV[1], ARGV[3])
 lease(ARGV[1], ${RESERVATION_TTL_S})

@@ -47,6 +47,7 @@ export const sessionsTests = ({ sessions, pass, eventually }: SessionsUnderTest)
 
   test('are bounded in all, per demo and per address', async () => {
     await reserve({ sid: '1', demo: 'a', addressHash: 'x' })
+    await sessions().begin('1')
     await reserve({ sid: '2', demo: 'b', addressHash: 'x' })
     const next = { sid: '3', demo: 'a', addressHash: 'x' }
     expect(await reserve(next, { capacity: 2 })).toBe('full')
@@ -54,6 +55,23 @@ export const sessionsTests = ({ sessions, pass, eventually }: SessionsUnderTest)
     expect(await reserve(next, { perAddress: 2 })).toBe('address-full')
     expect(await reserve({ ...next, addressHash: 'y' }, { perAddress: 2 })).toBe('reserved')
     expect(await sessions().count()).toBe(3)
+  })
+
+  test('take the place of an older ticket of the same address and demo that nobody used, when there is no other', async () => {
+    await reserve({ sid: 'old' })
+    await pass(1)
+    await begin('begun')
+    await reserve({ sid: 'new' })
+    await reserve({ sid: 'elsewhere', addressHash: 'y' })
+    await reserve({ sid: 'other', demo: 'b' })
+    const perAddress = 4
+    expect(await reserve({ sid: 'next' }, { perAddress })).toBe('reserved')
+    expect(await sids()).toEqual(['begun', 'elsewhere', 'new', 'next', 'other'])
+    expect(await sessions().begin('old')).toBe(false)
+    for (const sid of ['new', 'next']) await sessions().begin(sid)
+    expect(await reserve({ sid: 'late' }, { perAddress })).toBe('address-full')
+    expect(await reserve({ sid: 'foreign', addressHash: 'y' }, { capacity: 5 })).toBe('full')
+    expect(await sids()).toEqual(['begun', 'elsewhere', 'new', 'next', 'other'])
   })
 
   test('give exactly as many places as there are to many that ask at once', async () => {

@@ -45,7 +45,8 @@ export type SessionEnd = { atMs: number; lastedMs: number }
 export type Sessions = {
   /**
    * Takes a place for the life of a ticket, `RESERVATION_TTL_S`: atomic, whoever asks at the same time. `begin` or
-   * `release` decides what becomes of it; without either it lapses.
+   * `release` decides what becomes of it; without either it lapses. An address that has as many as it may gets the place
+   * of its own oldest ticket for the same demo that nobody has used: a page that was reloaded left that one behind.
    */
   reserve: (record: SessionRecord, limits: SessionLimits) => Promise<Reservation>
   /** The ticket was used: from now on the place is a lease of `LEASE_TTL_S`. `false`: the place has lapsed. */
