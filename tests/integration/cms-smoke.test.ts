@@ -10,6 +10,7 @@ let service: FakeService
 let cms: TestCms
 let demo: string
 let off: string
+let made: (title: string, enabled: boolean) => Promise<{ id: string }>
 
 beforeAll(async () => {
   service = await startFakeService()
@@ -20,7 +21,7 @@ beforeAll(async () => {
     file: await tarGz('a.tar.gz', { 'main.c': 'int main;' }),
     overrideAccess: true,
   })
-  const made = async (title: string, enabled: boolean) =>
+  made = async (title: string, enabled: boolean) =>
     cms.payload.create({
       collection: 'demos',
       data: { title, archive: archive.id, toolchain: 'c', mode: 'shell', enabled },
@@ -96,6 +97,34 @@ describe('the nightly job', () => {
     expect(found.find((run) => run.demo === broken.id)).toMatchObject({ ok: false, commands: 0 })
     expect(found.find((run) => run.demo === demo)).toMatchObject({ ok: true })
     await cms.payload.delete({ collection: 'demos', id: broken.id, overrideAccess: true })
+  })
+
+  test('is not taken for dead while it goes from demo to demo, however long that takes', async () => {
+    const { id: second } = await made('Second', true)
+    const job = await cms.payload.jobs.queue({
+      task: SMOKE,
+      input: {},
+      queue: SMOKE,
+      overrideAccess: true,
+    })
+    const yesterday = new Date(Date.now() - 24 * 3600 * 1000).toISOString()
+    const { hooks } = cms.payload.collections['terminal-smoke-runs'].config
+    const isThere: boolean[] = []
+    const aDayPasses = async () => {
+      await schedule()
+      isThere.push((await waiting()).some(({ id }) => id === job.id))
+      const data = { updatedAt: yesterday }
+      await cms.payload.db.updateOne({ collection: 'payload-jobs', id: job.id, data })
+    }
+    hooks.afterChange.push(aDayPasses)
+    try {
+      await night()
+    } finally {
+      hooks.afterChange.pop()
+    }
+    expect(isThere).toEqual([true, true])
+    expect(await runs()).toHaveLength(2)
+    await cms.payload.delete({ collection: 'demos', id: second, overrideAccess: true })
   })
 
   test('is scheduled once, and again when an earlier one died in the middle', async () => {

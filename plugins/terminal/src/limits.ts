@@ -72,8 +72,8 @@ export const TRIAL_TIMEOUT_MS = 300_000
 export const TRIAL_TOKEN_TTL_S = TRIAL_TIMEOUT_MS / 1000
 /** Results of smoke runs are kept for so long, in milliseconds. */
 export const SMOKE_RETENTION_MS = 90 * 24 * 60 * 60 * 1000
-/** A nightly job that has not been heard of for so long died with its process, in milliseconds. */
-export const STALE_JOB_MS = 2 * 60 * 60 * 1000
+/** A nightly job is renewed before each of its steps; one that was not for so long died with its process. Milliseconds. */
+export const STALE_JOB_MS = 3 * TRIAL_TIMEOUT_MS
 /** Rows of past sessions are kept for so many days unless the host says otherwise; they are forgotten at night. */
 export const HISTORY_DAYS = 90
 export const FORGET_CRON = '30 3 * * *'

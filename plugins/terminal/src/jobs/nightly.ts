@@ -1,5 +1,5 @@
 // A job of Payload's that comes by the clock, in a queue of its own.
-import type { PayloadRequest, TaskConfig } from 'payload'
+import type { Payload, PayloadRequest, TaskConfig } from 'payload'
 import { STALE_JOB_MS } from '../limits.ts'
 
 /** A process that died in the middle left its job marked as running, and no other would ever be scheduled. */
@@ -42,3 +42,13 @@ export const nightlyTask = ({ slug, cron, ...task }: NightlyOptions): TaskConfig
     },
   ],
 })
+
+/** Says that the job `id` still runs: one that takes long says so before each step. */
+export const renewJob = async (payload: Payload, id: number | string): Promise<void> => {
+  await payload.db.updateOne({
+    collection: 'payload-jobs',
+    id,
+    data: { updatedAt: new Date().toISOString() },
+    returning: false,
+  })
+}

@@ -2,7 +2,7 @@
 import type { CollectionSlug, Payload, TaskConfig } from 'payload'
 import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
-import { nightlyTask } from '../jobs/nightly.ts'
+import { nightlyTask, renewJob } from '../jobs/nightly.ts'
 import { ServiceFailure } from '../service/failure.ts'
 import { SMOKE_RUNS } from './collection.ts'
 import { keepRun, runSmoke } from './run-smoke.ts'
@@ -58,6 +58,7 @@ export const smokeTask = (context: TerminalContext, cron: string): TaskConfig =>
       const tried = await triedSince(payload, job.createdAt)
       const demos = await enabledDemos(payload, context.settings.collections.demos)
       for (const demo of demos.filter((id) => !tried.has(id))) {
+        await renewJob(payload, job.id)
         await tryDemo(context, payload, demo)
       }
       return { output: {} }
