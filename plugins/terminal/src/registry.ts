@@ -12,6 +12,8 @@ export type RelayJob = {
   key: string
   /** Signed session grant, valid for seconds. */
   grant: string
+  /** Aborted when the socket has to end before its time. */
+  signal?: AbortSignal
   /** Called once in this process when the socket is closed or could not be joined; the session may go on without it. */
   onEnded?: () => void
 }

@@ -2,16 +2,21 @@
 import { Socket } from 'node:net'
 import { RELAY } from '../limits.ts'
 import { refuseSocket } from '../refuse-socket.ts'
-import { type EndedMessage, isOpenMessage, type ReadyMessage } from './messages.ts'
+import { type EndedMessage, isCloseMessage, isOpenMessage, type ReadyMessage } from './messages.ts'
 import { runSession } from './session.ts'
 
-let sessions = 0
+/** Browsers' sockets by the ids of their jobs. */
+const sockets = new Map<number, Socket>()
 
 const report = (message: EndedMessage | ReadyMessage) => {
   if (process.connected) process.send?.(message)
 }
 
 const serve = async (message: unknown, socket: unknown) => {
+  if (isCloseMessage(message)) {
+    sockets.get(message.id)?.destroy()
+    return
+  }
   if (!(socket instanceof Socket)) {
     // The browser left while its socket was on the way.
     if (isOpenMessage(message)) {
@@ -24,16 +29,16 @@ const serve = async (message: unknown, socket: unknown) => {
     return
   }
   const { id, job } = message
-  if (sessions >= RELAY.maxConnections) {
+  if (sockets.size >= RELAY.maxConnections) {
     refuseSocket(socket, { code: 'terminal-full' })
     report({ t: 'ended', id, reason: 'full', bytesUp: 0, bytesDown: 0 })
     return
   }
-  sessions += 1
+  sockets.set(id, socket)
   try {
     report({ t: 'ended', id, ...(await runSession(job, socket)) })
   } finally {
-    sessions -= 1
+    sockets.delete(id)
   }
 }
 

@@ -5,6 +5,9 @@ export type WireJob = { upstream: string; key: string; grant: string }
 /** With the socket attached. */
 export type OpenMessage = { t: 'open'; id: number; job: WireJob }
 
+/** End the socket of an earlier `open`. */
+export type CloseMessage = { t: 'close'; id: number }
+
 /** Why a session ended, for logs. Bytes are those of the splice. */
 export type EndedMessage = {
   t: 'ended'
@@ -36,6 +39,9 @@ export const isOpenMessage = (value: unknown): value is OpenMessage =>
   ['upstream', 'key', 'grant'].every(
     (name) => typeof (value.job as Record<string, unknown>)[name] === 'string',
   )
+
+export const isCloseMessage = (value: unknown): value is CloseMessage =>
+  isRecord(value) && value.t === 'close' && typeof value.id === 'number'
 
 export const isEndedMessage = (value: unknown): value is EndedMessage =>
   isRecord(value) && value.t === 'ended' && typeof value.id === 'number'

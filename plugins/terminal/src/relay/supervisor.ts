@@ -6,7 +6,13 @@ import { RELAY } from '../limits.ts'
 import { stopReading } from '../reading.ts'
 import { refuseSocket } from '../refuse-socket.ts'
 import type { RelayJob } from '../registry.ts'
-import { type EndedMessage, isEndedMessage, isReadyMessage, type OpenMessage } from './messages.ts'
+import {
+  type CloseMessage,
+  type EndedMessage,
+  isEndedMessage,
+  isReadyMessage,
+  type OpenMessage,
+} from './messages.ts'
 
 export type RelayOptions = {
   /**
@@ -112,7 +118,7 @@ export const startRelay = (options: RelayOptions = {}): Relay => {
     started.once('exit', (code, signal) => onExit(startedAt, code, signal))
   }
 
-  const handOver = ({ onEnded: ended, ...job }: RelayJob, socket: Socket) => {
+  const handOver = ({ onEnded: ended, signal, ...job }: RelayJob, socket: Socket) => {
     const refuse = (code: 'service-unavailable' | 'terminal-full') => {
       refuseSocket(socket, { code })
       ended?.()
@@ -127,14 +133,24 @@ export const startRelay = (options: RelayOptions = {}): Relay => {
     }
     const id = nextId
     nextId += 1
-    sessions.set(id, ended ?? (() => undefined))
+    const relay = child
+    const close = () => {
+      const message: CloseMessage = { t: 'close', id }
+      if (relay.connected) relay.send(message)
+    }
+    sessions.set(id, () => {
+      signal?.removeEventListener('abort', close)
+      ended?.()
+    })
     stopReading(socket)
     const message: OpenMessage = { t: 'open', id, job }
-    child.send(message, socket, { keepOpen: false }, (error) => {
+    relay.send(message, socket, { keepOpen: false }, (error) => {
       // What is left of it here has no descriptor; the relay holds the connection now.
       socket.destroy()
       if (error) end(id)
     })
+    signal?.addEventListener('abort', close)
+    if (signal?.aborted) close()
   }
 
   const stop = async () => {
