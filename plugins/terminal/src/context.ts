@@ -8,6 +8,7 @@ import { createHealth } from './health.ts'
 import { createKeep } from './history/keep.ts'
 import { createMomentsWriter } from './history/write-moments.ts'
 import type { MintContext } from './mint.ts'
+import { createOperatorCheck } from './operators/operator.ts'
 import type { TerminalSettings } from './options.ts'
 import { terminalRegistry } from './registry.ts'
 import { createServiceClient } from './service/service-client.ts'
@@ -39,6 +40,7 @@ const watchingFor = (settings: TerminalSettings, grants: Grants): Watching => ({
     keep: createKeep(payloadOfProcess, settings),
     write: createMomentsWriter(payloadOfProcess, settings),
   },
+  operators: () => createOperatorCheck({ payload: payloadOfProcess(), settings }),
   log: {
     error: (entry) => terminalRegistry().payload?.logger.error(entry),
     info: (entry) => terminalRegistry().payload?.logger.info(entry),

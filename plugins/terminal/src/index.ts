@@ -5,6 +5,7 @@ import { withDemoCheck } from './check-demo.ts'
 import { checkHost } from './check-host.ts'
 import { createContext } from './context.ts'
 import { archivesEndpoint } from './endpoints/archives.ts'
+import { lookOnEndpoints } from './endpoints/look-on.ts'
 import { momentsEndpoint } from './endpoints/moments.ts'
 import { operateEndpoints } from './endpoints/operate.ts'
 import { queueEndpoint } from './endpoints/queue.ts'
@@ -76,6 +77,7 @@ export const terminalPlugin =
         statusEndpoint(context),
         archivesEndpoint(context),
         ...operateEndpoints(context),
+        ...lookOnEndpoints(context),
         ...trialEndpoints(context),
         smokeEndpoint(context),
       ],

@@ -24,6 +24,11 @@ export const LAUNCH_RATE = { burst: 30, perMinute: 30 }
 export const ALL_LAUNCHES_RATE = { burst: 300, perMinute: 600 }
 /** Upgrade attempts of one address: guessing tickets is hopeless, but costs store look-ups. */
 export const UPGRADE_RATE = { burst: 60, perMinute: 60 }
+/** Tickets to look on, and notices, of one address. A watcher whose connection breaks asks for another ticket. */
+export const LOOK_ON_RATE = { burst: 30, perMinute: 30 }
+export const NOTICE_RATE = { burst: 10, perMinute: 10 }
+/** Body of a notice, in bytes: each of its characters may be written as an escape of six. */
+export const MAX_NOTICE_BODY_BYTES = 2 * KIB
 /** Addresses the in-memory limiter remembers. */
 export const MAX_LIMITER_KEYS = 20_000
 
@@ -59,6 +64,17 @@ export const WATCH_ENDING_MS = 1000
 export const UNLISTED_MS = 12_000
 /** The database has so long to tell which demos may run; not to know is not to forbid. Milliseconds. */
 export const DOCUMENTS_TIMEOUT_MS = 5000
+
+/** Whoever holds a socket as an operator is looked up this often, in milliseconds … */
+export const OPERATOR_EVERY_MS = 10_000
+/** … the database has so long to answer, is asked again so soon when it does not, in milliseconds … */
+export const OPERATOR_TIMEOUT_MS = 5000
+export const OPERATOR_RETRY_MS = 2000
+/**
+ * … and without a good answer for so long the socket ends, in milliseconds: 30 s after a login was revoked at the latest,
+ * for the last good answer may have taken its time.
+ */
+export const OPERATOR_UNKNOWN_MS = 30_000 - OPERATOR_TIMEOUT_MS
 
 /** Sessions that are told to end at the same time; the service has few sockets to spare. */
 export const ENDS_AT_ONCE = 8

@@ -1,6 +1,7 @@
 // The way back into a session that runs: a ticket whose grant joins it instead of starting one.
 import type { LaunchTicket } from '@shellfolio/protocol'
 import { Refusal } from './errors.ts'
+import { isRunning } from './is-running.ts'
 import { issueTicket, type MintContext, unavailable, type Visitor } from './mint.ts'
 import { isSessionKey } from './tickets/session-key.ts'
 
@@ -23,9 +24,7 @@ export const resumeFor = async (
   const isTheirs = isSessionKey(key, record?.keyHash)
   if (!record || !isTheirs) throw new Refusal('session-gone')
 
-  // Asked, not assumed: a place outlives its session by up to one look of the watcher.
-  const { sessions } = await state.service.sessions().catch(unavailable)
-  const runs = sessions.some(({ sid, state: now }) => sid === session && now !== 'ending')
+  const runs = await isRunning(state, session)
   const mayRun = runs && (await permissions.shown([record.demo])).has(record.demo)
   if (!mayRun) throw new Refusal('session-gone')
 

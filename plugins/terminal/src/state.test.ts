@@ -29,6 +29,7 @@ beforeEach(async () => {
     service: createServiceClient({ internalUrl, grants: createGrants('k'.repeat(40)) }),
     history: { keep: async () => undefined, write: async () => undefined },
     permissions: () => ({ runnable: async () => new Set() }),
+    operators: () => async () => true,
     log: { error: () => undefined, info: () => undefined },
   })
 })

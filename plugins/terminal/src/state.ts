@@ -6,6 +6,8 @@ import type { Limiter } from './limiter/limiter.ts'
 import { createMemoryLimiter } from './limiter/memory-limiter.ts'
 import { createRedisLimiter } from './limiter/redis-limiter.ts'
 import { REDIS_TIMEOUT_MS } from './limits.ts'
+import type { OperatorCheck } from './operators/operator.ts'
+import { createRechecks, type Rechecks } from './operators/rechecks.ts'
 import { createFollowers, type Followers } from './queue/followers.ts'
 import { createMemoryQueue } from './queue/memory-queue.ts'
 import type { Queue } from './queue/queue.ts'
@@ -35,7 +37,11 @@ export type WatchedState = TerminalState & {
   watcher: Watcher
   followers: Followers
   moments: Moments
-  /** Ends the streams of those who wait, writes what was counted, ends the watcher, what it asks the service, and lets go of Redis. */
+  rechecks: Rechecks
+  /**
+   * Ends the streams of those who wait, writes what was counted, ends the sockets of operators, the watcher, what it asks
+   * the service, and lets go of Redis.
+   */
   close: () => Promise<void>
 }
 
@@ -85,11 +91,12 @@ export type HistoryStore = Pick<CollectorParts, 'keep'> & Pick<MomentsParts, 'wr
 export type Watching = Omit<WatcherOptions, 'sessions' | 'service' | 'collect'> & {
   service: ServiceClient
   history: HistoryStore
+  operators: () => OperatorCheck
 }
 
 /** `state` with a watcher over its sessions. */
 export const watched = (state: TerminalState, watching: Watching): WatchedState => {
-  const { service, history, ...parts } = watching
+  const { service, history, operators, ...parts } = watching
   const { sessions, queue } = state
   const watcher = createWatcher({
     ...parts,
@@ -99,6 +106,7 @@ export const watched = (state: TerminalState, watching: Watching): WatchedState 
   })
   const moments = createMoments({ write: history.write, log: watching.log })
   const log = (err: unknown) => watching.log.error({ err, msg: 'The queue for terminals failed.' })
+  const rechecks = createRechecks({ check: operators, log: watching.log })
   const followers = createFollowers({ queue, room: roomOf(sessions), log })
   return {
     ...state,
@@ -106,11 +114,12 @@ export const watched = (state: TerminalState, watching: Watching): WatchedState 
     watcher,
     followers,
     moments,
+    rechecks,
     close: async () => {
       await followers.close()
       await moments.close()
       service.close()
-      await watcher.close()
+      await Promise.all([watcher.close(), rechecks.close()])
       await state.close()
     },
   }

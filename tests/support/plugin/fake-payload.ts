@@ -36,6 +36,7 @@ export const documents = (): Documents => ({
     { id: 'p5', slug: 'unshown', demo: 'demo-3', _status: 'draft' },
     { id: 'p4', slug: 'tide-tables', demo: null, _status: 'published' },
   ],
+  users: [{ id: 'owner', sessions: [{ id: 'login-1', expiresAt: '2099-01-01T00:00:00Z' }] }],
 })
 
 /** The configuration of a host that has what the plugin reads, and nothing more. */
@@ -44,6 +45,9 @@ export const hostConfig = (): Config =>
     collections: ['demos', 'archives', 'projects'].map((slug) => ({ slug, fields: [] })),
     globals: [{ slug: 'terminal', fields: [] }],
   }) as unknown as Config
+
+/** The request's user, as Payload's strategy makes it of a login. */
+export const OWNER = { collection: 'users', id: 'owner', _sid: 'login-1', _strategy: 'local-jwt' }
 
 export type FakePayload = {
   payload: Payload
@@ -62,6 +66,8 @@ type Find = {
   where: Record<string, { equals?: unknown; in?: unknown[] }>
   overrideAccess?: boolean
 }
+
+type FindById = { collection: string; id: string; overrideAccess?: boolean }
 
 type Create = { collection: string; data: Record<string, unknown>; overrideAccess?: boolean }
 
@@ -89,7 +95,19 @@ export const fakePayload = (): FakePayload => {
       accesses.push(overrideAccess)
       return terminal
     },
-    config: { globals: [] },
+    findByID: async ({ collection, id, overrideAccess }: FindById) => {
+      accesses.push(overrideAccess)
+      return all[collection]?.find((document) => document.id === id) ?? null
+    },
+    config: {
+      globals: [],
+      admin: { user: 'users' },
+      i18n: {
+        fallbackLanguage: 'en',
+        supportedLanguages: { en: { dateFNSKey: 'en-US', translations: {} } },
+      },
+    },
+    collections: { users: { config: { auth: { useSessions: true, depth: 0 } } } },
     db: { defaultIDType: 'text' },
     create: async ({ collection, data, overrideAccess }: Create) => {
       accesses.push(overrideAccess)

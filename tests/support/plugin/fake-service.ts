@@ -89,9 +89,9 @@ export const startFakeService = async (): Promise<FakeService> => {
     }
     if (order.action === 'builds') return { status: 200, body: BUILT }
     if (order.action === 'smoke') return { status: 200, body: { ok: true, ms: 5, results: [] } }
-    if (order.action !== 'end') return { status: 202, body: {} }
+    if (!('sid' in order)) return { status: 202, body: {} }
     const status = running.has(order.sid) ? 202 : 404
-    finish(order.sid)
+    if (order.action === 'end') finish(order.sid)
     return { status, body: {} }
   }
 

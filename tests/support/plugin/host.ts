@@ -25,7 +25,7 @@ export type Host = {
   call: (
     method: string,
     path: string,
-    init?: RequestInit & { address?: string },
+    init?: RequestInit & { address?: string; user?: object },
   ) => Promise<Response>
   /** What a ticket request is answered with. @throws when the answer is not 201 */
   launch: (more?: { body?: LaunchRequest; address?: string }) => Promise<LaunchTicket>
@@ -98,13 +98,17 @@ export const startHost = async (
   const { port } = server.address() as { port: number }
   const url = `http://127.0.0.1:${port}`
 
-  const call: Host['call'] = async (method, path, { address: from = address, ...init } = {}) => {
+  const call: Host['call'] = async (
+    method,
+    path,
+    { address: from = address, user, ...init } = {},
+  ) => {
     for (const endpoint of config.endpoints ?? []) {
       const params = routeParams(endpoint, path)
       if (endpoint.method !== method.toLowerCase() || !params) continue
       const request = new Request(`${url}/api${path}`, { method, ...init })
       request.headers.set('x-forwarded-for', from)
-      const whole = Object.assign(request, { payload: cms.payload, routeParams: params })
+      const whole = Object.assign(request, { payload: cms.payload, routeParams: params, user })
       return endpoint.handler(whole as unknown as PayloadRequest)
     }
     return new Response(null, { status: 404 })

@@ -7,6 +7,13 @@ import { answering, json } from './answer.ts'
 
 const SID = /^[\w-]{1,64}$/
 
+/** The session that the address names. @throws {Refusal} `not-found` for what cannot be one */
+export const sidOf = ({ routeParams }: Pick<PayloadRequest, 'routeParams'>): string => {
+  const sid = String(routeParams?.sid ?? '')
+  if (!SID.test(sid)) throw new Refusal('not-found')
+  return sid
+}
+
 /** @throws {Refusal} `not-allowed` for everyone whom the host does not let operate terminals */
 export const assertOperator = async (
   { settings }: TerminalContext,
@@ -35,9 +42,9 @@ const endSession = (context: TerminalContext): Endpoint => ({
   method: 'delete',
   handler: answering(async (req) => {
     await assertOperator(context, req)
-    const sid = String(req.routeParams?.sid ?? '')
+    const sid = sidOf(req)
     const { service, watcher } = context.state()
-    if (!SID.test(sid) || !(await service.end(sid).catch(ofService))) throw new Refusal('not-found')
+    if (!(await service.end(sid).catch(ofService))) throw new Refusal('not-found')
     watcher.wake()
     return json({ ended: sid }, 202)
   }),

@@ -4,13 +4,11 @@ import { z } from 'zod'
 import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { launchOf } from '../launch.ts'
-import type { Rate } from '../limiter/limiter.ts'
 import { MAX_SLUG_CHARS } from '../limits.ts'
-import { unavailable } from '../mint.ts'
 import { countryOf } from '../options.ts'
-import { isOwnPage, sourceOf } from '../origin.ts'
 import { launchOrWait } from '../queue/launch-or-wait.ts'
 import { resumeFor } from '../resume.ts'
+import { admitPage, spend } from './admit.ts'
 import { answering, json } from './answer.ts'
 import { readJson } from './body.ts'
 
@@ -28,32 +26,25 @@ export const ticketsEndpoint = (context: TerminalContext): Endpoint => ({
   path: '/terminal/tickets',
   method: 'post',
   handler: answering(async (request) => {
-    const { settings, state } = context
     const { headers, payload } = request
-    const source = sourceOf(headers)
-    if (!isOwnPage(source, settings.origins)) throw new Refusal('origin-refused')
-    const addressHash = context.hashAddress(settings.clientAddress(headers))
-    const spend = async (key: string, rate: Rate) => {
-      const verdict = await state().limiter.take(key, rate).catch(unavailable)
-      if (!verdict.isAllowed) {
-        throw new Refusal('rate-limited', { retryAfterS: verdict.retryAfterS })
-      }
-    }
-    await spend(`launch:${addressHash}`, settings.launchRate)
+    const { launchRate, allLaunchesRate } = context.settings
+    const visitor = await admitPage(context, headers, { what: 'launch', rate: launchRate })
     const asked = body.safeParse(await readJson(request))
     if (!asked.success) {
       throw new Refusal('bad-request', { detail: 'Ask for a project, a demo, or a session.' })
     }
-    const visitor = { origin: source.origin, addressHash }
     const mintContext = context.mintContext(payload)
     if ('session' in asked.data) {
       return json(await resumeFor(mintContext, visitor, asked.data), 201)
     }
-    await spend('launch', settings.allLaunchesRate)
-    const launched = await launchOrWait(launchOf(mintContext, countryOf(settings, headers)), {
-      ...visitor,
-      wanted: asked.data,
-    })
+    await spend(context, 'launch', allLaunchesRate)
+    const launched = await launchOrWait(
+      launchOf(mintContext, countryOf(context.settings, headers)),
+      {
+        ...visitor,
+        wanted: asked.data,
+      },
+    )
     return json(launched, 'ticket' in launched ? 201 : 202)
   }),
 })

@@ -1,6 +1,7 @@
 // Tickets in Redis, for several replicas: GETDEL takes each once, EX lets it expire.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import { operator } from '../operators/operator.ts'
 import type { TicketRecord, TicketStore } from './store.ts'
 
 const PREFIX = 'shellfolio:ticket:'
@@ -10,6 +11,7 @@ const record = z.object({
   origin: z.string(),
   addressHash: z.string(),
   archiveId: z.string(),
+  operator: operator.optional(),
   grant: z.custom<TicketRecord['grant']>(
     (value) => typeof value === 'object' && value !== null && 'sid' in value,
   ),

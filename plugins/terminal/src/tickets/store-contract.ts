@@ -47,6 +47,12 @@ export const ticketStoreTests = (
     expect(await store().take('once')).toBeUndefined()
   })
 
+  test('remembers whose login a ticket depends on', async () => {
+    const operator = { collection: 'users', id: 7, login: 'login-1' }
+    await store().put('operator', ticketRecord({ operator }), 30)
+    expect((await store().take('operator'))?.operator).toEqual(operator)
+  })
+
   test('knows nothing of a hash that was never put', async () => {
     expect(await store().take('never')).toBeUndefined()
   })

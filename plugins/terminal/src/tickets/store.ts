@@ -1,5 +1,6 @@
 // What a ticket stands for, and where tickets wait to be used once.
 import type { SessionGrant } from '@shellfolio/protocol'
+import type { Operator } from '../operators/operator.ts'
 
 /** What the server remembers of a ticket; the ticket itself is never stored. */
 export type TicketRecord = {
@@ -11,6 +12,8 @@ export type TicketRecord = {
   grant: Omit<SessionGrant, 'archive'> & { archive: Omit<SessionGrant['archive'], 'token'> }
   /** Id of the archive document. */
   archiveId: string
+  /** Whose login the ticket, and then its socket, depends on; absent for visitors. */
+  operator?: Operator | undefined
 }
 
 export type TicketStore = {

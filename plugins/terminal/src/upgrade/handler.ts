@@ -18,6 +18,8 @@ type Handle = NonNullable<TerminalRegistry['handle']>
 const addressOf = (registry: TerminalRegistry, request: IncomingMessage, socket: Socket) =>
   registry.clientAddress?.(request) ?? socket.remoteAddress ?? ''
 
+const isObserver = ({ role }: TicketRecord['grant']) => role === 'observer'
+
 export const createUpgradeHandler = (
   context: TerminalContext,
   registry: TerminalRegistry,
@@ -48,12 +50,18 @@ export const createUpgradeHandler = (
     return record
   }
 
-  /** Makes a lease of the place that was reserved with the ticket, or finds that of the session to be joined. */
-  const begin = async ({ grant }: TicketRecord) => {
+  /** Makes a lease of the place that was reserved with the ticket, or extends that of the session to be joined. */
+  const begin = async ({ grant, operator }: TicketRecord) => {
     if (!registry.payload) throw new Refusal('service-unavailable')
     const { enabled } = await createDocuments(registry.payload, settings).terminal()
     if (!enabled) throw new Refusal('terminal-disabled')
-    const isHeld = await context.state().sessions.begin(grant.sid)
+    const { sessions, rechecks } = context.state()
+    // The login may have ended since the ticket was made.
+    if (operator && !(await rechecks.ask(operator))) throw new Refusal('not-allowed')
+    // Who looks on neither takes a place nor prolongs one.
+    const isHeld = isObserver(grant)
+      ? (await sessions.find(grant.sid)) !== undefined
+      : await sessions.begin(grant.sid)
     if (!isHeld) throw new Refusal(grant.attach ? 'session-gone' : 'signature-refused')
   }
 
@@ -62,10 +70,21 @@ export const createUpgradeHandler = (
     await begin(record)
     // A browser is silent until the 101; bytes that came before it are somebody's attempt to smuggle.
     if (socket.readableLength > 0) throw new Refusal('bad-request')
-    const { sid } = record.grant
-    const { watcher } = context.state()
-    watcher.wake()
-    return { upstream, key, grant, onEnded: () => watcher.hasLeft(sid) }
+    return { upstream, key, grant }
+  }
+
+  /** From here on `socket` is the relay's, and whoever has to hear of its end does. */
+  const handOver = (job: RelayJob, { grant, operator }: TicketRecord, socket: Socket) => {
+    const { watcher, rechecks } = context.state()
+    const grip = operator && rechecks.hold(operator)
+    // The visitor's own relay may be on its way still: an observer's end says nothing of the session.
+    const isVisitors = !isObserver(grant)
+    if (isVisitors) watcher.wake()
+    const onEnded = () => {
+      grip?.release()
+      if (isVisitors) watcher.hasLeft(grant.sid)
+    }
+    registry.handOver?.({ ...job, ...(grip ? { signal: grip.signal } : {}), onEnded }, socket)
   }
 
   const authorise = async (request: IncomingMessage, socket: Socket) => {
@@ -75,13 +94,12 @@ export const createUpgradeHandler = (
       return
     }
     const addressHash = hashAddress(addressOf(registry, request, socket))
-    const { handOver } = registry
-    if (!handOver) throw new Refusal('service-unavailable')
+    if (!registry.handOver) throw new Refusal('service-unavailable')
     const record = await takeTicket(head.ticket, head.origin, addressHash)
     try {
       const job = await jobFor(record, socket, head.key)
       if (socket.destroyed) await giveBack(record)
-      else handOver(job, socket)
+      else handOver(job, record, socket)
     } catch (error) {
       await giveBack(record)
       throw error
