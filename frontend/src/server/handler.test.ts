@@ -118,6 +118,19 @@ test('a ticket request reaches the CMS with origin and address, without cookies'
   expect(seen?.headers).not.toHaveProperty('authorization')
 })
 
+test('what a page tells of its visitors reaches the CMS, without cookies', async () => {
+  const { response, body } = await get('/api/terminal/moments', {
+    method: 'POST',
+    headers: { origin: 'https://site.example', cookie: 'a=b', 'content-type': 'application/json' },
+    body: '{"project":"tiny-shell","moment":"seen"}',
+  })
+  expect([response.status, body]).toEqual([204, ''])
+  const [seen] = cms.seen
+  expect([seen?.method, seen?.url]).toEqual(['POST', '/api/terminal/moments'])
+  expect(seen?.headers).toMatchObject({ origin: 'https://site.example' })
+  expect(seen?.headers).not.toHaveProperty('cookie')
+})
+
 test('a body past its bound is refused and never sent on', async () => {
   const { response, body } = await get('/api/terminal/tickets', {
     method: 'POST',

@@ -51,6 +51,10 @@ const answer = async (
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
     return json(response, { echo: Buffer.concat(chunks).toString() }, 201)
   }
+  if (pathname === '/api/terminal/moments') {
+    response.writeHead(204)
+    return response.end()
+  }
   return json(response, { errors: [{ message: 'Not found' }] }, 404)
 }
 

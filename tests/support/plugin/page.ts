@@ -29,6 +29,8 @@ export type TerminalPage = {
   ticket: () => unknown
   /** Bodies of ticket requests since `begin`. */
   asked: () => readonly unknown[]
+  /** What pages told of their visitors since `begin`. */
+  moments: () => readonly { body: unknown; cookie: string | undefined }[]
   stop: () => Promise<void>
 }
 
@@ -37,7 +39,7 @@ const SECRET = 'S'.repeat(43)
 const HTML = `<!doctype html><html lang="en"><head><title>Terminal</title>
 <link rel="stylesheet" href="/style.css"><script type="module" src="/page.js"></script></head>
 <body><main><h1>Terminal</h1><button id="before">Before</button>
-<live-terminal project="philosophers" tickets-url="/tickets" label="Philosophers">
+<live-terminal project="philosophers" tickets-url="/tickets" moments-url="/moments" label="Philosophers">
 <div data-terminal-poster><p>A poster.</p><button data-terminal-launch>Launch</button></div>
 </live-terminal><button id="after">After</button></main></body></html>`
 
@@ -84,6 +86,7 @@ export const startTerminalPage = async (): Promise<TerminalPage> => {
   let refusal: ProblemCode | undefined
   let isFull = false
   let asked: unknown[] = []
+  let moments: { body: unknown; cookie: string | undefined }[] = []
   let port = 0
 
   const ticket = () => ({
@@ -100,6 +103,10 @@ export const startTerminalPage = async (): Promise<TerminalPage> => {
     else if (isFull) answer(response, 202, { place: SECRET, position: 3, estimateS: 90 })
     else answer(response, 201, ticket())
   }
+  const onMoments = async (request: IncomingMessage, response: ServerResponse) => {
+    moments.push({ body: await json(request), cookie: request.headers.cookie })
+    response.writeHead(204).end()
+  }
   const onQueue = async (request: IncomingMessage, response: ServerResponse) => {
     const { place } = (await json(request)) as { place?: unknown }
     if (place !== SECRET) return answer(response, 404, problem('not-found'))
@@ -113,6 +120,7 @@ export const startTerminalPage = async (): Promise<TerminalPage> => {
     const file = files.get(url)
     if (file) response.writeHead(200, { 'content-type': file.type }).end(file.body)
     else if (url === '/tickets') void onTickets(request, response)
+    else if (url === '/moments') void onMoments(request, response)
     else if (url === '/queue') void onQueue(request, response)
     else {
       response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': POLICY })
@@ -132,6 +140,7 @@ export const startTerminalPage = async (): Promise<TerminalPage> => {
       refusal = undefined
       isFull = false
       asked = []
+      moments = []
     },
     refuse: (code) => {
       refusal = code
@@ -150,6 +159,7 @@ export const startTerminalPage = async (): Promise<TerminalPage> => {
     waiting: () => streams.size,
     ticket,
     asked: () => asked,
+    moments: () => moments,
     stop: async () => {
       for (const client of sockets.clients) client.terminate()
       sockets.close()

@@ -6,6 +6,7 @@ type LiveTerminalAttributes = HTMLAttributes<HTMLElement> & {
   label?: string
   project?: string
   'tickets-url'?: string
+  'moments-url'?: string
 }
 
 declare module 'react' {

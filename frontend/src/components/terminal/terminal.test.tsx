@@ -28,6 +28,7 @@ test('what needs script is hidden until there is one', () => {
   for (const [button] of html.matchAll(/<button[^>]*>/g)) expect(button).toContain('hidden')
   expect(html).toContain('project="tiny-shell"')
   expect(html).toContain('tickets-url="/api/terminal/tickets"')
+  expect(html).toContain('moments-url="/api/terminal/moments"')
   expect(html).toContain('data-terminal-command="echo &quot;a&quot; | wc"')
 })
 

@@ -41,6 +41,7 @@ export const Terminal = ({ slug, demo }: TerminalProps) => {
         label={`Terminal of ${name}`}
         project={slug}
         tickets-url="/api/terminal/tickets"
+        moments-url="/api/terminal/moments"
         // The element's style hides the poster in every other state, the one before its script included.
         data-state="idle"
       >

@@ -1,6 +1,7 @@
 // <live-terminal>: a poster with a launch button that becomes a terminal. Light DOM, so that the page styles it.
 import type { Connection } from './connection.ts'
 import { MAX_TYPED_CHARS } from './limits.ts'
+import { createTeller, watchForSight } from './moments.ts'
 import { createPanel, type Panel } from './panel.ts'
 import { cleanCommand } from './paste.ts'
 import { ASKING, failed, IDLE, type Phase, type TerminalState } from './terminal-state.ts'
@@ -16,6 +17,8 @@ export type LiveTerminalElement = HTMLElement & {
   restart: () => boolean
   /** Inserts a command at the prompt of a running session, without running it; `false` when there is none. */
   type: (text: string) => boolean
+  /** A guided step of the page was done: counted once for each page view, where `moments-url` says where. */
+  markStep: () => void
   /** Screen and scrollback as text. */
   text: () => string
   readonly state: TerminalState
@@ -35,6 +38,7 @@ export const createLiveTerminal = (): CustomElementConstructor =>
     #state: TerminalState = 'idle'
     #isScreenReader = false
     #listening: AbortController | undefined
+    readonly #tell = createTeller(this)
 
     connectedCallback() {
       this.#listening = new AbortController()
@@ -53,6 +57,7 @@ export const createLiveTerminal = (): CustomElementConstructor =>
       }
       this.addEventListener('pointerover', onIntent, { signal })
       this.addEventListener('focusin', onIntent, { signal })
+      watchForSight(this, signal, () => this.#tell('seen'))
     }
 
     disconnectedCallback() {
@@ -128,6 +133,10 @@ export const createLiveTerminal = (): CustomElementConstructor =>
       emulator.paste(cleanCommand(text, MAX_TYPED_CHARS))
       emulator.focus()
       return true
+    }
+
+    markStep() {
+      this.#tell('step')
     }
 
     text() {
