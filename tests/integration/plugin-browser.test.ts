@@ -254,6 +254,20 @@ describe('a session near its end', () => {
   })
 })
 
+describe('a terminal that others look on at', () => {
+  test('says so for as long as they do, whatever else it says', async () => {
+    await launch()
+    const says = (text: string) => page.getByText(text, { exact: true })
+    server.session().tell({ t: 'viewers', n: 2 })
+    await says('1 other person is watching').waitFor()
+    server.session().tell({ t: 'notice', level: 'info', msg: 'Well done.' })
+    await says('Well done.').waitFor()
+    expect(await says('1 other person is watching').isVisible()).toBe(true)
+    server.session().tell({ t: 'viewers', n: 1 })
+    await says('1 other person is watching').waitFor({ state: 'detached' })
+  })
+})
+
 describe('a terminal that only looks on', () => {
   test('has the size of the one who types, and types nothing', async () => {
     const rows = () => page.locator('.xterm-rows > div').count()
@@ -264,6 +278,41 @@ describe('a terminal that only looks on', () => {
     server.session().resize({ cols: 50, rows: 9 })
     await eventually('it has nine rows', async () => (await rows()) === 9)
     expect(server.session().typed()).toBe('')
+  })
+
+  test('asks for the session it is told as who is logged in, comes back, and is nobody’s to end', async () => {
+    await page.context().addCookies([{ name: 'login', value: 'owner', url: server.url }])
+    server.session().show({ cols: 40, rows: 7 })
+    await page.evaluate(() =>
+      document.querySelector('live-terminal')?.setAttribute('watch', 'session-1'),
+    )
+    await launch()
+    const asked = { url: '/sessions/session-1/watch', cookie: 'login=owner' }
+    expect(server.asked()).toEqual([asked])
+    const screen = page.getByRole('group', { name: 'Philosophers, being watched, read-only' })
+    await screen.locator('textarea').focus()
+    await page.keyboard.type('rm -rf .')
+    await page.evaluate(() => {
+      const element = document.querySelector('live-terminal') as unknown as {
+        type: (text: string) => boolean
+        extend: () => boolean
+        restart: () => boolean
+      }
+      if (element.type('rm') || element.extend() || element.restart()) throw new Error('a say')
+    })
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('after')
+    server.session().cut()
+    await eventually('it comes back', () => server.session().returns() === 1)
+    await eventually('it runs', async () => (await state()) === 'running')
+    expect(server.asked()).toEqual([asked, asked])
+    await page.getByRole('button', { name: 'Stop watching' }).click()
+    await eventually('it is over', async () => (await state()) === 'ended')
+    expect(await status()).toBe('You no longer look on.')
+    expect(server.session().typed()).toBe('')
+    expect(server.session().heard()).not.toContain('close')
+    expect(server.session().heard()).not.toContain('resize')
+    expect(errors).toEqual([])
   })
 })
 

@@ -27,7 +27,7 @@ export type TerminalPage = {
   /** Visitors who follow their place now. */
   waiting: () => number
   ticket: () => unknown
-  /** Bodies of ticket requests since `begin`. */
+  /** Bodies of ticket requests since `begin`; address and cookie of those to look on. */
   asked: () => readonly unknown[]
   /** What pages told of their visitors since `begin`. */
   moments: () => readonly { body: unknown; cookie: string | undefined }[]
@@ -75,6 +75,9 @@ const bundle = async (): Promise<Map<string, { type: string; body: Uint8Array }>
   return files
 }
 
+const TICKETS = '/tickets'
+const WATCH = /^\/sessions\/[\w-]+\/watch$/
+
 const answer = (response: ServerResponse, status: number, body: unknown) => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }
@@ -98,7 +101,9 @@ export const startTerminalPage = async (): Promise<TerminalPage> => {
     key: SECRET,
   })
   const onTickets = async (request: IncomingMessage, response: ServerResponse) => {
-    asked.push(await json(request))
+    const body: unknown = await json(request)
+    const { url, headers } = request
+    asked.push(url === TICKETS ? body : { url, cookie: headers.cookie })
     if (refusal) answer(response, problem(refusal).status, problem(refusal))
     else if (isFull) answer(response, 202, { place: SECRET, position: 3, estimateS: 90 })
     else answer(response, 201, ticket())
@@ -119,7 +124,7 @@ export const startTerminalPage = async (): Promise<TerminalPage> => {
     const { url = '/' } = request
     const file = files.get(url)
     if (file) response.writeHead(200, { 'content-type': file.type }).end(file.body)
-    else if (url === '/tickets') void onTickets(request, response)
+    else if (url === TICKETS || WATCH.test(url)) void onTickets(request, response)
     else if (url === '/moments') void onMoments(request, response)
     else if (url === '/queue') void onQueue(request, response)
     else {

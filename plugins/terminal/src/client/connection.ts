@@ -2,7 +2,7 @@
 import { type LaunchRequest, SUBPROTOCOL, TICKET_SUBPROTOCOL_PREFIX } from '@shellfolio/protocol'
 import { systemClock } from './clock.ts'
 import { type Emulator, openEmulator, type Renderer } from './emulator.ts'
-import { requestLaunch } from './launch-request.ts'
+import { besideTickets, requestLaunch } from './launch-request.ts'
 import { type Line, openLine, type SocketEvents } from './line.ts'
 import { followQueue, queueUrlFor } from './queue.ts'
 import { failed, isOver, type Phase } from './terminal-state.ts'
@@ -22,6 +22,8 @@ export type ConnectionOptions = {
   /** Derived from the tickets' when absent. */
   queueUrl?: string
   launch: LaunchRequest
+  /** Id of a session that is only looked on at, instead of a launch. */
+  watch?: string | undefined
   /** The tickets' address wants to know who asks. */
   isLoggedIn: boolean
   screen: HTMLElement
@@ -50,10 +52,14 @@ const openSocket = (url: string, ticket: string, { opened, received, closed }: S
   }
 }
 
+const watchUrlFor = (ticketsUrl: string, session: string) =>
+  besideTickets(ticketsUrl, `sessions/${encodeURIComponent(session)}/watch`)
+
 /** Begins at once; tells how it goes by `onPhase`. `started` resolves when the emulator is there, or never will be. */
 export const connect = (options: ConnectionOptions): Connection & { started: Promise<void> } => {
   const { ticketsUrl, queueUrl = queueUrlFor(ticketsUrl), launch, screen, onPhase } = options
-  const { isLoggedIn } = options
+  const { isLoggedIn, watch } = options
+  const isWatcher = watch !== undefined
   let { isScreenReader } = options
   const ours = new AbortController()
   const { signal } = ours
@@ -79,6 +85,7 @@ export const connect = (options: ConnectionOptions): Connection & { started: Pro
       if (isClosed) return opened.dispose()
       emulator = opened
       opened.setScreenReader(isScreenReader)
+      if (isWatcher) opened.setReadOnly(true)
     } catch {
       line.tell({ on: 'refused', phase: failed(CANNOT_DRAW), isFinal: true })
     }
@@ -86,9 +93,13 @@ export const connect = (options: ConnectionOptions): Connection & { started: Pro
   const started = start()
   const line: Line = openLine({
     clock: systemClock,
+    isWatcher,
     random: Math.random,
     ask: async (wayBack, stop) => {
-      const answer = requestLaunch(ticketsUrl, wayBack ?? launch, { signal: stop, isLoggedIn })
+      // Who looks on has no way back but another ticket.
+      const answer = isWatcher
+        ? requestLaunch(watchUrlFor(ticketsUrl, watch), {}, { signal: stop, isLoggedIn: true })
+        : requestLaunch(ticketsUrl, wayBack ?? launch, { signal: stop, isLoggedIn })
       // A HELLO says how large the emulator is.
       await started
       return answer
@@ -119,7 +130,7 @@ export const connect = (options: ConnectionOptions): Connection & { started: Pro
   return {
     started,
     emulator: () => emulator,
-    end: () => line.tell({ on: 'end' }),
+    end: () => line.tell({ on: isWatcher ? 'left' : 'end' }),
     ask: line.ask,
     setScreenReader: (isOn) => {
       isScreenReader = isOn

@@ -26,7 +26,8 @@ export type Emulator = {
   paste: (text: string) => void
   /** Screen and scrollback as text. */
   text: () => string
-  setReadOnly: (isReadOnly: boolean) => void
+  isReadOnly: () => boolean
+  setReadOnly: (is: boolean) => void
   setScreenReader: (isOn: boolean) => void
   dispose: () => void
 }
@@ -138,9 +139,13 @@ export const openEmulator = async (
     ),
   )
 
+  const isReadOnly = () => terminal.options.disableStdin === true
   const judge = createKeyJudge()
   terminal.attachCustomKeyEventHandler((event) => {
-    const verdict = judge(event, terminal.hasSelection())
+    const verdict = judge(event, {
+      hasSelection: terminal.hasSelection(),
+      isReadOnly: isReadOnly(),
+    })
     if (verdict === 'copy') {
       event.preventDefault()
       navigator.clipboard?.writeText(terminal.getSelection()).catch(() => undefined)
@@ -160,8 +165,8 @@ export const openEmulator = async (
     { capture: true, signal },
   )
 
-  const setReadOnly = (isReadOnly: boolean) => {
-    terminal.options.disableStdin = isReadOnly
+  const setReadOnly = (is: boolean) => {
+    terminal.options.disableStdin = is
     terminal.options.cursorBlink = false
   }
   let parsedBytes = 0
@@ -193,6 +198,7 @@ export const openEmulator = async (
     },
     focus: () => terminal.focus(),
     paste,
+    isReadOnly,
     text: () => bufferText(terminal),
     setReadOnly,
     setScreenReader: (isOn) => {

@@ -8,13 +8,16 @@ export type Key = Pick<
 /** `leave`: the browser moves the focus. `copy`: the selection is copied. `shell`: xterm handles it. */
 export type KeyVerdict = 'leave' | 'copy' | 'shell'
 
-/** A judge with memory: Esc is the shell's, but the Tab right after it is the page's. */
-export const createKeyJudge = (): ((key: Key, hasSelection: boolean) => KeyVerdict) => {
+/** A judge with memory: Esc is the shell's, but the Tab right after it is the page's. A screen that takes no keys has no use for Tab. */
+export const createKeyJudge = (): ((
+  key: Key,
+  screen: { hasSelection: boolean; isReadOnly: boolean },
+) => KeyVerdict) => {
   let wasEscape = false
-  return ({ type, key, shiftKey, ctrlKey, altKey, metaKey }, hasSelection) => {
+  return ({ type, key, shiftKey, ctrlKey, altKey, metaKey }, { hasSelection, isReadOnly }) => {
     if (type !== 'keydown') return 'shell'
     const isTab = key === 'Tab' && !ctrlKey && !altKey && !metaKey
-    const leaves = isTab && (shiftKey || wasEscape)
+    const leaves = isTab && (shiftKey || wasEscape || isReadOnly)
     if (key !== 'Shift') wasEscape = key === 'Escape'
     if (leaves) return 'leave'
     const isCopy = ctrlKey && !altKey && (key === 'c' || key === 'C')

@@ -57,10 +57,14 @@ export const post = (
     ...(signal ? { signal } : {}),
   })
 
+/** An address beside the tickets': `path` instead of the last segment. */
+export const besideTickets = (ticketsUrl: string, path: string): string =>
+  ticketsUrl.replace(/[^/?#]*\/?(?:[?#].*)?$/, () => path)
+
 /** `fetcher`: stands in for `fetch` in tests. */
 export const requestLaunch = async (
   ticketsUrl: string,
-  request: LaunchRequest,
+  request: LaunchRequest | Record<string, never>,
   { signal, fetcher = fetch, isLoggedIn = false }: PostOptions = {},
 ): Promise<LaunchAnswer> => {
   const timeout = AbortSignal.timeout(TICKET_TIMEOUT_MS)

@@ -114,13 +114,14 @@ let line: Line
 let shown: Phase[]
 let screen: string
 
-const start = () => {
+const start = ({ isWatcher = false } = {}) => {
   clock = createFakeClock()
   service = new FakeService()
   shown = []
   screen = ''
   line = openLine({
     clock,
+    isWatcher,
     random: () => 0,
     ask: async (wayBack) => {
       service.asked.push(wayBack)
@@ -140,7 +141,7 @@ const start = () => {
     show: (phase) => shown.push(phase),
   })
 }
-beforeEach(start)
+beforeEach(() => start())
 
 /** Lets promises that are settled go on. */
 const settle = async () => {
@@ -216,6 +217,30 @@ describe('a line to a session', () => {
     expect(last()).toMatchObject({ message: 'Something else.', canExtend: true })
     service.tell({ t: 'extended', inS: 900 })
     expect(last()?.canExtend).toBeUndefined()
+  })
+
+  test('keeps saying that others look on while they do', async () => {
+    await connect()
+    service.tell({ t: 'viewers', n: 2 })
+    line.say('Something else.')
+    expect(last()).toMatchObject({ message: 'Something else.', others: 1 })
+    service.tell({ t: 'viewers', n: 1 })
+    expect(last()).toEqual({ state: 'running', message: 'Something else.' })
+  })
+
+  test('of somebody else is looked on at, let go of without a word, and never called one’s own', async () => {
+    start({ isWatcher: true })
+    await connect()
+    expect(last()).toMatchObject({ state: 'running', message: 'You are looking on.' })
+    expect(type('rm')).toBe(false)
+    service.cut()
+    expect(last()?.state).toBe('reconnecting')
+    await comeBack()
+    expect(last()?.state).toBe('running')
+    line.tell({ on: 'left' })
+    expect(last()).toMatchObject({ state: 'ended', message: 'You no longer look on.' })
+    expect([service.typed, new Set(service.heard)]).toEqual(['', new Set(['hello', 'ping'])])
+    expect(clock.pending()).toBe(0)
   })
 
   test('loses nothing and repeats nothing wherever it is cut', async () => {

@@ -8,6 +8,7 @@ import { PLACE_NEWS_EVERY_MS } from './limits.ts'
 import type { QueueAnswer } from './queue.ts'
 import { createSession, type Session, type SessionPorts, type Size } from './session.ts'
 import { ASKING, type Phase } from './terminal-state.ts'
+import { toWatcher } from './watcher-words.ts'
 
 export type Socket = {
   send: (message: Uint8Array<ArrayBuffer>) => void
@@ -21,7 +22,7 @@ export type SocketEvents = {
   closed: (code: number) => void
 }
 
-export type LinePorts = Pick<SessionPorts, 'clock' | 'write' | 'reset' | 'watch'> & {
+export type LinePorts = Pick<SessionPorts, 'clock' | 'isWatcher' | 'write' | 'reset' | 'watch'> & {
   /** At least 0, below 1. */
   random: () => number
   /** Asks for a launch, or for the way back into a session. */
@@ -58,21 +59,25 @@ export const openLine = (ports: LinePorts): Line => {
   let socket: Socket | undefined
   let hasBegun = false
   let canExtend = false
+  let others = 0
   let isDisposed = false
   let cancelTimer: (() => void) | undefined
 
   const announcer = createAnnouncer(ports.show, PLACE_NEWS_EVERY_MS, clock)
   const show = (next: Phase) => {
     const isLive = next.state === 'running' || next.state === 'reconnecting'
-    phase = isLive && canExtend ? { ...next, canExtend } : next
+    const lasting = { ...(canExtend ? { canExtend } : {}), ...(others > 0 ? { others } : {}) }
+    const told = isLive ? { ...next, ...lasting } : next
+    phase = ports.isWatcher ? toWatcher(told) : told
     announcer.show(phase)
   }
   const session = createSession({
     ...ports,
     onLife: (event) => dispatch(event),
-    onNews: ({ canExtend: may, ...news }) => {
+    onNews: ({ canExtend: may, others: count, ...news }) => {
       canExtend = may ?? canExtend
-      const { canExtend: _, ...shown } = phase
+      others = count ?? others
+      const { canExtend: _, others: __, ...shown } = phase
       show({ ...shown, ...news })
     },
   })

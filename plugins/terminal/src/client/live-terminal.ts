@@ -76,15 +76,20 @@ export const createLiveTerminal = (): CustomElementConstructor =>
     async launch() {
       this.#connection?.dispose()
       this.#panel?.root.remove()
-      const panel = createPanel(this.getAttribute('label') ?? 'Live terminal', {
-        launch: () => void this.launch(),
-        end: () => this.end(),
-        extend: () => void this.extend(),
-        setScreenReader: (isOn) => {
-          this.#isScreenReader = isOn
-          this.#connection?.setScreenReader(isOn)
+      const watch = this.getAttribute('watch') ?? undefined
+      const panel = createPanel(
+        this.getAttribute('label') ?? 'Live terminal',
+        watch !== undefined,
+        {
+          launch: () => void this.launch(),
+          end: () => this.end(),
+          extend: () => void this.extend(),
+          setScreenReader: (isOn) => {
+            this.#isScreenReader = isOn
+            this.#connection?.setScreenReader(isOn)
+          },
         },
-      })
+      )
       this.#panel = panel
       this.append(panel.root)
       this.#connection = undefined
@@ -101,6 +106,7 @@ export const createLiveTerminal = (): CustomElementConstructor =>
       const connection = module.connect({
         ticketsUrl: this.getAttribute('tickets-url') ?? '/api/terminal/tickets',
         ...(queueUrl ? { queueUrl } : {}),
+        watch,
         isLoggedIn: this.hasAttribute('with-login'),
         launch: demo ? { demo } : { project: this.getAttribute('project') ?? '' },
         renderer: renderer === 'dom' || renderer === 'webgl' ? renderer : 'auto',
@@ -129,7 +135,7 @@ export const createLiveTerminal = (): CustomElementConstructor =>
 
     type(text: string) {
       const emulator = this.#connection?.emulator()
-      if (!emulator || this.#state !== 'running') return false
+      if (!emulator || emulator.isReadOnly() || this.#state !== 'running') return false
       emulator.paste(cleanCommand(text, MAX_TYPED_CHARS))
       emulator.focus()
       return true

@@ -3,8 +3,16 @@ import type { TermEvent } from '@shellfolio/protocol'
 import { stagePhase } from './phase.ts'
 import type { LaunchStage } from './terminal-state.ts'
 
-/** Goes beside what is shown: the state stays. An absent `canExtend` changes nothing. */
-export type News = { message: string; canExtend?: boolean; stage?: LaunchStage }
+/**
+ * Goes beside what is shown: the state stays, and so does whatever is absent. `others`: who is at the session beside this
+ * browser.
+ */
+export type News = {
+  message?: string
+  canExtend?: boolean
+  others?: number
+  stage?: LaunchStage
+}
 
 const inWords = (seconds: number): string =>
   seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`
@@ -36,8 +44,9 @@ export const newsOf = (event: TermEvent, isWelcome: boolean): News | undefined =
       return { message: 'Starting anew …' }
     case 'dropped':
       return { message: 'Some output was left out.' }
-    case 'recording-full':
     case 'viewers':
+      return { others: Math.max(0, event.n - 1) }
+    case 'recording-full':
     case 'control':
       return undefined
   }

@@ -35,23 +35,39 @@ const button = (part: string, text: string, onClick: () => void) => {
   return element
 }
 
-export const createPanel = (label: string, actions: PanelActions): Panel => {
+const OWN_WORDS = { again: 'Launch again', end: 'End session', hint: KEYS_HINT }
+const WATCHER_WORDS = {
+  again: 'Watch again',
+  end: 'Stop watching',
+  hint: 'You look on: nothing that you type goes to this session.',
+}
+
+const othersText = (count: number) =>
+  count === 1 ? '1 other person is watching' : `${count} other people are watching`
+
+/** `isWatcher`: the session is somebody else's. */
+export const createPanel = (label: string, isWatcher: boolean, actions: PanelActions): Panel => {
+  const words = isWatcher ? WATCHER_WORDS : OWN_WORDS
   panels += 1
   const hintId = `${BLOCK}-hint-${panels}`
   const root = make('div', 'panel')
   const bar = make('div', 'bar')
+  const told = make('div', 'told')
   const status = make('p', 'status')
   // A polite region that exists before it is filled is the only kind every screen reader announces.
   status.setAttribute('role', 'status')
-  const again = button('again', 'Launch again', actions.launch)
-  const end = button('end', 'End session', actions.end)
+  const others = make('p', 'others')
+  others.setAttribute('aria-live', 'polite')
+  told.append(status, others)
+  const again = button('again', words.again, actions.launch)
+  const end = button('end', words.end, actions.end)
   const extend = button('extend', 'Extend', actions.extend)
   const screen = make('div', 'screen')
   screen.setAttribute('role', 'group')
-  screen.setAttribute('aria-label', label)
+  screen.setAttribute('aria-label', isWatcher ? `${label}, being watched, read-only` : label)
   screen.setAttribute('aria-describedby', hintId)
   const detail = make('pre', 'detail', { tabIndex: 0 })
-  const hint = make('p', 'hint', { id: hintId, textContent: KEYS_HINT })
+  const hint = make('p', 'hint', { id: hintId, textContent: words.hint })
 
   const reader = make('button', 'reader', { type: 'button', textContent: 'Screen reader mode' })
   reader.setAttribute('aria-pressed', 'false')
@@ -61,7 +77,7 @@ export const createPanel = (label: string, actions: PanelActions): Panel => {
     actions.setScreenReader(isOn)
   })
 
-  bar.append(status, again, extend, end, reader)
+  bar.append(told, again, extend, end, reader)
   root.append(bar, screen, detail, hint)
 
   return {
@@ -74,13 +90,15 @@ export const createPanel = (label: string, actions: PanelActions): Panel => {
       const { activeElement } = document
       const hadFocus = root.contains(activeElement)
       if (status.textContent !== message) status.textContent = message
+      const watching = phase.others ? othersText(phase.others) : ''
+      if (others.textContent !== watching) others.textContent = watching
       detail.textContent = text ?? ''
       detail.hidden = !text
       again.hidden = !isDone
-      again.textContent = state === 'ended' ? 'Launch again' : 'Try again'
+      again.textContent = state === 'ended' ? words.again : 'Try again'
       extend.hidden = state !== 'running' || !phase.canExtend
       end.hidden = isDone || state === 'idle'
-      end.textContent = isLive ? 'End session' : state === 'queued' ? 'Leave the queue' : 'Cancel'
+      end.textContent = isLive ? words.end : state === 'queued' ? 'Leave the queue' : 'Cancel'
       hint.hidden = !isLive
       // The focused button or screen may just have gone; the next sensible place is the way back, or on.
       if (isDone && hadFocus) again.focus()

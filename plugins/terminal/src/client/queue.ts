@@ -6,7 +6,7 @@ import {
   type QueuePosition,
 } from '@shellfolio/protocol'
 import { createEventParser, type StreamEvent } from './event-stream.ts'
-import { type PostOptions, post, type Refused, refusedBy } from './launch-request.ts'
+import { besideTickets, type PostOptions, post, type Refused, refusedBy } from './launch-request.ts'
 import { MAX_EVENT_CHARS } from './limits.ts'
 import type { Phase } from './terminal-state.ts'
 
@@ -24,9 +24,8 @@ const NO_PLACE: Phase = {
   reason: 'gone',
 }
 
-/** The queue's address beside the tickets': the last segment of the path is another. */
-export const queueUrlFor = (ticketsUrl: string): string =>
-  ticketsUrl.replace(/[^/?#]*\/?(?:[?#].*)?$/, 'queue')
+/** The queue's address where the page does not say. */
+export const queueUrlFor = (ticketsUrl: string): string => besideTickets(ticketsUrl, 'queue')
 
 const parsed = (data: string): unknown => {
   try {

@@ -17,7 +17,7 @@ export const lost = (code: number) => ({ on: 'lost', code })
 
 export type SessionFixture = ReturnType<typeof startSession>
 
-export const startSession = () => {
+export const startSession = ({ isWatcher = false } = {}) => {
   const clock = createFakeClock()
   const sent: ClientFrame[] = []
   const events: LifeEvent[] = []
@@ -28,6 +28,7 @@ export const startSession = () => {
   const parse: (() => void)[] = []
   const session = createSession({
     clock,
+    isWatcher,
     write: (data, done) => {
       screen.text += new TextDecoder().decode(data)
       parse.push(done)

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { CLOSE, SNAPSHOT_LAST, SNAPSHOT_RESET, type Welcome } from '@shellfolio/protocol'
-import { bytes, lost, type SessionFixture, startSession } from './session-fixture.ts'
+import { bytes, lost, type SessionFixture, SIZE, startSession } from './session-fixture.ts'
 
 let clock: SessionFixture['clock']
 let session: SessionFixture['session']
 let sent: SessionFixture['sent']
 let events: SessionFixture['events']
+let news: SessionFixture['news']
 let sizes: SessionFixture['sizes']
 let screen: SessionFixture['screen']
 let receive: SessionFixture['receive']
@@ -24,6 +25,7 @@ beforeEach(() => {
     session,
     sent,
     events,
+    news,
     sizes,
     screen,
     receive,
@@ -221,5 +223,32 @@ describe('a browser that looks on', () => {
     ])
     expect(sent.map(({ op }) => op)).toEqual(['hello'])
     expect(events).toMatchObject([{ on: 'welcome', phase: { state: 'running' } }])
+  })
+
+  test('is not offered what it cannot do, nor told of itself', () => {
+    watch()
+    receive({ op: 'event', event: { t: 'expires', inS: 60, why: 'hard', canExtend: true } })
+    receive({ op: 'event', event: { t: 'viewers', n: 2 } })
+    expect(news).toEqual([{ message: expect.stringContaining('60 seconds') }, {}])
+  })
+
+  test('looks on even if it were granted more', () => {
+    const { session: other, type: typeThere, ...fixture } = startSession({ isWatcher: true })
+    fixture.run()
+    expect([typeThere('rm'), other.ask('close')]).toEqual([false, false])
+    expect(fixture.sent.map(({ op }) => op)).toEqual(['hello'])
+    expect(fixture.sizes).toEqual([SIZE])
+  })
+
+  test('goes on at the byte where it stopped, like any other', () => {
+    watch()
+    receive({ op: 'snapshot', flags: 3, offset: 7, data: bytes('screen') })
+    output(7, 'more')
+    session.detach()
+    greet()
+    expect(sent.at(-1)).toMatchObject({ op: 'hello', hello: { resume: { out: 11, in: 0 } } })
+    welcome({ role: 'observer', replay: 'ring', out: 11 })
+    output(11, '!')
+    expect(screen.text).toBe('screenmore!')
   })
 })

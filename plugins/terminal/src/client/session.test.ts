@@ -214,8 +214,14 @@ describe('what a session tells', () => {
 
   test('is nothing where only programs care', () => {
     run()
-    expect(tell({ t: 'viewers', n: 2 })).toBeUndefined()
+    expect(tell({ t: 'control', who: 'controller' })).toBeUndefined()
     expect(tell({ t: 'recording-full' })).toBeUndefined()
+  })
+
+  test('is how many others look on', () => {
+    run()
+    expect(tell({ t: 'viewers', n: 3 })).toEqual({ others: 2 })
+    expect(tell({ t: 'viewers', n: 1 })).toEqual({ others: 0 })
   })
 
   test('is that it starts anew, until the new prompt is there', () => {

@@ -28,6 +28,8 @@ export type Size = { cols: number; rows: number }
 
 export type SessionPorts = {
   clock: Clock
+  /** This browser only wants to look on, whatever it is granted. */
+  isWatcher: boolean
   /** Hands output to the emulator, which calls `done` once it has parsed it; in order, however often it is called. */
   write: (data: Uint8Array, done: () => void) => void
   /** Empties the emulator once it has parsed what it was given before. */
@@ -53,6 +55,9 @@ export type Session = {
   dispose: () => void
 }
 
+/** Who looks on can move no limit; and the others there are those whom they know to be there. */
+const withoutSay = ({ canExtend: _, others: __, ...news }: News): News => news
+
 /** RFC 6455: the connection broke. */
 const BROKEN = 1006
 const NOTHING = new Uint8Array(0)
@@ -62,7 +67,7 @@ export const createSession = (ports: SessionPorts): Session => {
   let link: ((message: Uint8Array<ArrayBuffer>) => void) | undefined
   let known: Pick<ResumePoint, 'sid' | 'epoch'> | undefined
   let isWelcome = false
-  let isWatching = false
+  let isWatching = ports.isWatcher
   /** Output that is shown again, or late, is on its way: a PONG or the snapshot's last frame comes behind it. */
   let isReplaying = false
   /** The same as the emulator sees it, which parses later than we hear. */
@@ -137,7 +142,7 @@ export const createSession = (ports: SessionPorts): Session => {
     }
     known = { sid, epoch }
     isWelcome = true
-    isWatching = role === 'observer'
+    isWatching = ports.isWatcher || role === 'observer'
     if (replay !== 'none') beginReplay()
     countFrom(out)
     if (isWatching) ports.watch({ cols, rows })
@@ -155,7 +160,7 @@ export const createSession = (ports: SessionPorts): Session => {
     if (event.t === 'restarted') isRestarting = true
     if (event.t === 'expires' && event.why === 'idle') isIdleWarned = true
     const news = newsOf(event, isWelcome)
-    if (news) ports.onNews(news)
+    if (news) ports.onNews(isWatching ? withoutSay(news) : news)
   }
   const handle = (frame: ServerFrame) => {
     switch (frame.op) {

@@ -30,6 +30,8 @@ export type Phase = {
   reason?: string
   /** The time limit is near, and `extend()` moves it. */
   canExtend?: boolean
+  /** How many other people look on, if any do. */
+  others?: number
 }
 
 export const IDLE: Phase = { state: 'idle', message: '' }
