@@ -1,6 +1,6 @@
 // A host of the terminal plugin: an HTTP server, the plugin's endpoints and upgrade handler, a real relay process.
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import type { Server } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { terminalPlugin } from '@shellfolio/payload-terminal'
@@ -10,7 +10,11 @@ import type { LaunchRequest, LaunchTicket } from '@shellfolio/protocol'
 import { isLaunchTicket } from '@shellfolio/protocol'
 import type { Config, Endpoint, PayloadRequest } from 'payload'
 import type { TerminalPluginOptions } from '../../../plugins/terminal/src/options.ts'
+import { clientAddressFor } from '../../../scripts/runtime/src/client-address.ts'
+import { createHttpServer } from '../../../scripts/runtime/src/http-server.ts'
 import { type FakePayload, fakePayload, GRANT_KEY, hostConfig, SITE } from './fake-payload.ts'
+
+import { apiListener } from './serve-api.ts'
 
 export const KEY = 'dGhlIHNhbXBsZSBub25jZQ=='
 
@@ -21,6 +25,7 @@ export type Host = {
   port: number
   cms: FakePayload
   relay: Relay
+  server: Server
   /** Calls an endpoint as the API would. */
   call: (
     method: string,
@@ -57,11 +62,16 @@ const routeParams = ({ path }: Endpoint, asked: string): Record<string, string> 
   return match ? { ...match.groups } : undefined
 }
 
-export const startHost = async (
-  internalUrl: string,
-  more: Partial<TerminalPluginOptions> & { relay?: RelayOptions } = {},
-): Promise<Host> => {
-  const { relay: relayOptions, ...options } = more
+export type HostOptions = Partial<TerminalPluginOptions> & {
+  relay?: RelayOptions
+  /** @default any that is free */
+  port?: number
+  /** Believe who connects about its address, `X-Forwarded-For`, as the CMS believes the proxy in front of it. */
+  isBehindProxy?: boolean
+}
+
+export const startHost = async (internalUrl: string, more: HostOptions = {}): Promise<Host> => {
+  const { relay: relayOptions, port: wantedPort = 0, isBehindProxy = false, ...options } = more
   const cms = fakePayload()
   const registry = terminalRegistry()
   delete registry.state
@@ -81,37 +91,46 @@ export const startHost = async (
   await config.onInit?.(cms.payload)
   const relay = startRelay(relayOptions)
   registry.handOver = relay.handOver
-  registry.clientAddress = () => address
+  const proxies = isBehindProxy ? ['loopback'] : []
+  registry.clientAddress = isBehindProxy ? clientAddressFor(proxies) : () => address
   await relay.ready
 
-  const sockets = new Set<Socket>()
-  const server = createServer()
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
-  })
-  server.on('upgrade', (request, socket, head) => {
-    void registry.handle?.(request, socket as Socket, head)
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  const url = `http://127.0.0.1:${port}`
-
-  const call: Host['call'] = async (
-    method,
-    path,
-    { address: from = address, user, ...init } = {},
-  ) => {
+  /** Answers as the API would, whatever `path` starts with. */
+  const answer = async (path: string, request: Request, user?: unknown): Promise<Response> => {
     for (const endpoint of config.endpoints ?? []) {
       const params = routeParams(endpoint, path)
-      if (endpoint.method !== method.toLowerCase() || !params) continue
-      const request = new Request(`${url}/api${path}`, { method, ...init })
-      request.headers.set('x-forwarded-for', from)
+      if (endpoint.method !== request.method.toLowerCase() || !params) continue
       const whole = Object.assign(request, { payload: cms.payload, routeParams: params, user })
       return endpoint.handler(whole as unknown as PayloadRequest)
     }
     return new Response(null, { status: 404 })
+  }
+
+  const sockets = new Set<Socket>()
+  const server = createHttpServer({
+    trustedProxies: proxies,
+    serve: apiListener((request) =>
+      answer(new URL(request.url).pathname.replace(/^\/api/, ''), request),
+    ),
+    onUpgrade: (request, socket, head) => {
+      // The handler judges paths as well: some tests want to hear it.
+      void registry.handle?.(request, socket as Socket, head)
+      return true
+    },
+  })
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  server.listen(wantedPort, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  const url = `http://127.0.0.1:${port}`
+
+  const call: Host['call'] = (method, path, { address: from = address, user, ...init } = {}) => {
+    const request = new Request(`${url}/api${path}`, { method, ...init })
+    request.headers.set('x-forwarded-for', from)
+    return answer(path, request, user)
   }
 
   const launch: Host['launch'] = async ({
@@ -133,6 +152,7 @@ export const startHost = async (
     port,
     cms,
     relay,
+    server,
     call,
     launch,
     ticket: async (more) => (await launch(more)).ticket,
