@@ -142,7 +142,61 @@ describe('the package', () => {
   })
 })
 
+/** The files of the README's quick start: blocks that begin with their name. */
+const quickStart = () => {
+  const blocks = readFileSync(join(unpacked, 'README.md'), 'utf8').matchAll(
+    /^( *)```\w+\n\1\/\/ ([\w.]+)\n(.*?)^\1```/gms,
+  )
+  return [...blocks].map(([, indent = '', name = '', text = '']) => ({
+    name,
+    text: text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+  }))
+}
+
+const COMPILER_OPTIONS = {
+  module: 'esnext',
+  moduleResolution: 'bundler',
+  target: 'es2022',
+  jsx: 'react-jsx',
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  types: ['node'],
+}
+
+/** What tsc says of these files of the project. */
+const check = async (...names: string[]) => {
+  const config = { compilerOptions: COMPILER_OPTIONS, files: names }
+  writeFileSync(join(app, 'tsconfig.json'), JSON.stringify(config))
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
+  return run(process.execPath, [tsc, '-p', app], app).then(
+    () => '',
+    ({ stdout }: { stdout: string }) => stdout,
+  )
+}
+
 describe('a stranger’s project', () => {
+  test('can be made from the quick start', async () => {
+    const steps = quickStart()
+    for (const { name, text } of steps) writeFileSync(join(app, name), text)
+    expect(steps.map(({ name }) => name)).toEqual([
+      'terminals.ts',
+      'instrumentation.ts',
+      'server.mjs',
+      'terminal.tsx',
+    ])
+    const config = `import { buildConfig } from 'payload'
+      import { archives, demos, projects, terminal, terminals } from './terminals'
+      export default buildConfig({ secret: '', db: {} as never, globals: [terminal],
+        collections: [archives, demos, projects], plugins: [terminals] })`
+    writeFileSync(join(app, 'payload.config.ts'), config)
+    writeFileSync(join(app, 'css.d.ts'), `declare module '*.css'`)
+    const sources = ['payload.config.ts', 'instrumentation.ts', 'terminal.tsx', 'css.d.ts']
+    expect(await check(...sources)).toBe('')
+    const { stderr } = await run(process.execPath, ['--check', 'server.mjs'], app)
+    expect(stderr).toBe('')
+  })
+
   test('loads the plugin in plain Node, and its relay starts', async () => {
     const program = `
       import { terminalPlugin } from '${NAME}'
@@ -194,25 +248,9 @@ describe('a stranger’s project', () => {
         internalUrl: '', cmsUrl: '', publicUrl: '', origins: [], grantKey: '',
         openArchive: () => new ReadableStream(), ${options}
       })`
-    const compilerOptions = {
-      module: 'esnext',
-      moduleResolution: 'bundler',
-      target: 'es2022',
-      strict: true,
-      noEmit: true,
-      skipLibCheck: true,
-      types: ['node'],
-    }
-    writeFileSync(join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['c.ts'] }))
-    const check = async (options: string) => {
-      writeFileSync(join(app, 'c.ts'), config(options))
-      const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
-      return run(process.execPath, [tsc, '-p', app], app).then(
-        () => '',
-        ({ stdout }: { stdout: string }) => stdout,
-      )
-    }
-    expect(await check('')).toBe('')
-    expect(await check('smokeCron: 3')).toMatch(/^c\.ts.*'number' is not assignable/)
+    writeFileSync(join(app, 'c.ts'), config(''))
+    expect(await check('c.ts')).toBe('')
+    writeFileSync(join(app, 'c.ts'), config('smokeCron: 3'))
+    expect(await check('c.ts')).toMatch(/^c\.ts.*'number' is not assignable/)
   })
 })

@@ -133,6 +133,9 @@ export const countryOf = (
   return said !== undefined && COUNTRY.test(said) ? said : undefined
 }
 
+/** For the test of the table in the README. */
+export const OPTION_NAMES = Object.keys(shape.shape)
+
 /** Options with defaults. @throws {Error} that names the first wrong option */
 export const resolveOptions = (options: TerminalPluginOptions): TerminalSettings => {
   const { data, error } = shape.safeParse(options)
