@@ -7,6 +7,11 @@ type Readable = {
   body?: ReadableStream<Uint8Array> | null | undefined
 }
 
+/** Who leaves in the middle of a body, or is ended for taking too long, is no fault of ours. */
+const lost = (): never => {
+  throw new Refusal('bad-request', { detail: 'The body did not arrive.' })
+}
+
 /** The body as JSON. @throws {Refusal} `body-too-large` or `bad-request` */
 export const readJson = async (
   request: Readable,
@@ -19,7 +24,7 @@ export const readJson = async (
   let size = 0
   const reader = request.body?.getReader()
   while (reader) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch(lost)
     if (done) break
     size += value.byteLength
     if (size > maxBytes) {

@@ -33,6 +33,8 @@ export const judgeHead = (
   const hasBody = headers['transfer-encoding'] || (headers['content-length'] ?? '0') !== '0'
   const isHandshake =
     httpVersion === '1.1' &&
+    // Node asks it of requests, not of upgrades.
+    Boolean(headers.host) &&
     headers.upgrade?.toLowerCase() === 'websocket' &&
     hasToken(headers.connection, 'upgrade') &&
     KEY.test(key) &&
