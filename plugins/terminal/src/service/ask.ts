@@ -12,25 +12,34 @@ export type Question = {
   /** Signed control grant. */
   grant: string
   timeoutMs: number
+  /** A larger answer is nonsense. @default MAX_SERVICE_ANSWER_BYTES */
+  maxBytes?: number
   /** Ends the request early. */
   signal: AbortSignal
 }
 
 export type Reply = { status: number; text: string }
 
-const textOf = async (response: IncomingMessage): Promise<string> => {
+const textOf = async (response: IncomingMessage, maxBytes: number): Promise<string> => {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of response as AsyncIterable<Buffer>) {
     bytes += chunk.byteLength
-    if (bytes > MAX_SERVICE_ANSWER_BYTES) throw new ServiceFailure('nonsense')
+    if (bytes > maxBytes) throw new ServiceFailure('nonsense')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
 }
 
 /** @throws {ServiceFailure} */
-export const ask = async ({ method, url, grant, timeoutMs, signal }: Question): Promise<Reply> => {
+export const ask = async ({
+  method,
+  url,
+  grant,
+  timeoutMs,
+  maxBytes = MAX_SERVICE_ANSWER_BYTES,
+  signal,
+}: Question): Promise<Reply> => {
   const inTime = AbortSignal.timeout(timeoutMs)
   try {
     const send = url.startsWith('https:') ? requestHttps : requestHttp
@@ -47,7 +56,7 @@ export const ask = async ({ method, url, grant, timeoutMs, signal }: Question): 
       request.on('error', reject)
       request.end()
     })
-    return { status: response.statusCode ?? 0, text: await textOf(response) }
+    return { status: response.statusCode ?? 0, text: await textOf(response, maxBytes) }
   } catch (error) {
     if (error instanceof ServiceFailure) throw error
     throw new ServiceFailure(inTime.aborted ? 'timeout' : 'unreachable')

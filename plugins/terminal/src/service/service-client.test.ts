@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { jwtVerify } from 'jose'
 import { eventually } from '../../../../tests/support/eventually.ts'
 import { createGrants } from '../grants.ts'
-import { MAX_SERVICE_ANSWER_BYTES } from '../limits.ts'
+import { MAX_CAST_BYTES, MAX_SERVICE_ANSWER_BYTES } from '../limits.ts'
 import { createServiceClient, type ServiceClient } from './service-client.ts'
 
 const KEY = 'k'.repeat(40)
@@ -98,6 +98,34 @@ describe('the client of the service', () => {
     expect((await claimsOf(requests[0])).control).toEqual(control)
     answerWith(404, '{}')
     expect(await client.notify('sid-1', 'Hello.')).toBe(false)
+  })
+
+  test('fetches a recording larger than any other answer, and forgets it', async () => {
+    const cast = 'é'.repeat(MAX_SERVICE_ANSWER_BYTES)
+    answerWith(200, cast)
+    expect(await client.recording('sid-1')).toBe(cast)
+    expect([requests[0]?.method, requests[0]?.url]).toEqual(['GET', '/recordings/sid-1'])
+    const control = { action: 'recording', sid: 'sid-1' }
+    expect((await claimsOf(requests[0])).control).toEqual(control)
+    answerWith(204, '')
+    expect(await client.removeRecording('sid-1')).toBe(true)
+    expect([requests[1]?.method, requests[1]?.url]).toEqual(['DELETE', '/recordings/sid-1'])
+    expect((await claimsOf(requests[1])).control).toEqual(control)
+  })
+
+  test('says that there is no recording, and believes none that is too large', async () => {
+    answerWith(404, '{}')
+    expect(await client.recording('sid-1')).toBeUndefined()
+    expect(await client.removeRecording('sid-1')).toBe(false)
+    answerWith(500, '')
+    await expect(client.recording('sid-1')).rejects.toMatchObject({ kind: 'refused', status: 500 })
+    answer = (response) => {
+      const chunk = Buffer.alloc(1024 * 1024)
+      response.on('error', () => undefined)
+      for (let count = 0; count <= MAX_CAST_BYTES / chunk.length; count += 1) response.write(chunk)
+      response.end()
+    }
+    await expect(client.recording('sid-1')).rejects.toMatchObject({ kind: 'nonsense' })
   })
 
   test('asks the service to take no more', async () => {

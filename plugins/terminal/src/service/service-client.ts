@@ -3,7 +3,13 @@ import type { ControlGrant } from '@shellfolio/protocol'
 import { z } from 'zod'
 import type { Grants } from '../grants.ts'
 import { type EndedPage, endedPage } from '../history/ended.ts'
-import { MAX_LISTED_SESSIONS, SERVICE_TIMEOUT_MS, TRIAL_TIMEOUT_MS } from '../limits.ts'
+import {
+  MAX_CAST_BYTES,
+  MAX_LISTED_SESSIONS,
+  RECORDING_TIMEOUT_MS,
+  SERVICE_TIMEOUT_MS,
+  TRIAL_TIMEOUT_MS,
+} from '../limits.ts'
 import { type BuildReport, buildReport, type SmokeReport, smokeReport } from '../trials/reports.ts'
 import { ask, type Question, type Reply } from './ask.ts'
 import { ServiceFailure } from './failure.ts'
@@ -51,6 +57,10 @@ export type ServiceClient = {
   build: (order: Order) => Promise<BuildReport>
   /** Runs a demo's commands and compares what they print. */
   smoke: (order: Order) => Promise<SmokeReport>
+  /** The finished asciicast of a session as the service wrote it, not judged yet; `undefined` when there is none (yet). */
+  recording: (sid: string) => Promise<string | undefined>
+  /** Forgets it there; `false` when there is none. */
+  removeRecording: (sid: string) => Promise<boolean>
   /** Breaks off what is being asked; everything fails after it. */
   close: () => void
 }
@@ -84,11 +94,21 @@ export const createServiceClient = ({
     method: Question['method'],
     path: string,
     control: ControlGrant,
-    waitMs = timeoutMs,
+    bounds: Partial<Pick<Question, 'timeoutMs' | 'maxBytes'>> = {},
   ): Promise<Reply> => {
     const { signal } = closing
     const grant = await grants.control(control)
-    return ask({ method, url: internalUrl + path, grant, timeoutMs: waitMs, signal })
+    return ask({ method, url: internalUrl + path, grant, timeoutMs, ...bounds, signal })
+  }
+
+  /** `undefined` when there is none such. */
+  const orderRecording = async (method: 'GET' | 'DELETE', sid: string, wanted: number) => {
+    const path = `/recordings/${encodeURIComponent(sid)}`
+    const bounds = { timeoutMs: RECORDING_TIMEOUT_MS, maxBytes: MAX_CAST_BYTES }
+    const { status, text } = await order(method, path, { action: 'recording', sid }, bounds)
+    if (status === 404) return undefined
+    if (status !== wanted) throw new ServiceFailure('refused', status)
+    return text
   }
 
   /** Whether there is such a session. */
@@ -112,7 +132,7 @@ export const createServiceClient = ({
   }
 
   const tryOut = async <T>(schema: z.ZodType<T>, path: string, wanted: Order): Promise<T> => {
-    const { status, text } = await order('POST', path, wanted, TRIAL_TIMEOUT_MS)
+    const { status, text } = await order('POST', path, wanted, { timeoutMs: TRIAL_TIMEOUT_MS })
     if (status !== 200) throw new ServiceFailure('refused', status)
     return parse(schema, text)
   }
@@ -128,6 +148,8 @@ export const createServiceClient = ({
     },
     build: (wanted) => tryOut(buildReport, '/builds', wanted),
     smoke: (wanted) => tryOut(smokeReport, '/smoke', wanted),
+    recording: (sid) => orderRecording('GET', sid, 200),
+    removeRecording: async (sid) => (await orderRecording('DELETE', sid, 204)) !== undefined,
     close: () => closing.abort(),
   }
 }
