@@ -10,6 +10,7 @@ import { createMomentsWriter } from './history/write-moments.ts'
 import type { MintContext } from './mint.ts'
 import { createOperatorCheck } from './operators/operator.ts'
 import type { TerminalSettings } from './options.ts'
+import { createPending } from './recordings/pending.ts'
 import { terminalRegistry } from './registry.ts'
 import { createServiceClient } from './service/service-client.ts'
 import { terminalState, type WatchedState, type Watching } from './state.ts'
@@ -61,6 +62,7 @@ export const createContext = (settings: TerminalSettings, apiRoute: string): Ter
     mintContext: (payload) => ({
       documents: createDocuments(payload, settings),
       permissions: createPermissions({ payload, settings }),
+      pending: createPending(payload),
       health,
       state: state(),
       publicUrl: settings.publicUrl,

@@ -92,6 +92,7 @@ const terminal = z.object({
   maxSessionsPerAddress: positive,
   defaults: limits,
   notice: z.string().nullish(),
+  replay: z.object({ enabled: z.boolean().nullish(), days: positive }).nullish(),
 })
 
 export type DemoDocument = z.output<typeof demoSchema>
@@ -103,6 +104,8 @@ export type TerminalGlobal = {
   maxSessionsPerAddress: number
   defaults: DemoLimits
   notice: string
+  /** Whether visitors are recorded, and for how many days that is kept. */
+  replay: { enabled: boolean; days: number }
 }
 
 export type Documents = {
@@ -181,6 +184,7 @@ export const createDocuments = (
         maxSessionsPerAddress: found.maxSessionsPerAddress ?? 3,
         defaults: found.defaults,
         notice: found.notice ?? '',
+        replay: { enabled: found.replay?.enabled ?? false, days: found.replay?.days ?? 7 },
       }
     },
   }

@@ -6,6 +6,8 @@ import type { ArchiveDocument, DemoDocument, Documents, TerminalGlobal } from '.
 import { Refusal } from './errors.ts'
 import type { Health } from './health.ts'
 import { MAX_CLAIMS_BYTES, TICKET_TTL_S } from './limits.ts'
+import type { RecordingKind } from './recordings/collection.ts'
+import type { PendingRecordings } from './recordings/pending.ts'
 import { sessionLimits } from './session-limits.ts'
 import type { SessionLimits, SessionRecord } from './sessions/sessions.ts'
 import type { WatchedState } from './state.ts'
@@ -27,6 +29,7 @@ export type Wanted = { project: string } | { demo: string }
 export type MintContext = {
   documents: Documents
   permissions: Permissions
+  pending: PendingRecordings
   health: Health
   state: WatchedState
   /** WebSocket on which tickets are used. */
@@ -64,10 +67,15 @@ const demoOf = async ({ documents, permissions }: MintContext, wanted: Wanted) =
   return demo
 }
 
+const enabledTerminal = async ({ documents }: MintContext): Promise<TerminalGlobal> => {
+  const global = await documents.terminal()
+  if (!global.enabled) throw new Refusal('terminal-disabled')
+  return global
+}
+
 /** @throws {Refusal} for what no waiting can mend: terminals that are switched off, a demo that is not there */
 const wantedDemo = async (context: MintContext, wanted: Wanted) => {
-  const global = await context.documents.terminal()
-  if (!global.enabled) throw new Refusal('terminal-disabled')
+  const global = await enabledTerminal(context)
   return { global, demo: await demoOf(context, wanted) }
 }
 
@@ -98,7 +106,7 @@ export const issueTicket = async (
 ): Promise<LaunchTicket> => {
   const ticket = mintTicket()
   await state.tickets.put(hashTicket(ticket), record, TICKET_TTL_S).catch(unavailable)
-  const { sid, limits } = record.grant
+  const { sid, limits, record: isRecorded } = record.grant
   const { idleS, maxS } = limits
   return {
     ticket,
@@ -107,25 +115,29 @@ export const issueTicket = async (
     session: sid,
     key,
     limits: { idleS, maxS },
+    ...(isRecorded ? { recorded: true } : {}),
   }
 }
+
+/** `recording`: what the session is recorded for; absent when it is not. */
+type Plan = { global: TerminalGlobal; demo: DemoDocument; recording?: RecordingKind }
 
 /**
  * A ticket for a new session, and its place.
  * @throws {Refusal} `terminal-full` when there is no place, in all, for this demo, or in the service itself
  */
-export const mintFor = async (
+const mintSession = async (
   context: MintContext,
   { origin, addressHash, country }: Visitor,
-  wanted: Wanted,
+  { global, demo, recording }: Plan,
 ): Promise<LaunchTicket> => {
-  const { documents, health, state, archiveUrl } = context
-  const { global, demo } = await wantedDemo(context, wanted)
+  const { documents, health, state, pending, archiveUrl } = context
   const archive = await documents.archive(demo.archive)
   const unavailability = await health.check()
   if (unavailability) throw new Refusal(unavailability)
 
-  const grant = grantFor(demo, archive, global, archiveUrl(archive.id))
+  const plain = grantFor(demo, archive, global, archiveUrl(archive.id))
+  const grant = { ...plain, record: recording !== undefined }
   if (jsonBytes(grant) > MAX_CLAIMS_BYTES) {
     throw new Refusal('internal', { detail: 'The demo has more text than a session can carry.' })
   }
@@ -134,9 +146,10 @@ export const mintFor = async (
   const resume = { grant, archiveId: archive.id }
   const keyHash = hashSessionKey(key)
   const startedAtMs = Date.now()
+  const by = recording === 'demo' ? { by: 'operator' as const } : {}
   await reserve(
     state,
-    { sid, demo: demo.id, addressHash, country, keyHash, startedAtMs, resume },
+    { sid, demo: demo.id, addressHash, country, keyHash, startedAtMs, resume, ...by },
     {
       capacity: global.capacity,
       perAddress: global.maxSessionsPerAddress,
@@ -145,9 +158,35 @@ export const mintFor = async (
   )
   state.watcher.wake()
   try {
+    if (recording) {
+      await pending.add({ session: sid, demo: demo.id, kind: recording, startedAtMs })
+    }
     return await issueTicket(context, { origin, addressHash, ...resume }, key)
   } catch (error) {
     await state.sessions.release(sid).catch(() => undefined)
     throw error
   }
+}
+
+/** For a visitor; recorded while the owner wants that. @throws {Refusal} as {@link mintSession}, or `demo-not-found` */
+export const mintFor = async (
+  context: MintContext,
+  visitor: Visitor,
+  wanted: Wanted,
+): Promise<LaunchTicket> => {
+  const { global, demo } = await wantedDemo(context, wanted)
+  const recording = global.replay.enabled ? { recording: 'replay' as const } : {}
+  return mintSession(context, visitor, { global, demo, ...recording })
+}
+
+/** For an operator who records the demo as it is saved, whether visitors may run it or not. @throws {Refusal} the same */
+export const mintDemoRecording = async (
+  context: MintContext,
+  operator: Visitor,
+  demoId: string,
+): Promise<LaunchTicket> => {
+  const { documents } = context
+  const global = await enabledTerminal(context)
+  const demo = await documents.anyDemo(demoId)
+  return mintSession(context, operator, { global, demo, recording: 'demo' })
 }

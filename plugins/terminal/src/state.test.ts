@@ -28,7 +28,7 @@ beforeEach(async () => {
   state = watched(createTerminalState(), {
     service: createServiceClient({ internalUrl, grants: createGrants('k'.repeat(40)) }),
     history: { keep: async () => undefined, write: async () => undefined },
-    permissions: () => ({ runnable: async () => new Set() }),
+    permissions: () => ({ areOn: async () => true, runnable: async () => new Set() }),
     operators: () => async () => true,
     log: { error: () => undefined, info: () => undefined },
   })

@@ -19,6 +19,13 @@ describe('A launch ticket', () => {
     }
   })
 
+  test('says whether the session is recorded, in a way that cannot be misread', () => {
+    expect(isLaunchTicket({ ...TICKET, recorded: true })).toBe(true)
+    for (const recorded of ['false', 0, null]) {
+      expect(isLaunchTicket({ ...TICKET, recorded })).toBe(false)
+    }
+  })
+
   test('opens a WebSocket and nothing else', () => {
     expect(isLaunchTicket({ ...TICKET, url: 'javascript:alert(1)' })).toBe(false)
     expect(isLaunchTicket({ ...TICKET, ticket: 'a b' })).toBe(false)

@@ -19,6 +19,8 @@ export type LaunchTicket = {
   key: string
   /** How long the session lasts: without input, and in all. In seconds. */
   limits: { idleS: number; maxS: number }
+  /** What the session prints is kept for the owner; the visitor has to be told before the first prompt. */
+  recorded?: boolean
 }
 
 /** 202: every terminal is in use. `place` is a secret of this browser; `POST /terminal/queue` with `{place}` follows it. */
@@ -49,7 +51,8 @@ export const isLaunchTicket = (value: unknown): value is LaunchTicket =>
   isCount(value.expiresInS) &&
   isObject(value.limits) &&
   isCount(value.limits.idleS) &&
-  isCount(value.limits.maxS)
+  isCount(value.limits.maxS) &&
+  (value.recorded === undefined || typeof value.recorded === 'boolean')
 
 export const isQueuePosition = (value: unknown): value is QueuePosition =>
   isObject(value) &&

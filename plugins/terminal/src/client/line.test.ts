@@ -114,9 +114,16 @@ let line: Line
 let shown: Phase[]
 let screen: string
 
-const start = ({ isWatcher = false } = {}) => {
+const start = ({
+  isWatcher = false,
+  answers = [],
+}: {
+  isWatcher?: boolean
+  answers?: LaunchAnswer[]
+} = {}) => {
   clock = createFakeClock()
   service = new FakeService()
+  service.answers = answers
   shown = []
   screen = ''
   line = openLine({
@@ -184,6 +191,28 @@ describe('a line to a session', () => {
     service.flow()
     expect(service.asked).toEqual([undefined, { session: 's', key: 'k' }])
     expect([service.typed, screen, last()?.state]).toEqual(['abc', 'onetwo', 'running'])
+  })
+
+  test('tells that it is recorded from before there is a connection to its end', async () => {
+    const ticket = { ...TICKET, recorded: true }
+    start({ answers: [{ is: 'ticket', ticket }] })
+    await settle()
+    expect(last()).toMatchObject({ state: 'connecting', isRecorded: true })
+    expect(service.heard).toEqual([])
+    await connect()
+    expect(last()).toMatchObject({ state: 'running', isRecorded: true })
+    // The way back says so again, or forgets to: what was recorded stays told.
+    service.cut()
+    expect(last()).toMatchObject({ state: 'reconnecting', isRecorded: true })
+    await comeBack()
+    expect(last()).toMatchObject({ state: 'running', isRecorded: true })
+    line.tell({ on: 'left' })
+    expect(last()).not.toHaveProperty('isRecorded')
+  })
+
+  test('tells nothing of recordings when there is none', async () => {
+    await connect()
+    expect(shown.filter((phase) => 'isRecorded' in phase)).toEqual([])
   })
 
   test('says goodbye before it closes', async () => {

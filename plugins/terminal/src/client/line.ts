@@ -7,7 +7,7 @@ import type { Life, LifeEffect, LifeEvent, WayBack } from './life-events.ts'
 import { PLACE_NEWS_EVERY_MS } from './limits.ts'
 import type { QueueAnswer } from './queue.ts'
 import { createSession, type Session, type SessionPorts, type Size } from './session.ts'
-import { ASKING, type Phase } from './terminal-state.ts'
+import { ASKING, isOver, type Phase } from './terminal-state.ts'
 import { toWatcher } from './watcher-words.ts'
 
 export type Socket = {
@@ -60,6 +60,7 @@ export const openLine = (ports: LinePorts): Line => {
   let hasBegun = false
   let canExtend = false
   let others = 0
+  let isRecorded = false
   let isDisposed = false
   let cancelTimer: (() => void) | undefined
 
@@ -67,7 +68,11 @@ export const openLine = (ports: LinePorts): Line => {
   const show = (next: Phase) => {
     const isLive = next.state === 'running' || next.state === 'reconnecting'
     const lasting = { ...(canExtend ? { canExtend } : {}), ...(others > 0 ? { others } : {}) }
-    const told = isLive ? { ...next, ...lasting } : next
+    const told = {
+      ...next,
+      ...(isLive ? lasting : {}),
+      ...(isRecorded && !isOver(next) ? { isRecorded } : {}),
+    }
     phase = ports.isWatcher ? toWatcher(told) : told
     announcer.show(phase)
   }
@@ -148,6 +153,7 @@ export const openLine = (ports: LinePorts): Line => {
   }
   const dispatch = (event: LifeEvent) => {
     if (isDisposed) return
+    if (event.on === 'ticket') isRecorded ||= event.ticket.recorded === true
     const moment = { nowMs: clock.now(), random: ports.random() }
     const { life: next, effects, waitMs } = step(life, event, moment)
     if (next !== life) cancelTimer?.()

@@ -17,6 +17,7 @@ export type Panel = {
 }
 
 const BLOCK = 'live-terminal'
+const RECORDED = 'This session is recorded for the owner of this site.'
 let panels = 0
 
 const make = <K extends keyof HTMLElementTagNameMap>(
@@ -58,7 +59,9 @@ export const createPanel = (label: string, isWatcher: boolean, actions: PanelAct
   status.setAttribute('role', 'status')
   const others = make('p', 'others')
   others.setAttribute('aria-live', 'polite')
-  told.append(status, others)
+  const recorded = make('p', 'recorded')
+  recorded.setAttribute('aria-live', 'polite')
+  told.append(status, others, recorded)
   const again = button('again', words.again, actions.launch)
   const end = button('end', words.end, actions.end)
   const extend = button('extend', 'Extend', actions.extend)
@@ -92,6 +95,8 @@ export const createPanel = (label: string, isWatcher: boolean, actions: PanelAct
       if (status.textContent !== message) status.textContent = message
       const watching = phase.others ? othersText(phase.others) : ''
       if (others.textContent !== watching) others.textContent = watching
+      const note = phase.isRecorded ? RECORDED : ''
+      if (recorded.textContent !== note) recorded.textContent = note
       detail.textContent = text ?? ''
       detail.hidden = !text
       again.hidden = !isDone

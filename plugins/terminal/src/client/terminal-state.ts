@@ -32,6 +32,8 @@ export type Phase = {
   canExtend?: boolean
   /** How many other people look on, if any do. */
   others?: number
+  /** What the session prints is kept for the owner of the site. Known from the ticket on, before the first prompt. */
+  isRecorded?: boolean
 }
 
 export const IDLE: Phase = { state: 'idle', message: '' }

@@ -16,6 +16,8 @@ export type TerminalStatus = {
   sessions: number
   capacity: number
   notice: string
+  /** Whether a session would be recorded for the owner. */
+  recorded: boolean
 }
 
 export const statusEndpoint = (context: TerminalContext): Endpoint => {
@@ -23,12 +25,14 @@ export const statusEndpoint = (context: TerminalContext): Endpoint => {
 
   const ask = async (payload: Payload): Promise<TerminalStatus> => {
     const { documents, health, state } = context.mintContext(payload)
-    const { enabled, capacity, notice } = await documents.terminal()
+    const { enabled, capacity, notice, replay } = await documents.terminal()
     const sessions = await state.sessions.count().catch(unavailable)
     const full = sessions >= capacity ? 'terminal-full' : undefined
     const code = enabled ? (full ?? (await health.check())) : 'terminal-disabled'
     const isAvailable = code === undefined
-    return { enabled, available: isAvailable, ...(code && { code }), sessions, capacity, notice }
+    const why = code === undefined ? {} : { code }
+    const { enabled: recorded } = replay
+    return { enabled, available: isAvailable, ...why, sessions, capacity, notice, recorded }
   }
 
   return {

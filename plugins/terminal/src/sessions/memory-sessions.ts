@@ -28,9 +28,10 @@ export const createMemorySessions = ({ now = () => Date.now() } = {}): Sessions 
   }
 
   const summaryOf = ({ record, begunAtMs }: Place): SessionSummary => {
-    const { sid, demo, addressHash, country, startedAtMs } = record
+    const { sid, demo, addressHash, country, startedAtMs, by } = record
     const begun = begunAtMs === undefined ? {} : { begunForMs: now() - begunAtMs }
-    return { sid, demo, addressHash, startedAtMs, ...(country ? { country } : {}), ...begun }
+    const more = { ...(country ? { country } : {}), ...(by ? { by } : {}) }
+    return { sid, demo, addressHash, startedAtMs, ...more, ...begun }
   }
 
   return {

@@ -23,6 +23,7 @@ const place = z.object({
   addressHash: z.string(),
   country: z.string().max(2).optional(),
   startedAtMs: z.number(),
+  by: z.literal('operator').optional(),
 })
 const record = place.extend({
   keyHash: z.string(),
@@ -53,8 +54,8 @@ export const createRedisSessions = (redis: Redis): Sessions => {
     onFreed: freed.on,
     close: async () => freed.close(),
     reserve: async (whole, { capacity, perAddress, perDemo }) => {
-      const { sid, demo, addressHash, country, startedAtMs } = whole
-      const counted = JSON.stringify({ sid, demo, addressHash, country, startedAtMs })
+      const { sid, demo, addressHash, country, startedAtMs, by } = whole
+      const counted = JSON.stringify({ sid, demo, addressHash, country, startedAtMs, by })
       const wanted = [sid, counted, JSON.stringify(whole), demo, addressHash]
       return (await run(RESERVE, ...wanted, capacity, perAddress, perDemo)) as Reservation
     },

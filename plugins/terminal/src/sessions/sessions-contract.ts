@@ -128,6 +128,17 @@ export const sessionsTests = ({ sessions, pass, eventually }: SessionsUnderTest)
     expect(begunForMs).toBeLessThan(9000)
   })
 
+  test('say which an operator started', async () => {
+    await reserve({ sid: 'visitor' })
+    await reserve({ sid: 'operator', by: 'operator' })
+    const list = await sessions().list()
+    expect(list.map(({ sid, by }) => [sid, by]).sort()).toEqual([
+      ['operator', 'operator'],
+      ['visitor', undefined],
+    ])
+    expect((await sessions().find('operator'))?.by).toBe('operator')
+  })
+
   test('count from the first ticket, however many follow', async () => {
     await begin('one')
     await pass(5)

@@ -24,12 +24,14 @@ export type SessionRecord = {
   /** Wall clock of who reserved, milliseconds. */
   startedAtMs: number
   resume: ResumeMaterial
+  /** Started from the admin: its demo need not be one that visitors can see. Absent for visitors. */
+  by?: 'operator'
 }
 
 /** A place as lists show it. */
 export type SessionSummary = Pick<
   SessionRecord,
-  'sid' | 'demo' | 'addressHash' | 'country' | 'startedAtMs'
+  'sid' | 'demo' | 'addressHash' | 'country' | 'startedAtMs' | 'by'
 > & {
   /** Milliseconds since its first ticket was used, by the store's clock; absent while that ticket waits. */
   begunForMs?: number

@@ -20,8 +20,10 @@ export type LookParts = {
   sessions: Sessions
   service: Pick<ServiceClient, 'sessions' | 'end'>
   collect: Collect
-  permissions: () => Pick<Permissions, 'runnable'>
+  permissions: () => Pick<Permissions, 'areOn' | 'runnable'>
   troubles: Troubles<Subject>
+  /** Sessions that operators started, as the store last said; kept from look to look. */
+  startedByOperators: Set<string>
   log: WatchLog
 }
 
@@ -54,7 +56,7 @@ const goneOf = (
  * Never rejects.
  */
 export const look = async (
-  { sessions, service, collect, permissions, troubles, log }: LookParts,
+  { sessions, service, collect, permissions, troubles, startedByOperators, log }: LookParts,
   arrived: ReadonlySet<string>,
 ): Promise<Sight> => {
   /** `undefined` when it failed; then nothing follows from it. */
@@ -86,6 +88,8 @@ export const look = async (
     attempt('store', async () => {
       await sessions.seen(sids)
       const all = await sessions.list()
+      startedByOperators.clear()
+      for (const { sid, by } of all) if (by === 'operator') startedByOperators.add(sid)
       const held = new Set(all.map(({ sid }) => sid))
       for (const sid of goneOf(all, new Set(sids), arrived)) {
         await sessions.release(sid)
@@ -93,6 +97,16 @@ export const look = async (
       }
       return { all, held }
     })
+
+  /** An operator tries what visitors cannot see yet, but nobody runs anything while terminals are switched off. */
+  const forbiddenOf = async (live: RunningSession[]) => {
+    const { areOn, runnable } = permissions()
+    const demos = await runnable(live.map(({ demoId }) => demoId))
+    const mayOperators = startedByOperators.size > 0 && (await areOn())
+    return live.filter(({ sid, demoId }) =>
+      startedByOperators.has(sid) ? !mayOperators : !demos.has(demoId),
+    )
+  }
 
   const end = async ({ sid, demoId }: RunningSession) => {
     if (!(await service.end(sid))) return
@@ -102,14 +116,12 @@ export const look = async (
   /** How many were told to end. */
   const endForbidden = async (listed: RunningSession[]): Promise<number> => {
     const live = listed.filter(({ state }) => state !== 'ending')
-    const demoIds = live.map(({ demoId }) => demoId)
     if (live.length === 0) return 0
     // A slow database must not keep the next look from extending leases.
-    const runnable = await attempt('documents', async () =>
-      inTime(permissions().runnable(demoIds), DOCUMENTS_TIMEOUT_MS),
+    const forbidden = await attempt('documents', async () =>
+      inTime(forbiddenOf(live), DOCUMENTS_TIMEOUT_MS),
     )
-    const forbidden = runnable ? live.filter(({ demoId }) => !runnable.has(demoId)) : []
-    if (forbidden.length === 0) return 0
+    if (!forbidden || forbidden.length === 0) return 0
     await attempt('orders', async () => {
       const results: PromiseSettledResult<void>[] = []
       for (let index = 0; index < forbidden.length; index += ENDS_AT_ONCE) {

@@ -54,6 +54,12 @@ describe('what visitors may run', () => {
     expect(await runnable()).toEqual(['demo-1'])
   })
 
+  test('does not decide over the switch', async () => {
+    expect(await permissions.areOn()).toBe(true)
+    Object.assign(cms.terminal, { enabled: false })
+    expect(await permissions.areOn()).toBe(false)
+  })
+
   test('is not known, rather than nothing, when the database does not answer', async () => {
     cms.payload.find = () => Promise.reject(new Error('away'))
     await expect(runnable()).rejects.toThrow('away')

@@ -15,7 +15,9 @@ const project = z.object({
 export type Permissions = {
   /** Those of `demoIds` that are enabled and that a published project shows. */
   shown: (demoIds: readonly string[]) => Promise<Set<string>>
-  /** The same, and none while terminals are switched off. */
+  /** The owner's switch. */
+  areOn: () => Promise<boolean>
+  /** The same as `shown`, and none while terminals are switched off. */
   runnable: (demoIds: readonly string[]) => Promise<Set<string>>
 }
 
@@ -65,11 +67,11 @@ export const createPermissions = ({
     return new Set(runs.map((found) => found.id).filter((found) => inProject.has(found)))
   }
 
+  const areOn = async () => (await documents.terminal()).enabled
+
   return {
     shown,
-    runnable: async (demoIds) => {
-      const { enabled } = await documents.terminal()
-      return enabled ? shown(demoIds) : new Set()
-    },
+    areOn,
+    runnable: async (demoIds) => ((await areOn()) ? shown(demoIds) : new Set()),
   }
 }

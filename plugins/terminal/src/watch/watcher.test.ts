@@ -13,7 +13,7 @@ let sessions: Sessions
 let watcher: Watcher
 let running: Map<string, RunningSession>
 let forbidden: Set<string>
-let away: Set<'service' | 'orders' | 'store' | 'documents' | 'history'>
+let away: Set<'service' | 'orders' | 'store' | 'documents' | 'history' | 'switch'>
 let collected: string[][]
 let asked: number[]
 let errors: string[]
@@ -61,6 +61,7 @@ beforeEach(() => {
       collected.push(held.map(({ sid }) => sid))
     },
     permissions: () => ({
+      areOn: async () => !away.has('switch'),
       runnable: async (demoIds) => {
         if (away.has('documents')) throw new Error('The database is away.')
         return new Set(demoIds.filter((id) => !forbidden.has(id)))
@@ -100,8 +101,8 @@ const list = (sid: string, more: Partial<RunningSession> = {}) =>
     ...more,
   })
 
-const reserve = async (sid: string) => {
-  expect(await sessions.reserve(sessionRecord({ sid }), ROOMY)).toBe('reserved')
+const reserve = async (sid: string, more: { by?: 'operator' } = {}) => {
+  expect(await sessions.reserve(sessionRecord({ sid, ...more }), ROOMY)).toBe('reserved')
   watcher.wake()
 }
 
@@ -245,6 +246,28 @@ describe('the owner’s change', () => {
     await pass(UNLISTED_MS)
     expect((await sessions.list()).map(({ sid }) => sid)).toEqual(['allowed'])
     expect(infos).toHaveLength(2)
+  })
+
+  test('leaves what an operator tries of a demo that nobody can see, also while the store is away', async () => {
+    forbidden.add('off')
+    await reserve('operator', { by: 'operator' })
+    await sessions.begin('operator')
+    list('operator', { demoId: 'off' })
+    await start('visitor', { demoId: 'off' })
+    await pass(2 * WATCH_EVERY_MS)
+    expect([...running.keys()]).toEqual(['operator'])
+    away.add('store')
+    await pass(2 * WATCH_EVERY_MS)
+    expect([...running.keys()]).toEqual(['operator'])
+  })
+
+  test('ends that, too, when it is the switch of all terminals', async () => {
+    await reserve('operator', { by: 'operator' })
+    await sessions.begin('operator')
+    list('operator')
+    away.add('switch')
+    await pass(2 * WATCH_EVERY_MS)
+    expect([...running.keys()]).toEqual([])
   })
 
   test('is carried out late, not never, when the service does not take orders', async () => {

@@ -13,10 +13,11 @@ export type Watcher = {
   close: () => Promise<void>
 }
 
-export type WatcherOptions = Omit<LookParts, 'troubles'> & { clock?: Clock }
+export type WatcherOptions = Omit<LookParts, 'troubles' | 'startedByOperators'> & { clock?: Clock }
 
 export const createWatcher = ({ clock = systemClock, ...parts }: WatcherOptions): Watcher => {
   const troubles = createTroubles(SUBJECTS, parts.log)
+  const startedByOperators = new Set<string>()
   /** As {@link look} takes it; only of sessions that hold a place. */
   const arrived = new Set<string>()
   let cancel: (() => void) | undefined
@@ -44,7 +45,8 @@ export const createWatcher = ({ clock = systemClock, ...parts }: WatcherOptions)
   const lookOnce = async () => {
     // Reports that come while it looks are for the next one: the service may have been asked before.
     const reported = new Set(arrived)
-    const { listed, held, isEnding, isKept } = await look({ ...parts, troubles }, reported)
+    const sight = await look({ ...parts, troubles, startedByOperators }, reported)
+    const { listed, held, isEnding, isKept } = sight
     for (const sid of listed) arrived.add(sid)
     for (const sid of held ? [...reported, ...listed] : []) {
       if (!held?.has(sid)) arrived.delete(sid)
