@@ -318,6 +318,7 @@ describe('the number of sessions', () => {
       sessions: 1,
       capacity: 10,
       notice: 'Be kind.',
+      recorded: false,
     })
     client.socket.destroy()
   })

@@ -46,9 +46,19 @@ export const posts: CollectionConfig = {
 
 export const people: CollectionConfig = { slug: 'people', auth: true, fields: [] }
 
-/** The switch. */
+/** The switch, and whether visitors are recorded. */
 export const shells: GlobalConfig = {
   slug: 'shells',
   access: { read: signedIn },
-  fields: [{ name: 'enabled', type: 'checkbox', defaultValue: true }],
+  fields: [
+    { name: 'enabled', type: 'checkbox', defaultValue: true },
+    {
+      name: 'replay',
+      type: 'group',
+      fields: [
+        { name: 'enabled', type: 'checkbox', defaultValue: false },
+        { name: 'days', type: 'number', defaultValue: 7 },
+      ],
+    },
+  ],
 }

@@ -9,6 +9,8 @@ import { lookOnEndpoints } from './endpoints/look-on.ts'
 import { momentsEndpoint } from './endpoints/moments.ts'
 import { operateEndpoints } from './endpoints/operate.ts'
 import { queueEndpoint } from './endpoints/queue.ts'
+import { recordEndpoints } from './endpoints/record.ts'
+import { recordingEndpoints } from './endpoints/recordings.ts'
 import { statusEndpoint } from './endpoints/status.ts'
 import { ticketsEndpoint } from './endpoints/tickets.ts'
 import { trialEndpoints } from './endpoints/trials.ts'
@@ -79,6 +81,8 @@ export const terminalPlugin =
         ...operateEndpoints(context),
         ...lookOnEndpoints(context),
         ...trialEndpoints(context),
+        ...recordEndpoints(context),
+        ...recordingEndpoints(context),
         smokeEndpoint(context),
       ],
       onInit: async (payload) => {

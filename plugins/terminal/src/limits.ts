@@ -130,6 +130,17 @@ export const MAX_CAST_TITLE_CHARS = 500
 export const MAX_IDLE_GAP_MS = 2000
 /** A recording is fetched from next door, and parsed by nobody else meanwhile, in milliseconds. */
 export const RECORDING_TIMEOUT_MS = 30_000
+/** An operator's recording that nobody saves is thrown away after this, in milliseconds. */
+export const UNSAVED_RECORDING_MS = 24 * 60 * 60 * 1000
+/** A session that is over and has no recording may still be on its way to one for so long, in milliseconds. */
+export const MISSING_RECORDING_MS = 10 * 60 * 1000
+/** Whoever saves a recording may be faster than the service is with the end of its session, in milliseconds. */
+export const RECORDING_WAIT_MS = 5000
+export const RECORDING_ASK_EVERY_MS = 200
+/** Visitors' recordings are fetched, and those whose time is over deleted, by this clock: five fields. */
+export const RECORDINGS_CRON = '*/5 * * * *'
+/** A published recording may be shown for so long after it was withdrawn, in seconds. */
+export const RECORDING_MAX_AGE_S = 60
 /** A screen that stood still this long could be read, in milliseconds; the longest such pauses are compared. */
 export const POSTER_PAUSE_MS = 250
 export const MAX_POSTER_PAUSES = 50

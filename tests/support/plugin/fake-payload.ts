@@ -82,6 +82,7 @@ export const fakePayload = (): FakePayload => {
   const logged: unknown[] = []
   const told: unknown[] = []
   const accesses: unknown[] = []
+  const kept = new Map<string, unknown>()
   const payload = {
     find: async ({ collection, where, overrideAccess }: Find) => {
       accesses.push(overrideAccess)
@@ -108,6 +109,12 @@ export const fakePayload = (): FakePayload => {
       },
     },
     collections: { users: { config: { auth: { useSessions: true, depth: 0 } } } },
+    kv: {
+      get: async (key: string) => kept.get(key) ?? null,
+      set: async (key: string, value: unknown) => void kept.set(key, value),
+      delete: async (key: string) => void kept.delete(key),
+      keys: async () => [...kept.keys()],
+    },
     db: { defaultIDType: 'text' },
     create: async ({ collection, data, overrideAccess }: Create) => {
       accesses.push(overrideAccess)

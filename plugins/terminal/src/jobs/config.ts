@@ -1,6 +1,7 @@
-// Adds the nightly jobs to the host's jobs, and a look at the queue of each every minute.
+// Adds the plugin's jobs to the host's jobs, and a look at the queue of each every minute.
 import type { Config, Payload, TaskConfig } from 'payload'
 import type { TerminalContext } from '../context.ts'
+import { recordingsTask } from '../recordings/task.ts'
 import { smokeTask } from '../smoke/task.ts'
 import { forgetTask } from './forget.ts'
 
@@ -8,6 +9,7 @@ const tasksOf = (context: TerminalContext): TaskConfig[] => {
   const { smokeCron } = context.settings
   return [
     forgetTask(context.settings),
+    recordingsTask(context),
     ...(smokeCron === false ? [] : [smokeTask(context, smokeCron)]),
   ]
 }

@@ -9,8 +9,13 @@ export const RECORDINGS = 'terminal-recordings'
 export const RECORDING_KINDS = ['demo', 'replay'] as const
 export type RecordingKind = (typeof RECORDING_KINDS)[number]
 
+const never = () => false
+/** What the plugin finds out is written by nobody: a poster is HTML on a public page. */
+const ours = { create: never, update: never }
 const hidden = { hidden: true }
 const readOnly = { readOnly: true }
+
+const isDemo = (data: unknown) => (data as { kind?: unknown } | undefined)?.kind === 'demo'
 
 export const recordings = ({
   collections,
@@ -23,7 +28,10 @@ export const recordings = ({
     group: 'Terminals',
     useAsTitle: 'title',
     defaultColumns: ['title', 'demo', 'kind', 'published', 'durationMs', 'createdAt'],
+    // A cast has megabytes: a list must not read them.
+    enableListViewSelectAPI: true,
   },
+  defaultPopulate: { title: true, kind: true, published: true },
   versions: false,
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 200 },
@@ -31,7 +39,12 @@ export const recordings = ({
       name: 'published',
       type: 'checkbox',
       defaultValue: false,
-      admin: { description: 'Shown with the demo. Of several, the latest is.' },
+      // A visitor's session is nobody's to publish; Payload validates nothing that a condition hides.
+      access: { create: never, update: ({ doc }) => isDemo(doc) },
+      admin: {
+        description: 'Shown with the demo. Of several, the latest is.',
+        condition: isDemo,
+      },
     },
     {
       name: 'kind',
@@ -39,6 +52,7 @@ export const recordings = ({
       required: true,
       options: [...RECORDING_KINDS],
       index: true,
+      access: ours,
       admin: readOnly,
     },
     {
@@ -46,21 +60,38 @@ export const recordings = ({
       type: 'relationship',
       relationTo: collections.demos as CollectionSlug,
       index: true,
+      access: ours,
       admin: readOnly,
     },
-    { name: 'session', type: 'text', required: true, unique: true, admin: hidden },
-    { name: 'durationMs', type: 'number', required: true, label: 'Milliseconds', admin: readOnly },
-    { name: 'bytes', type: 'number', required: true, admin: readOnly },
-    { name: 'cols', type: 'number', required: true, admin: hidden },
-    { name: 'rows', type: 'number', required: true, admin: hidden },
+    {
+      name: 'session',
+      type: 'text',
+      required: true,
+      unique: true,
+      access: ours,
+      admin: hidden,
+    },
+    {
+      name: 'durationMs',
+      type: 'number',
+      required: true,
+      label: 'Milliseconds',
+      access: ours,
+      admin: readOnly,
+    },
+    { name: 'bytes', type: 'number', required: true, access: ours, admin: readOnly },
+    { name: 'cols', type: 'number', required: true, access: ours, admin: hidden },
+    { name: 'rows', type: 'number', required: true, access: ours, admin: hidden },
     {
       name: 'isWhole',
       type: 'checkbox',
       defaultValue: true,
+      access: ours,
       admin: { readOnly: true, description: 'Off: it was cut at its largest size.' },
     },
-    { name: 'cast', type: 'textarea', required: true, admin: hidden },
-    { name: 'poster', type: 'textarea', admin: hidden },
-    { name: 'expiresAt', type: 'date', index: true, admin: readOnly },
+    // Neither travels with forms and lists: /terminal/recordings/:id answers with them.
+    { name: 'cast', type: 'textarea', required: true, access: ours, hidden: true },
+    { name: 'poster', type: 'textarea', access: ours, hidden: true },
+    { name: 'expiresAt', type: 'date', index: true, access: ours, admin: readOnly },
   ],
 })

@@ -11,6 +11,8 @@ const pending = z.object({
   kind: z.enum(RECORDING_KINDS),
   /** Wall clock of who launched it, milliseconds. */
   startedAtMs: z.number(),
+  /** The session was over and the service had no recording; since when, milliseconds. */
+  missingSinceMs: z.number().optional(),
 })
 
 export type PendingRecording = z.output<typeof pending>

@@ -1,0 +1,88 @@
+// Fetches what was recorded of visitors once their sessions are over, and forgets what was never saved or never came to be.
+import type { Payload } from 'payload'
+import type { Documents } from '../documents.ts'
+import { MISSING_RECORDING_MS, UNSAVED_RECORDING_MS } from '../limits.ts'
+import { ServiceFailure } from '../service/failure.ts'
+import type { ServiceClient } from '../service/service-client.ts'
+import { type Cast, CastError, parseCast } from './asciicast.ts'
+import type { PendingRecording, PendingRecordings } from './pending.ts'
+import { storeRecording } from './store.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export type CollectParts = {
+  payload: Payload
+  /** Slug of the demos' collection. */
+  demos: string
+  documents: Pick<Documents, 'anyDemo' | 'terminal'>
+  pending: PendingRecordings
+  service: Pick<ServiceClient, 'sessions' | 'recording' | 'removeRecording'>
+  /** Milliseconds since 1970; tests move it. */
+  now?: () => number
+}
+
+/** `undefined`: the service has none. `refused`: it has one that cannot be kept. */
+const fetchCast = async (
+  { service, payload }: CollectParts,
+  session: string,
+): Promise<Cast | 'refused' | undefined> => {
+  try {
+    const text = await service.recording(session)
+    return text === undefined ? undefined : parseCast(text)
+  } catch (error) {
+    const isRefused =
+      error instanceof CastError || (error instanceof ServiceFailure && error.kind === 'nonsense')
+    if (!isRefused) throw error
+    payload.logger.warn({ msg: 'A recording cannot be kept.', sid: session, why: error.message })
+    return 'refused'
+  }
+}
+
+const titleOf = async ({ documents }: CollectParts, { demo, startedAtMs }: PendingRecording) => {
+  const found = await documents.anyDemo(demo).catch(() => undefined)
+  const at = new Date(startedAtMs).toISOString().slice(0, 16).replace('T', ' ')
+  return `${(found?.title ?? 'Demo').slice(0, 150)}, ${at} UTC`
+}
+
+const keep = async (parts: CollectParts, recording: PendingRecording, cast: Cast, now: number) => {
+  const { payload, demos, documents } = parts
+  const { replay } = await documents.terminal()
+  await storeRecording(payload, demos, {
+    ...recording,
+    title: await titleOf(parts, recording),
+    cast,
+    expiresAt: new Date(now + replay.days * DAY_MS),
+  })
+}
+
+/** The document comes first, then what would find it again: whatever breaks in between is done once more. */
+const settle = async (parts: CollectParts, recording: PendingRecording, now: number) => {
+  const { service, pending } = parts
+  const { session, kind, missingSinceMs, startedAtMs } = recording
+  if (kind === 'demo') {
+    if (now - startedAtMs < UNSAVED_RECORDING_MS) return
+  } else {
+    const cast = await fetchCast(parts, session)
+    if (cast === undefined) {
+      // Its last lines may be on their way to the disk.
+      if (missingSinceMs === undefined) await pending.add({ ...recording, missingSinceMs: now })
+      else if (now - missingSinceMs >= MISSING_RECORDING_MS) await pending.remove(session)
+      return
+    }
+    if (cast !== 'refused') await keep(parts, recording, cast, now)
+  }
+  await service.removeRecording(session)
+  await pending.remove(session)
+}
+
+/** @throws {ServiceFailure} when the service does not answer: nothing is lost, it is asked again next time */
+export const collectRecordings = async (parts: CollectParts): Promise<void> => {
+  const { pending, service, now = Date.now } = parts
+  const waiting = await pending.list()
+  if (waiting.length === 0) return
+  const { sessions } = await service.sessions()
+  const running = new Set(sessions.map(({ sid }) => sid))
+  for (const recording of waiting) {
+    if (!running.has(recording.session)) await settle(parts, recording, now())
+  }
+}

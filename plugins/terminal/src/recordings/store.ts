@@ -1,0 +1,74 @@
+// Keeps a finished recording as a document: judged, with its poster.
+import type { CollectionSlug, Payload } from 'payload'
+import { ownId } from '../smoke/run-smoke.ts'
+import { type Cast, durationMs, encodeCast, isWhole, largestSize } from './asciicast.ts'
+import { RECORDINGS } from './collection.ts'
+import type { PendingRecording } from './pending.ts'
+import { renderPoster } from './poster.ts'
+
+export type Stored = Pick<PendingRecording, 'session' | 'demo' | 'kind'> & {
+  title: string
+  cast: Cast
+  /** When it is deleted; absent for what is kept. */
+  expiresAt?: Date
+}
+
+const collection = RECORDINGS as CollectionSlug
+
+/** The id of the document of that session, if one was made before. */
+const findStored = async (payload: Payload, session: string): Promise<string | undefined> => {
+  const { docs } = await payload.find({
+    collection,
+    where: { session: { equals: session } },
+    select: {},
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0] && String(docs[0].id)
+}
+
+/** A demo that was deleted meanwhile takes its name from its recordings. */
+const demoOf = async (payload: Payload, slug: string, demo: string) => {
+  const found = await payload.findByID({
+    collection: slug as CollectionSlug,
+    id: ownId(payload, demo),
+    select: {},
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  return found ? ownId(payload, demo) : null
+}
+
+/** `demos`: slug of their collection. Once for each session: later calls answer the id of the first document. */
+export const storeRecording = async (
+  payload: Payload,
+  demos: string,
+  { session, demo, kind, title, cast, expiresAt }: Stored,
+): Promise<string> => {
+  const before = await findStored(payload, session)
+  if (before !== undefined) return before
+  const text = encodeCast(cast)
+  const made = await payload.create({
+    collection,
+    data: {
+      title,
+      published: false,
+      kind,
+      demo: await demoOf(payload, demos, demo),
+      session,
+      durationMs: Math.round(durationMs(cast)),
+      bytes: Buffer.byteLength(text),
+      ...largestSize(cast),
+      isWhole: isWhole(cast),
+      cast: text,
+      poster: await renderPoster(cast),
+      expiresAt: expiresAt?.toISOString() ?? null,
+    } as never,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return String(made.id)
+}
