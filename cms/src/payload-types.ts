@@ -124,6 +124,7 @@ export interface Config {
     tasks: {
       'site-change': TaskSiteChange;
       'terminal-forget': TaskTerminalForget;
+      'terminal-recordings': TaskTerminalRecordings;
       'terminal-smoke': TaskTerminalSmoke;
       schedulePublish: TaskSchedulePublish;
       inline: {
@@ -649,7 +650,8 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'site-change' | 'terminal-forget' | 'terminal-smoke' | 'schedulePublish';
+        taskSlug:
+          'inline' | 'site-change' | 'terminal-forget' | 'terminal-recordings' | 'terminal-smoke' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -682,7 +684,9 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'site-change' | 'terminal-forget' | 'terminal-smoke' | 'schedulePublish') | null;
+  taskSlug?:
+    | ('inline' | 'site-change' | 'terminal-forget' | 'terminal-recordings' | 'terminal-smoke' | 'schedulePublish')
+    | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1382,6 +1386,14 @@ export interface TaskSiteChange {
  * via the `definition` "TaskTerminal-forget".
  */
 export interface TaskTerminalForget {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskTerminal-recordings".
+ */
+export interface TaskTerminalRecordings {
   input?: unknown;
   output?: unknown;
 }

@@ -3,6 +3,7 @@ import * as migration_20261125_000429_demo_modes_and_flags from './20261125_0004
 import * as migration_20261127_101022_terminal_smoke_runs from './20261127_101022_terminal_smoke_runs';
 import * as migration_20261127_114042_terminal_recordings_and_past from './20261127_114042_terminal_recordings_and_past';
 import * as migration_20261127_115212_terminal_forget_job from './20261127_115212_terminal_forget_job';
+import * as migration_20261127_121043_terminal_recordings_job from './20261127_121043_terminal_recordings_job';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261127_115212_terminal_forget_job.up,
     down: migration_20261127_115212_terminal_forget_job.down,
-    name: '20261127_115212_terminal_forget_job'
+    name: '20261127_115212_terminal_forget_job',
+  },
+  {
+    up: migration_20261127_121043_terminal_recordings_job.up,
+    down: migration_20261127_121043_terminal_recordings_job.down,
+    name: '20261127_121043_terminal_recordings_job'
   },
 ];

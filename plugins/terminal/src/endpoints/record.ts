@@ -6,12 +6,12 @@ import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { MAX_IDLE_GAP_MS, RECORDING_ASK_EVERY_MS, RECORDING_WAIT_MS } from '../limits.ts'
 import { mintDemoRecording, type Visitor } from '../mint.ts'
-import { isOwnPage, sourceOf } from '../origin.ts'
 import { type Cast, CastError, parseCast, withoutIdle } from '../recordings/asciicast.ts'
 import { storeRecording } from '../recordings/store.ts'
 import { resumeFor } from '../resume.ts'
 import { ofService } from '../service/refusal.ts'
 import type { ServiceClient } from '../service/service-client.ts'
+import { admitPage } from './admit.ts'
 import { answering, json } from './answer.ts'
 import { readJson } from './body.ts'
 import { assertOperator } from './operate.ts'
@@ -32,23 +32,19 @@ const save = z.strictObject({
     .regex(/^\P{Cc}*$/u),
 })
 
-/** An operator on a page of ours. @throws {Refusal} */
-const operatorOf = async (context: TerminalContext, req: PayloadRequest): Promise<Visitor> => {
-  const { settings, hashAddress } = context
-  const source = sourceOf(req.headers)
-  if (!isOwnPage(source, settings.origins)) throw new Refusal('origin-refused')
+/** Somebody on a page of ours who may operate. @throws {Refusal} */
+const admitOperator = async (context: TerminalContext, req: PayloadRequest): Promise<Visitor> => {
+  const rate = context.settings.launchRate
+  const visitor = await admitPage(context, req.headers, { what: 'record', rate })
   await assertOperator(context, req)
-  return {
-    origin: source.origin,
-    addressHash: hashAddress(settings.clientAddress(req.headers)),
-  }
+  return visitor
 }
 
 const record = (context: TerminalContext): Endpoint => ({
   path: '/terminal/demos/:id/record',
   method: 'post',
   handler: answering(async (req) => {
-    const operator = await operatorOf(context, req)
+    const operator = await admitOperator(context, req)
     const id = String(req.routeParams?.id ?? '')
     const asked = launch.safeParse(await readJson(req))
     if (!asked.success || ('demo' in asked.data && asked.data.demo !== id)) {
@@ -88,7 +84,7 @@ const keep = (context: TerminalContext): Endpoint => ({
   path: '/terminal/recordings',
   method: 'post',
   handler: answering(async (req) => {
-    await operatorOf(context, req)
+    await admitOperator(context, req)
     const asked = save.safeParse(await readJson(req))
     if (!asked.success) {
       throw new Refusal('bad-request', { detail: 'Name a session and a title.' })
