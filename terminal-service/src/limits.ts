@@ -13,6 +13,11 @@ export const SPARE_CONNECTIONS = 64
 /** How far the clocks of the CMS and this host may be apart, in seconds. */
 export const CLOCK_TOLERANCE_S = 5
 
+/** An announcement that the CMS has not taken by then has failed, in milliseconds. */
+export const ANNOUNCE_TIMEOUT_MS = 3000
+/** Pauses between announcements differ by so much of themselves, so that services do not fall into step. */
+export const ANNOUNCE_JITTER = 0.2
+
 /** A message of a browser comes in one frame; a few more are tolerated, a stream of tiny ones is an attack. */
 export const MAX_FRAGMENTS = 16
 export const MAX_BUFFERED_CHUNKS = 256

@@ -1,7 +1,10 @@
 // Starts the terminal service: settings, sandbox, projects, server; ends it on a signal.
+import { randomUUID } from 'node:crypto'
+import { MAX_ANNOUNCED_WORKSPACES } from '@shellfolio/protocol'
 import { EnvError } from '@shellfolio/runtime/env'
 import { onShutdown } from '@shellfolio/runtime/shutdown'
 import { readEnv } from './env.ts'
+import { startAnnouncer } from './fleet/announcer.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { openRecordings } from './recording/store.ts'
@@ -31,7 +34,9 @@ const start = async () => {
   })
   const recordings = await openRecordings({ stateDir, report: log.fault })
   const metrics = createMetrics()
+  const epoch = randomUUID()
   const server = await startServer({
+    epoch,
     host: env.TERMINAL_HOST,
     port: env.TERMINAL_PORT,
     grantKey: env.TERMINAL_GRANT_KEY,
@@ -44,9 +49,26 @@ const start = async () => {
     log,
   })
   log.note(`listening on ${server.url}`)
+  const to = env.TERMINAL_ANNOUNCE_URL
+  const announcer = to
+    ? startAnnouncer({
+        to,
+        id: epoch,
+        url: env.TERMINAL_ADVERTISED_URL,
+        grantKey: env.TERMINAL_GRANT_KEY,
+        log,
+        facts: () => ({
+          capacity: server.capacity,
+          running: server.sessions,
+          draining: server.draining,
+          ...(status.available ? { sandbox: status.mode } : {}),
+          workspaces: workspaces.recent(MAX_ANNOUNCED_WORKSPACES),
+        }),
+      })
+    : undefined
   onShutdown(async () => {
     // Together: a session that is being started ends when its archive or its build does.
-    await Promise.all([server.close(), workspaces.dispose(), sandbox.dispose()])
+    await Promise.all([announcer?.close(), server.close(), workspaces.dispose(), sandbox.dispose()])
     await recordings.dispose()
     metrics.dispose()
   })

@@ -48,12 +48,16 @@ export type ServerOptions = {
   recordings: RecordingStore
   metrics: Metrics
   log: Log
+  /** Another one for each start. @default made here */
+  epoch?: string
 }
 
 export type TerminalServer = {
   /** Where it listens; the port is real even if 0 was asked for. */
   readonly url: string
   readonly sessions: number
+  readonly capacity: number
+  readonly draining: boolean
   /** Refuses new sessions, ends the running ones and resolves when nothing of them is left. */
   close: () => Promise<void>
 }
@@ -80,8 +84,8 @@ const newSocketServer = () =>
 /** Listens at once. @throws when the address is taken */
 export const startServer = async (options: ServerOptions): Promise<TerminalServer> => {
   const { capacity, sandbox, workspaces, recordings, metrics, log } = options
+  const { epoch = randomUUID() } = options
   const report = (error: unknown) => log.fault(error)
-  const epoch = randomUUID()
   const ended = new EndedSessions(epoch)
   const grants = new GrantVerifier(options.grantKey)
   const snapshots = new Snapshots()
@@ -191,6 +195,10 @@ export const startServer = async (options: ServerOptions): Promise<TerminalServe
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     get sessions() {
       return sessions.count
+    },
+    capacity,
+    get draining() {
+      return sessions.isDraining
     },
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))

@@ -1,4 +1,6 @@
 // The public face of term.v1.
+
+export * from './announcement.ts'
 export * from './cells.ts'
 export * from './close-codes.ts'
 export * from './codec.ts'

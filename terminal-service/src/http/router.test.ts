@@ -57,6 +57,7 @@ beforeEach(async () => {
     } as HttpParts['sandbox'],
     workspaces: {
       stats: { workspaces: 2, bytes: 10, making: 0 },
+      recent: () => [],
       build: async () => BUILT,
       acquire: async () => {
         throw new WorkspaceError('build-failed', 'It does not build.')

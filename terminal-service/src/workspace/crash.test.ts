@@ -7,6 +7,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { workspaceKey } from '@shellfolio/protocol/workspace-key'
 import {
   type ArchiveServer,
   eventually,
@@ -14,7 +15,7 @@ import {
   startArchiveServer,
 } from '../testing/index.ts'
 import { makeOrder, type Order } from '../testing/orders.ts'
-import { openWorkspaces, workspaceKey } from './store.ts'
+import { openWorkspaces } from './store.ts'
 
 const CHILD = join(import.meta.dirname, '../testing/store-child.ts')
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { SessionGrant } from '@shellfolio/protocol'
+import { workspaceKey } from '@shellfolio/protocol/workspace-key'
 import type { SandboxRun } from '../sandbox/types.ts'
 import {
   type ArchiveServer,
@@ -14,7 +15,7 @@ import {
   startArchiveServer,
 } from '../testing/index.ts'
 import { makeOrder, type Order } from '../testing/orders.ts'
-import { openWorkspaces, type StoreOptions, workspaceKey } from './store.ts'
+import { openWorkspaces, type StoreOptions } from './store.ts'
 import type { WorkspaceStore } from './types.ts'
 
 let stateDir: string
@@ -79,6 +80,18 @@ describe('the store of workspaces', () => {
     expect(new Set(leases.map(({ template }) => template)).size).toBe(1)
     expect([host.runs.length, archives.requests, kept().length]).toEqual([1, 1, 1])
     expect(store.stats).toEqual({ workspaces: 1, bytes: 1, making: 0 })
+  })
+
+  test('tells which projects it holds, the last used first', async () => {
+    let nowMs = Date.now()
+    const store = await open(new FakeSandbox(), { now: () => nowMs })
+    const [a, b] = [await order({ 'p/a': 'A' }), await order({ 'p/b': 'B' })]
+    for (const one of [a, b, a]) {
+      nowMs += 1000
+      await store.acquire(one, silent)
+    }
+    expect(store.recent(8)).toEqual([workspaceKey(a), workspaceKey(b)])
+    expect(store.recent(1)).toEqual([workspaceKey(a)])
   })
 
   test('hands the same folder to later launches and copies nothing', async () => {

@@ -1,8 +1,8 @@
 // Projects ready to be copied into a sandbox: made once, shared by every launch, the least recently used dropped first.
-import { createHash } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SessionGrant, Stage } from '@shellfolio/protocol'
+import { workspaceKey } from '@shellfolio/protocol/workspace-key'
 import {
   BUILD_FAILURE_TTL_MS,
   MAX_BUILDS,
@@ -49,12 +49,6 @@ export type StoreOptions = {
   onMade?: (made: Made) => void
 }
 
-/** Everything that decides what a built project looks like. */
-export const workspaceKey = ({ archive, demo }: Order): string =>
-  createHash('sha256')
-    .update(JSON.stringify([archive.sha256, demo.build, demo.toolchain]))
-    .digest('hex')
-
 class DiskWorkspaces implements WorkspaceStore {
   readonly #options: StoreOptions
   readonly #disk: WorkspaceDisk
@@ -84,6 +78,11 @@ class DiskWorkspaces implements WorkspaceStore {
   get stats() {
     const bytes = [...this.#kept.values()].reduce((sum, kept) => sum + kept.bytes, 0)
     return { workspaces: this.#kept.size, bytes, making: this.#making.size }
+  }
+
+  recent(max: number): string[] {
+    const newestFirst = [...this.#kept].sort(([, a], [, b]) => b.usedMs - a.usedMs)
+    return newestFirst.slice(0, max).map(([key]) => key)
   }
 
   async acquire(order: Order, onStage: OnStage, signal?: AbortSignal): Promise<Lease> {

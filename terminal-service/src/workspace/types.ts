@@ -44,6 +44,8 @@ type Order = Pick<SessionGrant, 'archive' | 'demo'>
  */
 export type WorkspaceStore = {
   readonly stats: { workspaces: number; bytes: number; making: number }
+  /** Keys of at most `max` projects, the most recently used first. */
+  recent: (max: number) => string[]
   /**
    * The project of a grant, unpacked and built; `onStage` hears what takes time. `signal` ends the waiting alone.
    * @throws {WorkspaceError} with a message for the visitor
