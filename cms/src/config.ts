@@ -90,6 +90,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         origins: [env.SITE_URL, env.CMS_URL],
         grantKey: env.TERMINAL_GRANT_KEY,
         mayOperate: editors,
+        ...(env.TERMINAL_SERVICES ? { services: { allow: env.TERMINAL_SERVICES } } : {}),
         ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
         openArchive: openArchive({ uploadDir: archiveDir, isInBucket: Boolean(env.S3_BUCKET) }),
       }),

@@ -32,6 +32,15 @@ test('what is wrong is named, but never shown', () => {
   expect(() => readCmsEnv(wrong)).not.toThrow('hunter2')
 })
 
+test('the places of terminal services are a list, and none unless given', () => {
+  expect(readCmsEnv(GOOD).TERMINAL_SERVICES).toBeUndefined()
+  const TERMINAL_SERVICES = 'http://terminal:3002, 10.0.0.0/24'
+  expect(readCmsEnv({ ...GOOD, TERMINAL_SERVICES }).TERMINAL_SERVICES).toEqual([
+    'http://terminal:3002',
+    '10.0.0.0/24',
+  ])
+})
+
 test('a bucket needs its keys', () => {
   expect(() => readCmsEnv({ ...GOOD, S3_BUCKET: 'b' })).toThrow('S3_SECRET_ACCESS_KEY')
 })

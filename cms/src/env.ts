@@ -26,6 +26,11 @@ const schema = z
     WEBHOOK_KEY: key,
     TERMINAL_GRANT_KEY: key,
     TERMINAL_INTERNAL_URL: origin,
+    /** Where terminal services that announce themselves may be; by default only at the address above. */
+    TERMINAL_SERVICES: z
+      .string()
+      .transform((list) => list.split(',').map((entry) => entry.trim()))
+      .optional(),
     TERMINAL_PUBLIC_URL: z
       .url({ protocol: /^wss?$/, error: 'must be a ws or wss address' })
       .optional(),

@@ -44,10 +44,17 @@ const placeOf = (path) =>
 
 const PROTOCOL_INDEX = join(PROTOCOL, 'index.ts')
 
+/** Each name under which sources import the protocol, and the file that it is. */
+const PROTOCOL_FILES = {
+  '@shellfolio/protocol': PROTOCOL_INDEX,
+  '@shellfolio/protocol/workspace-key': join(PROTOCOL, 'workspace-key.ts'),
+}
+
 /** A specifier of `importer` as it has to be in dist/. */
 const rewritten = (specifier, importer) => {
-  if (specifier === '@shellfolio/protocol') {
-    const path = relative(dirname(placeOf(importer)), placeOf(PROTOCOL_INDEX))
+  const file = PROTOCOL_FILES[specifier]
+  if (file) {
+    const path = relative(dirname(placeOf(importer)), placeOf(file))
     return asScript(path.startsWith('.') ? path : `./${path}`)
   }
   if (specifier.startsWith('@shellfolio/')) {
@@ -75,9 +82,8 @@ const reached = async () => {
         setup({ onResolve }) {
           onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
             if (kind === 'entry-point') return undefined
-            return path === '@shellfolio/protocol'
-              ? { path: PROTOCOL_INDEX }
-              : { path, external: true }
+            const file = PROTOCOL_FILES[path]
+            return file ? { path: file } : { path, external: true }
           })
         },
       },
@@ -123,7 +129,7 @@ const bundleRelay = () =>
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    alias: { '@shellfolio/protocol': PROTOCOL_INDEX },
+    alias: PROTOCOL_FILES,
     logLevel: 'error',
   })
 
@@ -145,7 +151,9 @@ const declare = (files) => {
     emitDeclarationOnly: true,
     rootDir: ROOT,
     outDir: folder,
-    paths: { '@shellfolio/protocol': [PROTOCOL_INDEX] },
+    paths: Object.fromEntries(
+      Object.entries(PROTOCOL_FILES).map(([specifier, file]) => [specifier, [file]]),
+    ),
   }
   const extend = join(ROOT, 'tsconfig.base.json')
   writeFileSync(config, JSON.stringify({ extends: extend, compilerOptions, files }))

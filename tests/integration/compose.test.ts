@@ -7,10 +7,14 @@ import { TERMINAL_NODE_FLAGS } from '../../scripts/lib/node-flags.mjs'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
+const TERMINALS = ['terminal', 'terminal-2']
+
 type Service = {
   build?: { context: string; dockerfile: string }
   ports?: string[]
   networks?: string[]
+  volumes?: string[]
+  profiles?: string[]
   security_opt?: string[]
   cap_drop?: string[]
   user?: string
@@ -42,15 +46,18 @@ describe('docker-compose.yml', () => {
     }
   })
 
-  test('lets the terminal service reach the CMS and nothing else', () => {
-    const reachable = Object.keys(services).filter((name) =>
-      services[name]?.networks?.some((network) => services.terminal?.networks?.includes(network)),
-    )
-    expect(reachable.sort()).toEqual(['cms', 'terminal'])
-  })
+  test.each(TERMINALS)(
+    'lets the service %s reach the CMS and its like, and nothing else',
+    (one) => {
+      const reachable = Object.keys(services).filter((name) =>
+        services[name]?.networks?.some((network) => services[one]?.networks?.includes(network)),
+      )
+      expect(reachable.sort()).toEqual(['cms', ...TERMINALS])
+    },
+  )
 
-  test('runs the terminal service without root, without capabilities, under both profiles', () => {
-    const { terminal } = services
+  test.each(TERMINALS)('runs %s without root, without capabilities, under both profiles', (one) => {
+    const terminal = services[one]
     expect(terminal).toMatchObject({ user: '1000:1000', cap_drop: ['ALL'] })
     expect(terminal?.security_opt).toEqual(
       expect.arrayContaining([
@@ -63,11 +70,27 @@ describe('docker-compose.yml', () => {
     expect(existsSync(join(ROOT, 'deploy/terminal/apparmor.profile'))).toBe(true)
   })
 
-  test('gives the terminal service no secret besides the key of its grants', () => {
-    const names = Object.keys(services.terminal?.environment ?? {})
-    expect(names.filter((name) => /KEY|SECRET|PASSWORD|URL/.test(name))).toEqual([
+  test.each(TERMINALS)('gives %s no secret besides the key of its grants', (one) => {
+    const names = Object.keys(services[one]?.environment ?? {})
+    expect(names.filter((name) => /KEY|SECRET|PASSWORD|DATABASE|REDIS/.test(name))).toEqual([
       'TERMINAL_GRANT_KEY',
     ])
+  })
+
+  test('gives each terminal service a folder and an address of its own, at which the CMS expects it', () => {
+    const volumes = TERMINALS.flatMap((name) => services[name]?.volumes ?? [])
+    expect(new Set(volumes).size).toBe(TERMINALS.length)
+    const expected = services.cms?.environment?.TERMINAL_SERVICES ?? ''
+    for (const name of TERMINALS) {
+      const url = `http://${name}:3002`
+      expect(services[name]?.environment?.TERMINAL_ADVERTISED_URL).toBe(url)
+      expect(expected).toContain(url)
+    }
+  })
+
+  test('starts one terminal service unless another is asked for', () => {
+    expect(services.terminal?.profiles).toBeUndefined()
+    expect(services['terminal-2']?.profiles).toEqual(['two-terminals'])
   })
 
   test('checks the health of every lasting service, and waits for migrations', () => {

@@ -27,13 +27,14 @@ afterAll(async () => {
   await service?.close()
 })
 
-const ROOMY = { capacity: 9, perAddress: 9, perDemo: 9 }
+const ROOMY = { capacity: 9, perAddress: 9, perDemo: 9, perService: 9 }
 
 /** A visitor's session, known to plugin and service as after a launch. */
 const begin = async () => {
   const grant = await service.grant({ demo: { id: 'demo-1' }, limits: { graceS: 60 } })
   const { sid } = grant
-  const record = { sid, demo: 'demo-1', addressHash: 'a', keyHash: 'k', startedAtMs: Date.now() }
+  const place = { sid, demo: 'demo-1', service: service.url }
+  const record = { ...place, addressHash: 'a', keyHash: 'k', startedAtMs: Date.now() }
   const resume = { grant, archiveId: 'archive-1' }
   const { sessions } = terminalRegistry().state!
   await sessions.reserve({ ...record, resume }, ROOMY)

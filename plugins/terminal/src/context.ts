@@ -4,7 +4,6 @@ import type { Payload } from 'payload'
 import { addressHasher } from './address.ts'
 import { createDocuments } from './documents.ts'
 import { createGrants, type Grants } from './grants.ts'
-import { createHealth } from './health.ts'
 import { createKeep } from './history/keep.ts'
 import { createMomentsWriter } from './history/write-moments.ts'
 import type { MintContext } from './mint.ts'
@@ -12,14 +11,13 @@ import { createOperatorCheck } from './operators/operator.ts'
 import type { TerminalSettings } from './options.ts'
 import { createPending } from './recordings/pending.ts'
 import { terminalRegistry } from './registry.ts'
-import { createServiceClient } from './service/service-client.ts'
 import { terminalState, type WatchedState, type Watching } from './state.ts'
 import { createPermissions } from './watch/permissions.ts'
 
 export type TerminalContext = {
   settings: TerminalSettings
-  /** Address of the service's session endpoint. */
-  upstream: string
+  /** Address of the session endpoint of a service; `undefined` where the CMS may not be pointed. */
+  upstreamOf: (service: string) => string | undefined
   grants: Grants
   hashAddress: (address: string) => string
   /** Made on first use: evaluating a configuration must not open a connection. */
@@ -35,7 +33,8 @@ const payloadOfProcess = (): Payload => {
 }
 
 const watchingFor = (settings: TerminalSettings, grants: Grants): Watching => ({
-  service: createServiceClient({ internalUrl: settings.internalUrl, grants }),
+  services: { internalUrl: settings.internalUrl, allow: settings.services.allow },
+  grants,
   permissions: () => createPermissions({ payload: payloadOfProcess(), settings }),
   history: {
     keep: createKeep(payloadOfProcess, settings),
@@ -50,12 +49,12 @@ const watchingFor = (settings: TerminalSettings, grants: Grants): Watching => ({
 
 /** `apiRoute`: where the host serves its API, for instance `/api`. */
 export const createContext = (settings: TerminalSettings, apiRoute: string): TerminalContext => {
-  const health = createHealth(settings.internalUrl)
   const grants = createGrants(settings.grantKey)
   const state = () => terminalState(settings.redisUrl, () => watchingFor(settings, grants))
   return {
     settings,
-    upstream: `${settings.internalUrl}${SESSION_PATH}`,
+    upstreamOf: (service) =>
+      state().fleet.isAllowed(service) ? `${service}${SESSION_PATH}` : undefined,
     grants,
     hashAddress: addressHasher(settings.grantKey),
     state,
@@ -63,7 +62,6 @@ export const createContext = (settings: TerminalSettings, apiRoute: string): Ter
       documents: createDocuments(payload, settings),
       permissions: createPermissions({ payload, settings }),
       pending: createPending(payload),
-      health,
       state: state(),
       publicUrl: settings.publicUrl,
       archiveUrl: (id) =>

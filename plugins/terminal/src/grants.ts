@@ -2,6 +2,10 @@
 // an audience for each.
 import { randomUUID } from 'node:crypto'
 import {
+  ANNOUNCEMENT_AUDIENCE,
+  ANNOUNCEMENT_ISSUER,
+  ANNOUNCEMENT_TTL_S,
+  type Announcement,
   ARCHIVE_AUDIENCE,
   CONTROL_AUDIENCE,
   type ControlGrant,
@@ -11,6 +15,7 @@ import {
   type SessionGrant,
 } from '@shellfolio/protocol'
 import { jwtVerify, SignJWT } from 'jose'
+import { announcement } from './fleet/host.ts'
 import { ARCHIVE_TOKEN_TTL_S, CLOCK_TOLERANCE_S, TRIAL_TOKEN_TTL_S } from './limits.ts'
 import type { TicketRecord } from './tickets/store.ts'
 
@@ -23,6 +28,8 @@ export type Grants = {
   archiveToken: (id: string, ttlS?: number) => Promise<string>
   /** Whether `token` lets its bearer read the archive `id`. */
   mayReadArchive: (token: string, id: string) => Promise<boolean>
+  /** What a service says of itself; `undefined` for whatever none has signed a moment ago. */
+  announcement: (token: string) => Promise<Announcement | undefined>
 }
 
 export const createGrants = (grantKey: string): Grants => {
@@ -63,6 +70,21 @@ export const createGrants = (grantKey: string): Grants => {
         return true
       } catch {
         return false
+      }
+    },
+    announcement: async (token) => {
+      try {
+        const { payload } = await jwtVerify(token, key, {
+          algorithms: ['HS256'],
+          issuer: ANNOUNCEMENT_ISSUER,
+          audience: ANNOUNCEMENT_AUDIENCE,
+          requiredClaims: ['exp', 'iat'],
+          maxTokenAge: ANNOUNCEMENT_TTL_S,
+          clockTolerance: CLOCK_TOLERANCE_S,
+        })
+        return announcement.parse(payload.service)
+      } catch {
+        return undefined
       }
     },
   }

@@ -1,51 +1,66 @@
-// Whether the terminal service can take a session, asked cheaply: one request serves every launch of a second.
+// Whether a terminal service can take a session, asked cheaply: one request serves every launch of a second.
 import type { ProblemCode } from '@shellfolio/protocol'
 import { z } from 'zod'
 import { HEALTH_TIMEOUT_MS, HEALTH_TTL_MS, MAX_HEALTH_BYTES } from './limits.ts'
 
 /** What matters in the answer of the service; other fields are ignored. */
 const answer = z.object({
-  sandbox: z.object({ available: z.boolean() }).optional(),
-  sessions: z.number().optional(),
-  capacity: z.number().optional(),
+  sandbox: z.object({ available: z.boolean(), mode: z.string().max(40).optional() }).optional(),
+  sessions: z.number().int().nonnegative().optional(),
+  capacity: z.number().int().positive().optional(),
+  draining: z.boolean().optional(),
 })
 
-/** `undefined`: it can take a session. */
 export type Unavailability = Extract<
   ProblemCode,
   'service-unavailable' | 'sandbox-unavailable' | 'terminal-full'
 >
 
-export type Health = { check: () => Promise<Unavailability | undefined> }
-
-const judge = (body: unknown, isOk: boolean): Unavailability | undefined => {
-  const { data } = answer.safeParse(body)
-  if (data?.sandbox?.available === false) return 'sandbox-unavailable'
-  if (!isOk || !data) return 'service-unavailable'
-  const { sessions = 0, capacity = Number.POSITIVE_INFINITY } = data
-  return sessions >= capacity ? 'terminal-full' : undefined
+export type HealthReport = {
+  /** `undefined`: it can take a session. */
+  problem?: Unavailability
+  running?: number | undefined
+  capacity?: number | undefined
+  draining?: boolean | undefined
+  /** How it confines programs. */
+  sandbox?: string | undefined
 }
 
-/** `internalUrl`: origin of the service. `now`: milliseconds; tests move it. */
-export const createHealth = (internalUrl: string, { now = Date.now } = {}): Health => {
-  let last: { at: number; result: Promise<Unavailability | undefined> } | undefined
+export type Health = { look: () => Promise<HealthReport> }
 
-  const ask = async (): Promise<Unavailability | undefined> => {
+const AWAY: HealthReport = { problem: 'service-unavailable' }
+
+const judge = (body: unknown, isOk: boolean): HealthReport => {
+  const { data } = answer.safeParse(body)
+  if (!data) return AWAY
+  const { sandbox, sessions: running, capacity, draining } = data
+  const report = { running, capacity, draining }
+  if (sandbox?.available === false) return { ...report, problem: 'sandbox-unavailable' }
+  const found = { ...report, sandbox: sandbox?.mode ?? 'available' }
+  if (!isOk || draining) return { ...found, problem: 'service-unavailable' }
+  const isFull = (running ?? 0) >= (capacity ?? Number.POSITIVE_INFINITY)
+  return isFull ? { ...found, problem: 'terminal-full' } : found
+}
+
+/** `url`: origin of the service. `now`: milliseconds; tests move it. */
+export const createHealth = (url: string, { now = Date.now } = {}): Health => {
+  let last: { at: number; result: Promise<HealthReport> } | undefined
+
+  const ask = async (): Promise<HealthReport> => {
     try {
-      const response = await fetch(`${internalUrl}/healthz`, {
+      const response = await fetch(`${url}/healthz`, {
         redirect: 'error',
         signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS),
       })
       const text = await response.text()
-      if (text.length > MAX_HEALTH_BYTES) return 'service-unavailable'
-      return judge(JSON.parse(text), response.ok)
+      return text.length > MAX_HEALTH_BYTES ? AWAY : judge(JSON.parse(text), response.ok)
     } catch {
-      return 'service-unavailable'
+      return AWAY
     }
   }
 
   return {
-    check: () => {
+    look: () => {
       if (!last || now() - last.at >= HEALTH_TTL_MS) last = { at: now(), result: ask() }
       return last.result
     },

@@ -11,6 +11,7 @@ import { operateEndpoints } from './endpoints/operate.ts'
 import { queueEndpoint } from './endpoints/queue.ts'
 import { recordEndpoints } from './endpoints/record.ts'
 import { recordingEndpoints } from './endpoints/recordings.ts'
+import { servicesEndpoint } from './endpoints/services.ts'
 import { statusEndpoint } from './endpoints/status.ts'
 import { ticketsEndpoint } from './endpoints/tickets.ts'
 import { trialEndpoints } from './endpoints/trials.ts'
@@ -78,6 +79,7 @@ export const terminalPlugin =
         momentsEndpoint(context),
         statusEndpoint(context),
         archivesEndpoint(context),
+        servicesEndpoint(context),
         ...operateEndpoints(context),
         ...lookOnEndpoints(context),
         ...trialEndpoints(context),

@@ -6,13 +6,13 @@ import { roomOf } from './room.ts'
 
 /** `country`: where who follows the place is. */
 export const turnOf = (context: MintContext, country?: string): Turn => {
-  const { documents, health, state } = context
+  const { documents, state } = context
   return {
     mint: ({ wanted, ...visitor }) => mintFor(context, { ...visitor, country }, wanted),
     hasRoom: async () => {
       const { capacity } = await documents.terminal()
       if ((await state.sessions.count()) >= capacity) return false
-      return (await health.check()) === undefined
+      return (await state.fleet.check()) === undefined
     },
     release: ({ session }) => state.sessions.release(session),
   }

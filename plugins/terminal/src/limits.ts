@@ -51,6 +51,28 @@ export const MAX_RECENT_ENDS = 32
 /** How long those are remembered, in seconds: what was true yesterday tells nothing. */
 export const RECENT_ENDS_TTL_S = 60 * 60
 
+/** A service that has not announced itself for so long is not chosen any more, in milliseconds: two of its may be lost. */
+export const HOST_TTL_MS = 15_000
+/** Services that may announce themselves; each launch looks at all of them. */
+export const MAX_HOSTS = 32
+/** Entries of the list of addresses at which they may be. */
+export const MAX_ALLOWED_SERVICES = 64
+/** Services of which it is known how far what ended there was kept: those that are there, and some of the past. */
+export const MAX_KNOWN_SERVICES = 2 * MAX_HOSTS
+/** So long is it remembered when a service was last heard of, in milliseconds. */
+export const HOST_MEMORY_MS = 60 * 60 * 1000
+/** What ran on a service that was not heard of for so long, and that refuses connections, is over. Milliseconds. */
+export const LOST_AFTER_MS = HOST_TTL_MS + 60_000
+/**
+ * The same without a word from it at all: a machine that is off, or a network that is cut. Far longer than a session waits
+ * for its browser (`GRACE_S`), milliseconds.
+ */
+export const LOST_IN_SILENCE_MS = HOST_TTL_MS + 10 * 60_000
+/** What it is worth that a service holds the project already: as much as this part of its capacity being free. */
+export const WARM_WORTH = 0.25
+/** With several replicas each looks this often at least, in milliseconds: one that died had sessions, and no lease may lapse. */
+export const IDLE_WATCH_MS = 15_000
+
 /** The service is asked this often which sessions run, while there are any, in milliseconds. */
 export const WATCH_EVERY_MS = 5000
 /** After a relay's report it is asked sooner, but reports of this time share one look, in milliseconds. */

@@ -17,9 +17,11 @@ export const lookOnFor = async (
 ): Promise<LaunchTicket> => {
   const { state } = context
   const record = await state.sessions.find(session).catch(unavailable)
-  if (!record || !(await isRunning(state, session))) throw new Refusal('session-gone')
+  if (!record || !(await isRunning(state, record))) throw new Refusal('session-gone')
+  const { service } = record
   const { archiveId } = record.resume
   const grant = { ...record.resume.grant, role: 'observer' as const, attach: true, record: false }
   // Nobody keeps the key's hash, so it opens nothing: whoever looks on comes back with another ticket.
-  return issueTicket(context, { origin, addressHash, archiveId, grant, operator }, mintSessionKey())
+  const ticket = { origin, addressHash, service, archiveId, grant, operator }
+  return issueTicket(context, ticket, mintSessionKey())
 }

@@ -1,15 +1,15 @@
 // From "this visitor wants that demo" to a ticket. Every reason to refuse is checked here, before anything is promised.
 import { randomBytes } from 'node:crypto'
 import type { LaunchTicket } from '@shellfolio/protocol'
+import { workspaceKey } from '@shellfolio/protocol/workspace-key'
 import { demoClaims, jsonBytes } from './demo-claims.ts'
 import type { ArchiveDocument, DemoDocument, Documents, TerminalGlobal } from './documents.ts'
 import { Refusal } from './errors.ts'
-import type { Health } from './health.ts'
+import { book } from './fleet/book.ts'
 import { MAX_CLAIMS_BYTES, TICKET_TTL_S } from './limits.ts'
 import type { RecordingKind } from './recordings/collection.ts'
 import type { PendingRecordings } from './recordings/pending.ts'
 import { sessionLimits } from './session-limits.ts'
-import type { SessionLimits, SessionRecord } from './sessions/sessions.ts'
 import type { WatchedState } from './state.ts'
 import { hashSessionKey, mintSessionKey } from './tickets/session-key.ts'
 import type { TicketRecord } from './tickets/store.ts'
@@ -30,7 +30,6 @@ export type MintContext = {
   documents: Documents
   permissions: Permissions
   pending: PendingRecordings
-  health: Health
   state: WatchedState
   /** WebSocket on which tickets are used. */
   publicUrl: string
@@ -84,20 +83,6 @@ export const checkWanted = async (context: MintContext, wanted: Wanted): Promise
   await wantedDemo(context, wanted)
 }
 
-/** Takes a place for as long as the ticket lives. */
-const reserve = async (
-  { sessions }: WatchedState,
-  record: SessionRecord,
-  limits: SessionLimits,
-) => {
-  const reservation = await sessions.reserve(record, limits).catch(unavailable)
-  if (reservation === 'full') throw new Refusal('terminal-full')
-  if (reservation === 'address-full') {
-    const detail = 'Too many terminals are open from here. End one of them first.'
-    throw new Refusal('rate-limited', { detail })
-  }
-}
-
 /** A ticket that stands for `record`. @throws {Refusal} */
 export const issueTicket = async (
   { state, publicUrl }: Pick<MintContext, 'state' | 'publicUrl'>,
@@ -124,17 +109,15 @@ type Plan = { global: TerminalGlobal; demo: DemoDocument; recording?: RecordingK
 
 /**
  * A ticket for a new session, and its place.
- * @throws {Refusal} `terminal-full` when there is no place, in all, for this demo, or in the service itself
+ * @throws {Refusal} `terminal-full` when there is no place, in all, for this demo, or on any service
  */
 const mintSession = async (
   context: MintContext,
   { origin, addressHash, country }: Visitor,
   { global, demo, recording }: Plan,
 ): Promise<LaunchTicket> => {
-  const { documents, health, state, pending, archiveUrl } = context
+  const { documents, state, pending, archiveUrl } = context
   const archive = await documents.archive(demo.archive)
-  const unavailability = await health.check()
-  if (unavailability) throw new Refusal(unavailability)
 
   const plain = grantFor(demo, archive, global, archiveUrl(archive.id))
   const grant = { ...plain, record: recording !== undefined }
@@ -147,21 +130,23 @@ const mintSession = async (
   const keyHash = hashSessionKey(key)
   const startedAtMs = Date.now()
   const by = recording === 'demo' ? { by: 'operator' as const } : {}
-  await reserve(
-    state,
-    { sid, demo: demo.id, addressHash, country, keyHash, startedAtMs, resume, ...by },
-    {
+  const service = await book({
+    fleet: state.fleet,
+    sessions: state.sessions,
+    workspace: workspaceKey(grant),
+    record: { sid, demo: demo.id, addressHash, country, keyHash, startedAtMs, resume, ...by },
+    limits: {
       capacity: global.capacity,
       perAddress: global.maxSessionsPerAddress,
       perDemo: demo.maxSessions ?? global.capacity,
     },
-  )
+  })
   state.watcher.wake()
   try {
     if (recording) {
       await pending.add({ session: sid, demo: demo.id, kind: recording, startedAtMs })
     }
-    return await issueTicket(context, { origin, addressHash, ...resume }, key)
+    return await issueTicket(context, { origin, addressHash, service, ...resume }, key)
   } catch (error) {
     await state.sessions.release(sid).catch(() => undefined)
     throw error

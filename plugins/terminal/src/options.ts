@@ -2,8 +2,9 @@
 import type { Readable } from 'node:stream'
 import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { allowList } from './fleet/allow.ts'
 import type { Rate } from './limiter/limiter.ts'
-import { ALL_LAUNCHES_RATE, HISTORY_DAYS, LAUNCH_RATE } from './limits.ts'
+import { ALL_LAUNCHES_RATE, HISTORY_DAYS, LAUNCH_RATE, MAX_ALLOWED_SERVICES } from './limits.ts'
 
 /** Bytes of an archive. */
 export type ArchiveBody = Readable | ReadableStream<Uint8Array>
@@ -18,6 +19,12 @@ export type TerminalPluginOptions = {
   global?: string
   /** Origin of the terminal service as this process reaches it, for instance `http://127.0.0.1:3002`. */
   internalUrl: string
+  /**
+   * Terminal services that announce themselves. `allow`: where they may be: origins, networks such as `10.0.0.0/24`, and
+   * names whose `*` stands for a part without a dot; the last two on the port of `internalUrl`, or on one they end in.
+   * @default only `internalUrl`, which is also the one service while none has announced itself
+   */
+  services?: { allow: string[] }
   /** Address of the WebSocket as browsers reach it, for instance `wss://example.com/terminal/ws`. */
   publicUrl: string
   /** Origin under which the terminal service reaches this CMS; base of archive addresses. */
@@ -107,6 +114,7 @@ const shape = z.strictObject({
   publicUrl: z.url({ protocol: /^wss?$/ }),
   origins: z.array(httpOrigin).min(1),
   grantKey: z.string().min(32),
+  services: z.object({ allow: z.array(z.string()).max(MAX_ALLOWED_SERVICES) }).optional(),
   redisUrl: z.url({ protocol: /^rediss?$/ }).optional(),
   launchRate: rate.default(LAUNCH_RATE),
   allLaunchesRate: rate.default(ALL_LAUNCHES_RATE),
@@ -136,10 +144,22 @@ export const countryOf = (
 /** For the test of the table in the README. */
 export const OPTION_NAMES = Object.keys(shape.shape)
 
+const servicesOf = ({
+  services = { allow: [] },
+  internalUrl,
+}: Pick<TerminalPluginOptions, 'services' | 'internalUrl'>): { allow: string[] } => {
+  try {
+    allowList(services.allow, internalUrl)
+  } catch (error) {
+    throw new Error(`terminalPlugin: services.allow: ${(error as Error).message}`)
+  }
+  return services.allow.length > 0 ? services : { allow: [internalUrl] }
+}
+
 /** Options with defaults. @throws {Error} that names the first wrong option */
 export const resolveOptions = (options: TerminalPluginOptions): TerminalSettings => {
   const { data, error } = shape.safeParse(options)
-  if (data) return data
+  if (data) return { ...data, services: servicesOf(data) }
   const [issue] = error.issues
   throw new Error(`terminalPlugin: ${issue?.path.join('.') || 'unknown option'}: ${issue?.message}`)
 }

@@ -24,12 +24,13 @@ export const resumeFor = async (
   const isTheirs = isSessionKey(key, record?.keyHash)
   if (!record || !isTheirs) throw new Refusal('session-gone')
 
-  const runs = await isRunning(state, session)
+  const runs = await isRunning(state, record)
   const isOperators = record.by === 'operator'
   const mayRun = runs && (isOperators || (await permissions.shown([record.demo])).has(record.demo))
   if (!mayRun) throw new Refusal('session-gone')
 
+  const { service } = record
   const { grant, archiveId } = record.resume
   const joining = { ...grant, attach: true }
-  return issueTicket(context, { origin, addressHash, archiveId, grant: joining }, key)
+  return issueTicket(context, { origin, addressHash, service, archiveId, grant: joining }, key)
 }

@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { eventually } from '../../../tests/support/eventually.ts'
 import { createGrants } from './grants.ts'
-import { createServiceClient } from './service/service-client.ts'
 import { ROOMY, sessionRecord } from './sessions/sessions-contract.ts'
 import { createTerminalState, type WatchedState, watched } from './state.ts'
 
@@ -26,7 +25,8 @@ beforeEach(async () => {
   const { port } = server.address() as { port: number }
   const internalUrl = `http://127.0.0.1:${port}`
   state = watched(createTerminalState(), {
-    service: createServiceClient({ internalUrl, grants: createGrants('k'.repeat(40)) }),
+    services: { internalUrl, allow: [] },
+    grants: createGrants('k'.repeat(40)),
     history: { keep: async () => undefined, write: async () => undefined },
     permissions: () => ({ areOn: async () => true, runnable: async () => new Set() }),
     operators: () => async () => true,

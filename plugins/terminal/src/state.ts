@@ -1,11 +1,17 @@
 // What outlives one evaluation of the configuration: tickets, rates, sessions, their watcher and the queue, one set per process.
 import { Redis } from 'ioredis'
+import { createFleet, type Fleet, type FleetOptions } from './fleet/fleet.ts'
+import { createFleetClient } from './fleet/fleet-client.ts'
+import type { Announcements } from './fleet/host.ts'
+import { createMemoryAnnouncements } from './fleet/memory-announcements.ts'
+import { createRedisAnnouncements } from './fleet/redis-announcements.ts'
+import type { Grants } from './grants.ts'
 import { type CollectorParts, createCollector } from './history/collector.ts'
 import { createMoments, type Moments, type MomentsParts } from './history/moments.ts'
 import type { Limiter } from './limiter/limiter.ts'
 import { createMemoryLimiter } from './limiter/memory-limiter.ts'
 import { createRedisLimiter } from './limiter/redis-limiter.ts'
-import { REDIS_TIMEOUT_MS } from './limits.ts'
+import { IDLE_WATCH_MS, REDIS_TIMEOUT_MS } from './limits.ts'
 import type { OperatorCheck } from './operators/operator.ts'
 import { createRechecks, type Rechecks } from './operators/rechecks.ts'
 import { createFollowers, type Followers } from './queue/followers.ts'
@@ -28,11 +34,16 @@ export type TerminalState = {
   limiter: Limiter
   sessions: Sessions
   queue: Queue
+  announcements: Announcements
+  /** Whether other replicas have the same. */
+  isShared: boolean
   /** Lets go of Redis. */
   close: () => Promise<void>
 }
 
 export type WatchedState = TerminalState & {
+  fleet: Fleet
+  /** All services as one. */
   service: ServiceClient
   watcher: Watcher
   followers: Followers
@@ -67,7 +78,9 @@ export const createTerminalState = (redisUrl?: string): TerminalState => {
     const close = async () => {
       await Promise.all([tickets.close(), queue.close(), sessions.close()])
     }
-    return { tickets, limiter: createMemoryLimiter(), sessions, queue, close }
+    const announcements = createMemoryAnnouncements()
+    const limiter = createMemoryLimiter()
+    return { tickets, limiter, sessions, queue, announcements, isShared: false, close }
   }
   const redis = connectRedis(redisUrl)
   const sessions = createRedisSessions(redis)
@@ -77,6 +90,8 @@ export const createTerminalState = (redisUrl?: string): TerminalState => {
     limiter: createRedisLimiter(redis),
     sessions,
     queue,
+    announcements: createRedisAnnouncements(redis),
+    isShared: true,
     close: async () => {
       await queue.close()
       await sessions.close()
@@ -88,21 +103,26 @@ export const createTerminalState = (redisUrl?: string): TerminalState => {
 /** Where the past is written. */
 export type HistoryStore = Pick<CollectorParts, 'keep'> & Pick<MomentsParts, 'write'>
 
-export type Watching = Omit<WatcherOptions, 'sessions' | 'service' | 'collect'> & {
-  service: ServiceClient
+export type Watching = Omit<WatcherOptions, 'sessions' | 'service' | 'collect' | 'idleMs'> & {
+  services: Pick<FleetOptions, 'internalUrl' | 'allow'>
+  grants: Pick<Grants, 'control'>
   history: HistoryStore
   operators: () => OperatorCheck
 }
 
 /** `state` with a watcher over its sessions. */
 export const watched = (state: TerminalState, watching: Watching): WatchedState => {
-  const { service, history, operators, ...parts } = watching
-  const { sessions, queue } = state
+  const { services, grants, history, operators, ...parts } = watching
+  const { sessions, queue, announcements } = state
+  const fleet = createFleet({ ...services, announcements, sessions })
+  const { internalUrl } = services
+  const service = createFleetClient({ internalUrl, fleet, sessions, grants })
   const watcher = createWatcher({
     ...parts,
     service,
     sessions,
     collect: createCollector({ service, keep: history.keep }),
+    ...(state.isShared ? { idleMs: IDLE_WATCH_MS } : {}),
   })
   const moments = createMoments({ write: history.write, log: watching.log })
   const log = (err: unknown) => watching.log.error({ err, msg: 'The queue for terminals failed.' })
@@ -110,6 +130,7 @@ export const watched = (state: TerminalState, watching: Watching): WatchedState 
   const followers = createFollowers({ queue, room: roomOf(sessions), log })
   return {
     ...state,
+    fleet,
     service,
     watcher,
     followers,

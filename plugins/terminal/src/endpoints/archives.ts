@@ -5,8 +5,7 @@ import type { Endpoint } from 'payload'
 import type { TerminalContext } from '../context.ts'
 import type { ArchiveBody } from '../options.ts'
 import { answering } from './answer.ts'
-
-const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/
+import { bearerOf } from './bearer.ts'
 
 const asWebStream = (body: ArchiveBody): ReadableStream<Uint8Array> =>
   body instanceof Readable ? (Readable.toWeb(body) as ReadableStream<Uint8Array>) : body
@@ -16,7 +15,7 @@ export const archivesEndpoint = (context: TerminalContext): Endpoint => ({
   method: 'get',
   handler: answering(async (request) => {
     const id = String(request.routeParams?.id ?? '')
-    const token = BEARER.exec(request.headers.get('authorization') ?? '')?.[1]
+    const token = bearerOf(request.headers)
     // Nobody without a token learns which archives there are.
     if (!token || !(await context.grants.mayReadArchive(token, id))) {
       return problemResponse('signature-refused')

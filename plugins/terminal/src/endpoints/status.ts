@@ -1,6 +1,7 @@
 // GET /terminal/status: whether a launch would work, for pages and monitors. Says nothing about visitors.
 import type { Endpoint, Payload } from 'payload'
 import type { TerminalContext } from '../context.ts'
+import { offered } from '../fleet/fleet.ts'
 import { STATUS_TTL_MS } from '../limits.ts'
 import { unavailable } from '../mint.ts'
 import { answering, json } from './answer.ts'
@@ -24,11 +25,13 @@ export const statusEndpoint = (context: TerminalContext): Endpoint => {
   let last: { at: number; status: Promise<TerminalStatus> } | undefined
 
   const ask = async (payload: Payload): Promise<TerminalStatus> => {
-    const { documents, health, state } = context.mintContext(payload)
-    const { enabled, capacity, notice, replay } = await documents.terminal()
+    const { documents, state } = context.mintContext(payload)
+    const { enabled, capacity: wanted, notice, replay } = await documents.terminal()
     const sessions = await state.sessions.count().catch(unavailable)
+    const hosts = await state.fleet.hosts().catch(unavailable)
+    const capacity = offered(wanted, hosts)
     const full = sessions >= capacity ? 'terminal-full' : undefined
-    const code = enabled ? (full ?? (await health.check())) : 'terminal-disabled'
+    const code = enabled ? (full ?? (await state.fleet.check())) : 'terminal-disabled'
     const isAvailable = code === undefined
     const why = code === undefined ? {} : { code }
     const { enabled: recorded } = replay

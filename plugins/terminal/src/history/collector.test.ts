@@ -44,6 +44,7 @@ beforeEach(() => {
 const held = (sid: string): SessionSummary => ({
   sid,
   demo: 'demo-1',
+  service: 'http://10.0.0.5:3002',
   addressHash: `hash of ${sid}`,
   startedAtMs: 0,
 })
@@ -92,6 +93,35 @@ describe('the collector', () => {
     ended = ['a']
     await Promise.all([first, collect([])])
     expect([kept, asked.length]).toEqual([['a'], 2])
+  })
+
+  test('goes on where it was with each of several services, whichever of them fails', async () => {
+    const lists = new Map([
+      ['http://a', ['a1', 'a2']],
+      ['http://b', ['b1']],
+    ])
+    let isDown = true
+    const several = createCollector({
+      service: {
+        ended: async (seq, origin = '') => {
+          if (isDown && origin === 'http://a') throw new Error('a is down')
+          const all = (lists.get(origin) ?? []).map((sid, index) =>
+            endedSession({ sid, seq: index + 1 }),
+          )
+          return { epoch: origin, sessions: all.filter((one) => one.seq > seq), hasMore: false }
+        },
+      },
+      keep: async (all) => {
+        kept.push(...all.map(({ session }) => session.sid))
+      },
+    })
+    await expect(several([], ['http://a', 'http://b'])).rejects.toThrow('down')
+    expect(kept).toEqual(['b1'])
+    isDown = false
+    lists.get('http://b')?.push('b2')
+    await several([], ['http://a', 'http://b'])
+    await several([], ['http://b', 'http://a'])
+    expect(kept).toEqual(['b1', 'a1', 'a2', 'b2'])
   })
 
   test('does not turn in circles when the service does', async () => {

@@ -37,22 +37,35 @@ const running = z.object({
   draining: z.boolean(),
 })
 
-/** One session as the service lists it. */
-export type RunningSession = z.output<typeof runningSession>
-export type Running = z.output<typeof running>
+/** One session as the service lists it; `service` is its origin, where several are asked. */
+export type RunningSession = z.output<typeof runningSession> & { service?: string }
 
-/** Every method throws {@link ServiceFailure}. */
+/**
+ * Where several are asked, their origins: those that answered, those that did not, and those of them that are given up with
+ * all that ran there.
+ */
+export type Running = Omit<z.output<typeof running>, 'sessions'> & {
+  sessions: RunningSession[]
+  answered?: string[]
+  silent?: string[]
+  lost?: string[]
+}
+
+/**
+ * Every method throws {@link ServiceFailure}. `service`: origin of the one that is meant, where there are several; without
+ * it all are.
+ */
 export type ServiceClient = {
   /** What runs now. */
-  sessions: () => Promise<Running>
-  /** A page of what has ended after number `seq` of its list. */
-  ended: (seq: number) => Promise<EndedPage>
+  sessions: (service?: string) => Promise<Running>
+  /** A page of what has ended after number `seq` of its list; each service has its own. */
+  ended: (seq: number, service?: string) => Promise<EndedPage>
   /** Ends one session; `false` when there is none such. */
   end: (sid: string) => Promise<boolean>
   /** Shows a line to everybody at the session; `false` when there is none such. */
   notify: (sid: string, text: string) => Promise<boolean>
   /** No new sessions from now on; those that run go on. */
-  drain: () => Promise<void>
+  drain: (service?: string) => Promise<void>
   /** Makes a project ready for its first visitor, or tells why it cannot be. */
   build: (order: Order) => Promise<BuildReport>
   /** Runs a demo's commands and compares what they print. */
@@ -73,6 +86,8 @@ export type ServiceClientOptions = {
   grants: Pick<Grants, 'control'>
   /** @default 3000 */
   timeoutMs?: number
+  /** Aborted by `close`; several clients may share it. @default one of its own */
+  closing?: AbortController
 }
 
 const parse = <T>(schema: z.ZodType<T>, text: string): T => {
@@ -87,9 +102,8 @@ export const createServiceClient = ({
   internalUrl,
   grants,
   timeoutMs = SERVICE_TIMEOUT_MS,
+  closing = new AbortController(),
 }: ServiceClientOptions): ServiceClient => {
-  const closing = new AbortController()
-
   const order = async (
     method: Question['method'],
     path: string,

@@ -28,17 +28,19 @@ export const createMemorySessions = ({ now = () => Date.now() } = {}): Sessions 
   }
 
   const summaryOf = ({ record, begunAtMs }: Place): SessionSummary => {
-    const { sid, demo, addressHash, country, startedAtMs, by } = record
+    const { sid, demo, service, addressHash, country, startedAtMs, by } = record
     const begun = begunAtMs === undefined ? {} : { begunForMs: now() - begunAtMs }
     const more = { ...(country ? { country } : {}), ...(by ? { by } : {}) }
-    return { sid, demo, addressHash, startedAtMs, ...more, ...begun }
+    return { sid, demo, service, addressHash, startedAtMs, ...more, ...begun }
   }
 
   return {
-    reserve: async (record, { capacity, perAddress, perDemo }) => {
+    reserve: async (record, { capacity, perAddress, perDemo, perService }) => {
       const all = [...held().values()]
       const isDemo = ({ record: { demo } }: Place) => demo === record.demo
       if (all.length >= capacity || all.filter(isDemo).length >= perDemo) return 'full'
+      const there = all.filter((place) => place.record.service === record.service)
+      if (there.length >= perService) return 'service-full'
       const near = all.filter((place) => place.record.addressHash === record.addressHash)
       if (near.length >= perAddress) {
         // Insertion order: the first is the oldest.
@@ -69,6 +71,14 @@ export const createMemorySessions = ({ now = () => Date.now() } = {}): Sessions 
       free(sid)
     },
     list: async () => [...held().values()].map(summaryOf),
+    onServices: async () => {
+      const counts = new Map<string, number>()
+      for (const { record, begunAtMs } of places.values()) {
+        if (begunAtMs === undefined) continue
+        counts.set(record.service, (counts.get(record.service) ?? 0) + 1)
+      }
+      return counts
+    },
     count: async () => held().size,
     recentEnds: async () => {
       held()

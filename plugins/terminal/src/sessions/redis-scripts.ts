@@ -57,13 +57,14 @@ end
 
 const script = (body: string) => `${PRELUDE}sweep()${body}`
 
-/** ARGV: sid, place, record, demo, address, capacity, per address, per demo. */
+/** ARGV: sid, place, record, demo, address, capacity, per address, per demo, service, per service. */
 export const RESERVE = script(`
-local demos, addresses, count = 0, 0, 0
+local demos, addresses, count, there = 0, 0, 0, 0
 local unused, oldest
 for _, text in ipairs(redis.call('HVALS', places)) do
   local place = cjson.decode(text)
   count = count + 1
+  if place.service == ARGV[9] then there = there + 1 end
   if place.demo == ARGV[4] then demos = demos + 1 end
   if place.addressHash == ARGV[5] then
     addresses = addresses + 1
@@ -74,6 +75,7 @@ for _, text in ipairs(redis.call('HVALS', places)) do
   end
 end
 if count >= tonumber(ARGV[6]) or demos >= tonumber(ARGV[8]) then return done('full') end
+if there >= tonumber(ARGV[10]) then return done('service-full') end
 if addresses >= tonumber(ARGV[7]) then
   if not unused then return done('address-full') end
   free(unused)
@@ -123,6 +125,22 @@ for index = 1, #all, 2 do
 end
 return done(answer)
 `)
+
+/** Answers each service, followed by how many have begun there. Nothing is swept. */
+export const ON_SERVICES = `${PRELUDE}
+local counts, answer = {}, {}
+for _, text in ipairs(redis.call('HVALS', places)) do
+  local place = cjson.decode(text)
+  if place.service and redis.call('HEXISTS', begun, place.sid) == 1 then
+    counts[place.service] = (counts[place.service] or 0) + 1
+  end
+end
+for service, count in pairs(counts) do
+  table.insert(answer, service)
+  table.insert(answer, string.format('%d', count))
+end
+return answer
+`
 
 export const COUNT = script(`
 return done(redis.call('ZCARD', leases))

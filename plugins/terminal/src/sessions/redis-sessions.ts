@@ -9,6 +9,7 @@ import {
   FREED_CHANNEL,
   KEYS,
   LIST,
+  ON_SERVICES,
   RECENT_ENDS,
   RELEASE,
   RESERVE,
@@ -20,6 +21,7 @@ import type { Reservation, ResumeMaterial, SessionRecord, Sessions } from './ses
 const place = z.object({
   sid: z.string(),
   demo: z.string(),
+  service: z.string(),
   addressHash: z.string(),
   country: z.string().max(2).optional(),
   startedAtMs: z.number(),
@@ -53,11 +55,13 @@ export const createRedisSessions = (redis: Redis): Sessions => {
   return {
     onFreed: freed.on,
     close: async () => freed.close(),
-    reserve: async (whole, { capacity, perAddress, perDemo }) => {
-      const { sid, demo, addressHash, country, startedAtMs, by } = whole
-      const counted = JSON.stringify({ sid, demo, addressHash, country, startedAtMs, by })
+    reserve: async (whole, { capacity, perAddress, perDemo, perService }) => {
+      const { sid, demo, service, addressHash, country, startedAtMs, by } = whole
+      const place = { sid, demo, service, addressHash, country, startedAtMs, by }
+      const counted = JSON.stringify(place)
       const wanted = [sid, counted, JSON.stringify(whole), demo, addressHash]
-      return (await run(RESERVE, ...wanted, capacity, perAddress, perDemo)) as Reservation
+      const bounds = [capacity, perAddress, perDemo, service, perService]
+      return (await run(RESERVE, ...wanted, ...bounds)) as Reservation
     },
     begin: async (sid) => (await run(BEGIN, sid)) === 1,
     find: async (sid): Promise<SessionRecord | undefined> => {
@@ -78,6 +82,13 @@ export const createRedisSessions = (redis: Redis): Sessions => {
         if (!found) return []
         return [{ ...found, ...(begunFor ? { begunForMs: Number(begunFor) } : {}) }]
       })
+    },
+    onServices: async () => {
+      const flat = (await run(ON_SERVICES)) as string[]
+      const pairs = flat.flatMap((text, index): [string, number][] =>
+        index % 2 === 0 ? [[text, Number(flat[index + 1])]] : [],
+      )
+      return new Map(pairs)
     },
     count: async () => Number(await run(COUNT)),
     recentEnds: async () => {

@@ -4,7 +4,8 @@ import { LEASE_TTL_S, MAX_RECENT_ENDS, RESERVATION_TTL_S } from '../limits.ts'
 import { ticketRecord } from '../tickets/store-contract.ts'
 import type { SessionRecord, Sessions } from './sessions.ts'
 
-export const ROOMY = { capacity: 1000, perAddress: 1000, perDemo: 1000 }
+export const SERVICE = 'http://10.0.0.5:3002'
+export const ROOMY = { capacity: 1000, perAddress: 1000, perDemo: 1000, perService: 1000 }
 
 export const sessionRecord = (more: Partial<SessionRecord> = {}): SessionRecord => {
   const { grant, archiveId } = ticketRecord()
@@ -12,6 +13,7 @@ export const sessionRecord = (more: Partial<SessionRecord> = {}): SessionRecord 
   return {
     sid,
     demo: 'demo-1',
+    service: SERVICE,
     addressHash: 'address',
     keyHash: 'key',
     startedAtMs: 1_700_000_000_000,
@@ -72,6 +74,39 @@ export const sessionsTests = ({ sessions, pass, eventually }: SessionsUnderTest)
     expect(await reserve({ sid: 'late' }, { perAddress })).toBe('address-full')
     expect(await reserve({ sid: 'foreign', addressHash: 'y' }, { capacity: 5 })).toBe('full')
     expect(await sids()).toEqual(['begun', 'elsewhere', 'new', 'next', 'other'])
+  })
+
+  test('are bounded on each service, and say on which they run', async () => {
+    await reserve({ sid: '1', service: 'http://a' })
+    await reserve({ sid: '2', service: 'http://b' })
+    const next = { sid: '3', service: 'http://a' }
+    expect(await reserve(next, { perService: 1 })).toBe('service-full')
+    expect(await reserve(next, { perService: 1, capacity: 2 })).toBe('full')
+    expect(await reserve(next, { perService: 2 })).toBe('reserved')
+    const places = (await sessions().list()).map(({ sid, service }) => `${sid} ${service}`)
+    expect(places.sort()).toEqual(['1 http://a', '2 http://b', '3 http://a'])
+    expect((await sessions().find('2'))?.service).toBe('http://b')
+  })
+
+  test('are counted by service once they have begun, also those that lapsed unnoticed', async () => {
+    for (const [sid, service] of [
+      ['1', 'http://a'],
+      ['2', 'http://a'],
+      ['3', 'http://b'],
+    ] as const) {
+      await reserve({ sid, service })
+      await sessions().begin(sid)
+    }
+    await reserve({ sid: '4', service: 'http://c' })
+    const counts = new Map([
+      ['http://a', 2],
+      ['http://b', 1],
+    ])
+    expect(await sessions().onServices()).toEqual(counts)
+    await pass(LEASE_TTL_S + 1)
+    expect(await sessions().onServices()).toEqual(counts)
+    await sessions().seen(['1', '2', '3'])
+    expect(await sids()).toEqual(['1', '2', '3'])
   })
 
   test('give exactly as many places as there are to many that ask at once', async () => {

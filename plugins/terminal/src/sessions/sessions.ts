@@ -6,6 +6,8 @@ export type SessionLimits = {
   capacity: number
   perAddress: number
   perDemo: number
+  /** Sessions on the service that was chosen. */
+  perService: number
 }
 
 /** What is needed to let a browser come back: as kept of its first ticket, without the archive's token. */
@@ -15,6 +17,8 @@ export type SessionRecord = {
   sid: string
   /** Id of the demo document. */
   demo: string
+  /** Origin of the service on which it runs. */
+  service: string
   /** Keyed hash of the address that launched it, for the count; its browser may come back from another one. */
   addressHash: string
   /** Two letters, where the host knows them. */
@@ -31,14 +35,14 @@ export type SessionRecord = {
 /** A place as lists show it. */
 export type SessionSummary = Pick<
   SessionRecord,
-  'sid' | 'demo' | 'addressHash' | 'country' | 'startedAtMs' | 'by'
+  'sid' | 'demo' | 'service' | 'addressHash' | 'country' | 'startedAtMs' | 'by'
 > & {
   /** Milliseconds since its first ticket was used, by the store's clock; absent while that ticket waits. */
   begunForMs?: number
 }
 
-/** `full`: no place in all, or none for this demo. */
-export type Reservation = 'reserved' | 'full' | 'address-full'
+/** `full`: no place in all, or none for this demo; `service-full`: none on this service. */
+export type Reservation = 'reserved' | 'full' | 'service-full' | 'address-full'
 
 /** A session that had begun and is over: `lastedMs` from its first ticket's use to its release or last sight. */
 export type SessionEnd = { atMs: number; lastedMs: number }
@@ -62,6 +66,8 @@ export type Sessions = {
   /** Gives the place back. Does nothing when it is gone already. */
   release: (sid: string) => Promise<void>
   list: () => Promise<SessionSummary[]>
+  /** How many sessions that have begun each service has. Sweeps nothing: what lapsed in an outage may still be seen. */
+  onServices: () => Promise<ReadonlyMap<string, number>>
   /** Places that are taken, those of waiting tickets included. */
   count: () => Promise<number>
   /** The latest first, at most `MAX_RECENT_ENDS`. */

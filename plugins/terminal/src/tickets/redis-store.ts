@@ -10,6 +10,7 @@ const PREFIX = 'shellfolio:ticket:'
 const record = z.object({
   origin: z.string(),
   addressHash: z.string(),
+  service: z.string(),
   archiveId: z.string(),
   operator: operator.optional(),
   grant: z.custom<TicketRecord['grant']>(

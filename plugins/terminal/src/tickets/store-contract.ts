@@ -5,6 +5,7 @@ import type { TicketRecord, TicketStore } from './store.ts'
 export const ticketRecord = (more: Partial<TicketRecord> = {}): TicketRecord => ({
   origin: 'https://site.example',
   addressHash: 'address',
+  service: 'http://10.0.0.5:3002',
   archiveId: 'archive-1',
   grant: {
     sid: 'session-1',

@@ -10,6 +10,8 @@ export type TicketRecord = {
   addressHash: string
   /** The session, to be started or, with `attach`, to be joined; its archive token is signed when the ticket is used. */
   grant: Omit<SessionGrant, 'archive'> & { archive: Omit<SessionGrant['archive'], 'token'> }
+  /** Origin of the service on which the session runs, or will. */
+  service: string
   /** Id of the archive document. */
   archiveId: string
   /** Whose login the ticket, and then its socket, depends on; absent for visitors. */

@@ -24,7 +24,7 @@ export const createUpgradeHandler = (
   context: TerminalContext,
   registry: TerminalRegistry,
 ): Handle => {
-  const { settings, grants, upstream, hashAddress } = context
+  const { settings, grants, upstreamOf, hashAddress } = context
 
   /** The place of a ticket that starts nothing after all. One that joins holds none: its session has it. */
   const giveBack = async ({ grant }: TicketRecord) => {
@@ -66,6 +66,9 @@ export const createUpgradeHandler = (
   }
 
   const jobFor = async (record: TicketRecord, socket: Socket, key: string): Promise<RelayJob> => {
+    const upstream = upstreamOf(record.service)
+    // Addresses that the owner has taken off the list since.
+    if (!upstream) throw new Refusal(record.grant.attach ? 'session-gone' : 'service-unavailable')
     const grant = await grants.session(record)
     await begin(record)
     // A browser is silent until the 101; bytes that came before it are somebody's attempt to smuggle.

@@ -1,6 +1,7 @@
 // One look at what runs: leases of what does are extended, places of what does not are given back, what may not is ended.
 import type { Collect } from '../history/collector.ts'
 import { COLLECT_TIMEOUT_MS, DOCUMENTS_TIMEOUT_MS, ENDS_AT_ONCE, UNLISTED_MS } from '../limits.ts'
+import { ServiceFailure } from '../service/failure.ts'
 import type { Running, RunningSession, ServiceClient } from '../service/service-client.ts'
 import type { SessionSummary, Sessions } from '../sessions/sessions.ts'
 import { inTime } from './in-time.ts'
@@ -38,18 +39,26 @@ export type Sight = {
   isKept: boolean
 }
 
-/** Begun, not running, and not so young that the relay may still be on its way to the service. Pure. */
-const goneOf = (
-  held: readonly SessionSummary[],
-  running: ReadonlySet<string>,
+/** What services said, and which of them said nothing; `lost` ones of those are given up. */
+type Heard = {
+  running: ReadonlySet<string>
+  silent: ReadonlySet<string>
+  lost: ReadonlySet<string>
+}
+
+/**
+ * Begun, not running, and not so young that the relay may still be on its way to the service; on a silent one, only what
+ * is given up with it. Pure.
+ */
+const isGone = (
+  { sid, service, begunForMs }: SessionSummary,
+  { running, silent, lost }: Heard,
   arrived: ReadonlySet<string>,
-): string[] =>
-  held
-    .filter(({ sid, begunForMs }) => {
-      if (begunForMs === undefined || running.has(sid)) return false
-      return begunForMs >= UNLISTED_MS || arrived.has(sid)
-    })
-    .map(({ sid }) => sid)
+): boolean => {
+  if (begunForMs === undefined || running.has(sid)) return false
+  if (silent.has(service)) return lost.has(service)
+  return begunForMs >= UNLISTED_MS || arrived.has(sid)
+}
 
 /**
  * `arrived`: sessions to which no relay is on its way any more: the service has listed them, or the relay let go.
@@ -84,18 +93,26 @@ export const look = async (
     return { listed: [], held, isEnding: false, isKept: true }
   }
 
-  const settle = async (sids: string[]) =>
+  /** While nothing runs there, a service may be away. */
+  const tellOfSilence = (unheard: number, lost: number) => {
+    if (unheard > 0) troubles.met('service', new ServiceFailure('unreachable'))
+    if (lost === 0) return
+    log.info({ msg: 'Sessions were given up: their terminal service is gone.', count: lost })
+  }
+
+  const settle = async (heard: Heard) =>
     attempt('store', async () => {
-      await sessions.seen(sids)
+      await sessions.seen([...heard.running])
       const all = await sessions.list()
       startedByOperators.clear()
       for (const { sid, by } of all) if (by === 'operator') startedByOperators.add(sid)
-      const held = new Set(all.map(({ sid }) => sid))
-      for (const sid of goneOf(all, new Set(sids), arrived)) {
-        await sessions.release(sid)
-        held.delete(sid)
-      }
-      return { all, held }
+      const gone = all.filter((place) => isGone(place, heard, arrived))
+      const rest = all.filter((place) => !gone.includes(place))
+      const unheard = rest.filter(({ service: its }) => heard.silent.has(its))
+      if (unheard.length > 0) await sessions.seen(unheard.map(({ sid }) => sid))
+      for (const { sid } of gone) await sessions.release(sid)
+      tellOfSilence(unheard.length, gone.filter(({ service: its }) => heard.lost.has(its)).length)
+      return { all, held: new Set(rest.map(({ sid }) => sid)) }
     })
 
   /** An operator tries what visitors cannot see yet, but nobody runs anything while terminals are switched off. */
@@ -141,14 +158,16 @@ export const look = async (
   } catch (error) {
     return hold(error)
   }
-  troubles.over('service')
+  const { silent = [], lost = [], answered } = running
+  if (silent.length === 0) troubles.over('service')
   const listed = running.sessions.map(({ sid }) => sid)
-  const settled = await settle(listed)
+  const heard = { running: new Set(listed), silent: new Set(silent), lost: new Set(lost) }
+  const settled = await settle(heard)
   const ended = await endForbidden(running.sessions)
   const isEnding = ended > 0 || running.sessions.some(({ state }) => state === 'ending')
   // Last, and for a time only: nobody waits for it.
   const isKept = await attempt('history', async () => {
-    await inTime(collect(settled?.all ?? []), COLLECT_TIMEOUT_MS)
+    await inTime(collect(settled?.all ?? [], answered), COLLECT_TIMEOUT_MS)
     return true
   })
   return { listed, held: settled?.held, isEnding, isKept: isKept ?? false }

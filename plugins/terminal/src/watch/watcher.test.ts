@@ -5,7 +5,7 @@ import { ServiceFailure } from '../service/failure.ts'
 import type { RunningSession, ServiceClient } from '../service/service-client.ts'
 import { createMemorySessions } from '../sessions/memory-sessions.ts'
 import type { Sessions } from '../sessions/sessions.ts'
-import { ROOMY, sessionRecord } from '../sessions/sessions-contract.ts'
+import { ROOMY, SERVICE, sessionRecord } from '../sessions/sessions-contract.ts'
 import { createWatcher, type Watcher } from './watcher.ts'
 
 let clock: FakeClock
@@ -15,6 +15,8 @@ let running: Map<string, RunningSession>
 let forbidden: Set<string>
 let away: Set<'service' | 'orders' | 'store' | 'documents' | 'history' | 'switch'>
 let collected: string[][]
+let silent: Set<string>
+let lost: Set<string>
 let asked: number[]
 let errors: string[]
 let infos: string[]
@@ -23,7 +25,9 @@ const service: Pick<ServiceClient, 'sessions' | 'end'> = {
   sessions: async () => {
     asked.push(clock.now())
     if (away.has('service')) throw new ServiceFailure('unreachable')
-    return { sessions: [...running.values()], capacity: 8, draining: false }
+    const answered = [...running.values()].filter(({ service = SERVICE }) => !silent.has(service))
+    const others = { silent: [...silent], lost: [...lost] }
+    return { sessions: answered, capacity: 8, draining: false, ...others }
   },
   end: async (sid) => {
     if (away.has('orders')) throw new ServiceFailure('refused', 500)
@@ -36,6 +40,8 @@ beforeEach(() => {
   running = new Map()
   forbidden = new Set()
   away = new Set()
+  silent = new Set()
+  lost = new Set()
   collected = []
   asked = []
   errors = []
@@ -53,7 +59,11 @@ beforeEach(() => {
     list: orAway(memory.list),
     release: orAway(memory.release),
   }
-  watcher = createWatcher({
+  watcher = watch()
+})
+
+const watch = (more: { idleMs?: number } = {}): Watcher =>
+  createWatcher({
     sessions,
     service,
     collect: async (held) => {
@@ -72,8 +82,8 @@ beforeEach(() => {
       error: ({ msg }) => errors.push(msg),
       info: ({ msg }) => infos.push(msg),
     },
+    ...more,
   })
-})
 
 afterEach(async () => {
   await watcher.close()
@@ -101,18 +111,18 @@ const list = (sid: string, more: Partial<RunningSession> = {}) =>
     ...more,
   })
 
-const reserve = async (sid: string, more: { by?: 'operator' } = {}) => {
+const reserve = async (sid: string, more: { by?: 'operator'; service?: string } = {}) => {
   expect(await sessions.reserve(sessionRecord({ sid, ...more }), ROOMY)).toBe('reserved')
   watcher.wake()
 }
 
-const begin = async (sid: string) => {
-  await reserve(sid)
+const begin = async (sid: string, service?: string) => {
+  await reserve(sid, service === undefined ? {} : { service })
   expect(await sessions.begin(sid)).toBe(true)
 }
 
 const start = async (sid: string, more: Partial<RunningSession> = {}) => {
-  await begin(sid)
+  await begin(sid, more.service)
   list(sid, more)
 }
 
@@ -344,6 +354,68 @@ describe('an outage', () => {
     expect([...running.keys()]).toEqual(['one'])
     expect(await sessions.count()).toBe(1)
     expect(errors).toEqual(['The CMS does not say which demos may run.'])
+  })
+})
+
+describe('one of several services', () => {
+  const OTHER = 'http://10.0.0.6:3002'
+  const held = async () => (await sessions.list()).map(({ sid }) => sid).sort()
+
+  test('that is silent costs nobody a place, and those of the others come and go as ever', async () => {
+    await start('here')
+    await start('over')
+    await start('there', { service: OTHER })
+    await pass(UNLISTED_MS)
+    silent.add(OTHER)
+    running.delete('over')
+    await pass(4 * LEASE_TTL_S * 1000)
+    expect(await held()).toEqual(['here', 'there'])
+    expect(errors).toEqual(['The terminal service does not say which sessions run.'])
+    silent.clear()
+    running.delete('there')
+    await pass(WATCH_EVERY_MS)
+    expect(await held()).toEqual(['here'])
+    expect(infos).toEqual(['No longer: The terminal service does not say which sessions run.'])
+  })
+
+  test('that is silent is nothing to tell while nothing runs there', async () => {
+    await start('here')
+    silent.add(OTHER)
+    await pass(60_000)
+    expect(errors).toEqual([])
+  })
+
+  test('that is given up takes its own sessions with it, and no waiting ticket of another', async () => {
+    await start('here')
+    await start('there', { service: OTHER })
+    await reserve('ticket')
+    silent.add(OTHER)
+    lost.add(OTHER)
+    await pass(WATCH_EVERY_MS)
+    expect(await held()).toEqual(['here', 'ticket'])
+    expect(infos).toEqual(['Sessions were given up: their terminal service is gone.'])
+    await pass(4 * LEASE_TTL_S * 1000)
+    expect(infos).toHaveLength(1)
+  })
+})
+
+describe('with several replicas', () => {
+  test('each looks although it had no session itself, and takes up those of one that died', async () => {
+    await watcher.close()
+    watcher = watch({ idleMs: 15_000 })
+    watcher.wake()
+    await pass(WATCH_EVERY_MS)
+    // Begun elsewhere: nobody tells this one.
+    await sessions.reserve(sessionRecord({ sid: 'theirs' }), ROOMY)
+    await sessions.begin('theirs')
+    list('theirs')
+    await pass(2 * LEASE_TTL_S * 1000)
+    expect((await sessions.list()).map(({ sid }) => sid)).toEqual(['theirs'])
+    running.clear()
+    await pass(60_000)
+    const pauses = asked.slice(1).map((at, index) => at - (asked[index] ?? 0))
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(15_100)
+    expect(pauses.at(-1)).toBeGreaterThanOrEqual(14_900)
   })
 })
 

@@ -13,9 +13,17 @@ export type Watcher = {
   close: () => Promise<void>
 }
 
-export type WatcherOptions = Omit<LookParts, 'troubles' | 'startedByOperators'> & { clock?: Clock }
+export type WatcherOptions = Omit<LookParts, 'troubles' | 'startedByOperators'> & {
+  clock?: Clock
+  /** It looks this often even while it knows of no session: another replica may have had some and died. @default never */
+  idleMs?: number
+}
 
-export const createWatcher = ({ clock = systemClock, ...parts }: WatcherOptions): Watcher => {
+export const createWatcher = ({
+  clock = systemClock,
+  idleMs = Number.POSITIVE_INFINITY,
+  ...parts
+}: WatcherOptions): Watcher => {
   const troubles = createTroubles(SUBJECTS, parts.log)
   const startedByOperators = new Set<string>()
   /** As {@link look} takes it; only of sessions that hold a place. */
@@ -53,9 +61,8 @@ export const createWatcher = ({ clock = systemClock, ...parts }: WatcherOptions)
     }
     looking = undefined
     lookedMs = clock.now()
-    if (held?.size !== 0 || listed.length > 0 || !isKept) {
-      want(isEnding ? WATCH_ENDING_MS : WATCH_EVERY_MS)
-    }
+    const isBusy = held?.size !== 0 || listed.length > 0 || !isKept
+    want(isBusy ? (isEnding ? WATCH_ENDING_MS : WATCH_EVERY_MS) : idleMs)
     arm()
   }
 
