@@ -1,54 +1,27 @@
 // `npm start` as the developer sees it: progress, addresses, one clear message when something is in the way, a clean end.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { freePort } from '../../scripts/lib/ports.mjs'
 import { eventually } from '../support/e2e.ts'
+import { isOpen, type Started, startProgram } from '../support/started-program.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
 const START_TIMEOUT_MS = 120_000
-
-type Started = { child: ChildProcess; output: () => string; ended: Promise<number | null> }
 
 let folder: string
 let ports: Record<'SITE_PORT' | 'CMS_PORT' | 'TERMINAL_PORT' | 'POSTGRES_PORT', number>
 const children: Started[] = []
 
 const start = (env: Record<string, string> = {}): Started => {
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: ROOT,
-    env: {
-      NODE_ENV: 'production',
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      SHELLFOLIO_DATA: folder,
-      ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const started = startProgram('scripts/start.mjs', {
+    SHELLFOLIO_DATA: folder,
+    ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
+    ...env,
   })
-  let text = ''
-  const keep = (chunk: Buffer) => {
-    text += chunk
-  }
-  child.stdout.on('data', keep)
-  child.stderr.on('data', keep)
-  const ended = new Promise<number | null>((done) => child.on('close', done))
-  const started = { child, output: () => text, ended }
   children.push(started)
   return started
-}
-
-const isOpen = async (port: number) => {
-  try {
-    await fetch(`http://127.0.0.1:${port}/healthz`)
-    return true
-  } catch {
-    return false
-  }
 }
 
 beforeAll(async () => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { Config } from 'payload'
 import { translations } from './index.ts'
@@ -14,6 +16,30 @@ test('every language says everything, with the same places for values', () => {
       expect([key, placeholders(text)]).toEqual([key, placeholders(english)])
     }
   }
+})
+
+describe('the components', () => {
+  const folder = join(import.meta.dirname, '..')
+  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !/test\.ts$|^translations\/|^client\//.test(path))
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
+    .join('\n')
+  const found = (pattern: RegExp) => [...source.matchAll(pattern)].map(([, name = '']) => name)
+  const known = Object.keys(translations.en.terminal)
+
+  test('use every word that is there', () => {
+    const quoted = new Set(found(/'(?:terminal:)?(\w+)'/g))
+    const beginnings = found(/`(?:terminal:)?(\w+_)\$\{/g)
+    const isUsed = (key: string) =>
+      quoted.has(key) || beginnings.some((beginning) => key.startsWith(beginning))
+    expect(known.filter((key) => !isUsed(key))).toEqual([])
+  })
+
+  test('use no word that is not there', () => {
+    const used = [...found(/\bsay\('(\w+)'/g), ...found(/'terminal:(\w+)'/g)]
+    expect(used.length).toBeGreaterThan(20)
+    expect(used.filter((key) => !known.includes(key))).toEqual([])
+  })
 })
 
 describe('a host that speaks other languages', () => {
