@@ -20,7 +20,11 @@ const isDev = process.env.NODE_ENV !== 'production'
 // Payload's hot reload in the browser dials this port.
 if (isDev) process.env.PORT = String(env.CMS_PORT)
 
-const securityHeaders = securityHeadersFor({ isSecure: env.CMS_URL.startsWith('https:') })
+const securityHeaders = securityHeadersFor({
+  isSecure: env.CMS_URL.startsWith('https:'),
+  // Hot reload dials addresses of its own.
+  ...(isDev ? {} : { socketUrl: env.TERMINAL_PUBLIC_URL }),
+})
 const takeLogin = createLoginLimiter()
 const registry = terminalRegistry()
 const relay = startRelay({

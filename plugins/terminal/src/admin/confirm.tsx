@@ -10,7 +10,7 @@ export type ConfirmProps = {
   /** Read out instead of `label`, where several buttons say the same. */
   description?: string
   body: string
-  onConfirm: () => Promise<void>
+  onConfirm: () => Promise<unknown>
 }
 
 export const Confirm = ({ slug, label, description, body, onConfirm }: ConfirmProps) => {
@@ -35,7 +35,9 @@ export const Confirm = ({ slug, label, description, body, onConfirm }: ConfirmPr
         confirmLabel={label}
         heading={description ?? label}
         modalSlug={slug}
-        onConfirm={onConfirm}
+        onConfirm={async () => {
+          await onConfirm()
+        }}
       />
     </>
   )

@@ -1,9 +1,11 @@
 'use client'
 // The page of live sessions: what runs, how full it is, and the owner's switches.
 import { Banner, toast } from '@payloadcms/ui'
+import { useState } from 'react'
 import { Confirm } from '../confirm.tsx'
 import { useWords } from '../use-words.ts'
 import type { Overview } from './overview.ts'
+import { SessionPanel, type SessionPanelProps } from './session-panel.tsx'
 import { SessionTable } from './session-table.tsx'
 import { useOverview } from './use-overview.ts'
 import './live-sessions.css'
@@ -14,6 +16,9 @@ export type LiveSessionsProps = {
   /** Slug of the global with the switch. */
   global: string
 }
+
+/** The session that is looked at or spoken to below the table. */
+type Chosen = Pick<SessionPanelProps, 'session' | 'isWatched'>
 
 const FORBIDDEN = [401, 403]
 
@@ -29,20 +34,26 @@ const send = async (url: string, method: string, body?: object) => {
 
 export const LiveSessions = ({ api, global }: LiveSessionsProps) => {
   const { say } = useWords()
+  const [chosen, setChosen] = useState<Chosen>()
   const { overview, refusal, refresh } = useOverview(`${api}/terminal/sessions`)
 
-  /** Does it, tells how it went, and looks again. */
-  const act = async (done: string, work: () => Promise<void>) => {
+  /** Does it, tells how it went, and looks again. Resolves with whether it worked. */
+  const act = async (done: string, work: () => Promise<void>): Promise<boolean> => {
+    let isDone = true
     try {
       await work()
       toast.success(done)
     } catch (error) {
+      isDone = false
       toast.error(say('failed', { reason: error instanceof Error ? error.message : '' }))
     }
     refresh()
+    return isDone
   }
   const end = (sid: string) =>
     act(say('ended'), () => send(`${api}/terminal/sessions/${sid}`, 'DELETE'))
+  const notify = (sid: string) => (text: string) =>
+    act(say('noticeShown'), () => send(`${api}/terminal/sessions/${sid}/notice`, 'POST', { text }))
   const drain = () => act(say('drained'), () => send(`${api}/terminal/drain`, 'POST'))
   const setEnabled = (enabled: boolean) =>
     act(say(enabled ? 'switchedOn' : 'switchedOff'), () =>
@@ -80,7 +91,25 @@ export const LiveSessions = ({ api, global }: LiveSessionsProps) => {
         )}
       </div>
       {service && sessions.length === 0 && <p>{say('none')}</p>}
-      {sessions.length > 0 && <SessionTable sessions={sessions} nowMs={Date.now()} onEnd={end} />}
+      {sessions.length > 0 && (
+        <SessionTable
+          sessions={sessions}
+          nowMs={Date.now()}
+          onWatch={(session) => setChosen({ session, isWatched: true })}
+          onNotice={(session) => setChosen({ session, isWatched: false })}
+          onEnd={end}
+        />
+      )}
+      {/* It stays when its session is over: the last screen may be what one looks for. */}
+      {chosen && (
+        <SessionPanel
+          {...chosen}
+          key={`${chosen.session.sid} ${chosen.isWatched}`}
+          ticketsUrl={`${api}/terminal/tickets`}
+          onNotice={notify(chosen.session.sid)}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
-// One row for each session that runs: whose demo, how old, what it uses, and a button that ends it.
+// One row for each session that runs: whose demo, how old, what it uses, and what can be done to it.
+import { Button } from '@payloadcms/ui'
 import { Confirm } from '../confirm.tsx'
 import { useWords } from '../use-words.ts'
 import { bytes, duration, type SessionRow } from './overview.ts'
@@ -7,7 +8,9 @@ import { bytes, duration, type SessionRow } from './overview.ts'
 export type SessionTableProps = {
   sessions: SessionRow[]
   nowMs: number
-  onEnd: (sid: string) => Promise<void>
+  onWatch: (session: SessionRow) => void
+  onNotice: (session: SessionRow) => void
+  onEnd: (sid: string) => Promise<unknown>
 }
 
 const COLUMNS = [
@@ -21,7 +24,7 @@ const COLUMNS = [
   'actions',
 ] as const
 
-export const SessionTable = ({ sessions, nowMs, onEnd }: SessionTableProps) => {
+export const SessionTable = ({ sessions, nowMs, ...actions }: SessionTableProps) => {
   const { say, locale } = useWords()
   const cells = ({ title, state, startedAt, idleMs, bytesOut, usage, viewers }: SessionRow) => ({
     demo: title,
@@ -56,18 +59,45 @@ export const SessionTable = ({ sessions, nowMs, onEnd }: SessionTableProps) => {
                 </td>
               ))}
               <td>
-                <Confirm
-                  slug={`end-${session.sid}`}
-                  label={say('end')}
-                  description={say('endLabel', { demo: session.title })}
-                  body={say('endBody')}
-                  onConfirm={() => onEnd(session.sid)}
-                />
+                <SessionActions session={session} {...actions} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+    </div>
+  )
+}
+
+const SessionActions = ({
+  session,
+  onWatch,
+  onNotice,
+  onEnd,
+}: Omit<SessionTableProps, 'sessions' | 'nowMs'> & { session: SessionRow }) => {
+  const { say } = useWords()
+  const { sid, title: demo } = session
+  return (
+    <div className="terminal-sessions__actions">
+      {(['watch', 'notice'] as const).map((what) => (
+        <Button
+          aria-label={say(what === 'watch' ? 'watchLabel' : 'noticeTo', { demo })}
+          buttonStyle="secondary"
+          key={what}
+          margin={false}
+          onClick={() => (what === 'watch' ? onWatch : onNotice)(session)}
+          size="small"
+        >
+          {say(what)}
+        </Button>
+      ))}
+      <Confirm
+        slug={`end-${sid}`}
+        label={say('end')}
+        description={say('endLabel', { demo })}
+        body={say('endBody')}
+        onConfirm={() => onEnd(sid)}
+      />
     </div>
   )
 }
