@@ -102,6 +102,19 @@ describe('the queue', () => {
   }, 90_000)
 })
 
+/** The page of live sessions, as the owner has it after logging in. */
+const sessionsInAdmin = async () => {
+  const page = await (await browser.newContext()).newPage()
+  const errors = errorsOf(page)
+  await page.goto(`${cmsUrl}/admin/login`)
+  await page.fill('#field-email', ownerEmail)
+  await page.fill('#field-password', ownerPassword)
+  await page.click('button[type=submit]')
+  await page.waitForURL(/\/admin\/?$/)
+  await page.goto(`${cmsUrl}/admin/terminal`)
+  return { page, errors }
+}
+
 describe('the owner', () => {
   test('tries each demo as it is saved, and hears that its commands do what they promise', async () => {
     const { docs } = (await (await owner.call('/demos?limit=50&depth=0')).json()) as {
@@ -118,14 +131,7 @@ describe('the owner', () => {
   test('sees a session in the admin and ends it, and its visitor is told', async () => {
     const visitor = await visit()
     await visitor.terminal.launch()
-    const page = await (await browser.newContext()).newPage()
-    const errors = errorsOf(page)
-    await page.goto(`${cmsUrl}/admin/login`)
-    await page.fill('#field-email', ownerEmail)
-    await page.fill('#field-password', ownerPassword)
-    await page.click('button[type=submit]')
-    await page.waitForURL(/\/admin\/?$/)
-    await page.goto(`${cmsUrl}/admin/terminal`)
+    const { page, errors } = await sessionsInAdmin()
     await page.getByText('1 of 24 terminals in use').waitFor()
     await page.getByRole('button', { name: /^End the session of/ }).click()
     await page.locator('#confirm-action').click()
@@ -133,4 +139,44 @@ describe('the owner', () => {
     await page.getByText('Nobody runs a demo right now.').waitFor()
     expect(errors).toEqual([])
   }, 90_000)
+
+  test('looks on from the admin, types nothing, says something to the visitor, and is out after logging out', async () => {
+    const visitor = await visit()
+    const { terminal } = visitor
+    const isTold = visitor.page.getByText('1 other person is watching', { exact: true })
+    await terminal.launch()
+    await terminal.run('echo before-$((40+2))')
+    await terminal.sees('before-42')
+
+    const { page, errors } = await sessionsInAdmin()
+    const watched = terminalPage(page)
+    const watch = page.getByRole('button', { name: /^Watch the session of/ })
+    await watch.click()
+    await watched.sees('before-42')
+    await isTold.waitFor()
+    await terminal.run('echo after-$((40+2))')
+    await watched.sees('after-42')
+
+    await page.locator('live-terminal textarea').focus()
+    await page.keyboard.type('echo typed-by-the-owner\n')
+    await terminal.run('echo done-$((40+2))')
+    await watched.sees('done-42')
+    expect(await terminal.text()).not.toContain('typed-by-the-owner')
+
+    await page.getByRole('textbox', { name: 'Notice' }).fill('Well done.')
+    await page.getByRole('button', { name: 'Show it' }).click()
+    await visitor.page.getByText('Well done.', { exact: true }).waitFor()
+
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await isTold.waitFor({ state: 'detached' })
+    await watch.click()
+    await watched.sees('done-42')
+    await isTold.waitFor()
+    expect(errors).toEqual([])
+    await page.evaluate(() => fetch('/api/users/logout', { method: 'POST' }))
+    await isTold.waitFor({ state: 'detached', timeout: 30_000 })
+    await terminal.run('echo still-$((40+2))')
+    await terminal.sees('still-42')
+    expect(visitor.errors).toEqual([])
+  }, 120_000)
 })
