@@ -277,6 +277,13 @@ describe('a terminal that only looks on', () => {
     await page.keyboard.type('rm')
     server.session().resize({ cols: 50, rows: 9 })
     await eventually('it has nine rows', async () => (await rows()) === 9)
+    server.session().resize({ cols: 300, rows: 90 })
+    await eventually('what does not fit can be scrolled to', () =>
+      page.locator('[data-watching]').evaluate((screen) => {
+        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = screen
+        return scrollWidth > clientWidth && scrollHeight > clientHeight && clientHeight <= 480
+      }),
+    )
     expect(server.session().typed()).toBe('')
   })
 

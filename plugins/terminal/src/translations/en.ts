@@ -71,8 +71,7 @@ export const en = {
     watch: 'Watch',
     watchLabel: 'Watch the session of {{demo}}',
     watching: 'Watching {{demo}}',
-    watchingHint:
-      'You see what the visitor sees, and the visitor is told that somebody looks on. Nothing you type goes there.',
+    watchingHint: 'You see what the visitor sees, and the visitor is told that somebody looks on.',
     waiting: '{{count}} waiting',
   },
 }

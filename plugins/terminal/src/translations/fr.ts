@@ -74,8 +74,7 @@ export const fr: Words = {
     watch: 'Observer',
     watchLabel: 'Observer la session de {{demo}}',
     watching: 'Observation de {{demo}}',
-    watchingHint:
-      'Vous voyez ce que voit le visiteur, et il sait que quelqu’un regarde. Rien de ce que vous tapez ne lui parvient.',
+    watchingHint: 'Vous voyez ce que voit le visiteur, et il sait que quelqu’un regarde.',
     waiting: '{{count}} en attente',
   },
 }
