@@ -136,6 +136,48 @@ describe('an announcement', () => {
   })
 })
 
+describe('an operator', () => {
+  const overview = async () => {
+    const response = await host.call('GET', '/terminal/sessions')
+    return (await response.json()) as { capacity: number; hosts: Record<string, unknown>[] }
+  }
+  const drain = async (query = '') =>
+    (await fetch(`${host.url}/api/terminal/drain${query}`, { method: 'POST' })).status
+
+  test('sees the services that are there, and the one of the configuration when none is', async () => {
+    await host.stop()
+    host = await startHost(configured.url, {
+      services: { allow: services.map(({ url }) => url) },
+      mayOperate: () => true,
+    })
+    expect(await overview()).toMatchObject({
+      capacity: 10,
+      hosts: [{ id: '', url: configured.url, draining: false, sandbox: 'available' }],
+    })
+    await announce(0, { id: 'one', capacity: 4, running: 1 })
+    await announce(1, { id: 'two', capacity: 2, draining: true, sandbox: undefined })
+    const { capacity, hosts: listed } = await overview()
+    expect([capacity, listed.length]).toEqual([6, 2])
+    expect(listed).toContainEqual({
+      id: 'one',
+      url: services[0]?.url,
+      capacity: 4,
+      running: 1,
+      draining: false,
+      sandbox: 'cgroup-v2',
+    })
+    const drains = () =>
+      services.map(({ orders }) => orders.filter(({ action }) => action === 'drain').length)
+    expect(await drain('?service=one')).toBe(202)
+    expect(drains()).toEqual([1, 0])
+    expect(await drain(`?service=${encodeURIComponent(services[1]?.url ?? '')}`)).toBe(202)
+    expect(drains()).toEqual([1, 1])
+    expect(await drain('?service=http://169.254.169.254')).toBe(404)
+    expect(await drain()).toBe(202)
+    expect(drains()).toEqual([2, 2])
+  })
+})
+
 describe('a launch', () => {
   test('goes to a service that announced itself, and to the one of the configuration when none did', async () => {
     const first = await open()

@@ -2,7 +2,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
+import { offered } from '../fleet/fleet.ts'
+import { unavailable } from '../mint.ts'
 import { ofService } from '../service/refusal.ts'
+import type { WatchedState } from '../state.ts'
 import { answering, json } from './answer.ts'
 
 const SID = /^[\w-]{1,64}$/
@@ -28,12 +31,15 @@ const listSessions = (context: TerminalContext): Endpoint => ({
   handler: answering(async (req) => {
     await assertOperator(context, req)
     const { documents, state } = context.mintContext(req.payload)
-    const { enabled, capacity } = await documents.terminal()
-    const [service, { places }] = await Promise.all([
+    const { enabled, capacity: wanted } = await documents.terminal()
+    const [service, hosts, { places }] = await Promise.all([
       state.service.sessions().catch(() => undefined),
+      state.fleet.hosts().catch(() => []),
       state.queue.view().catch(() => ({ places: [] })),
     ])
-    return json({ enabled, capacity, waiting: places.length, ...(service ? { service } : {}) })
+    const capacity = hosts.length > 0 ? offered(wanted, hosts) : wanted
+    const waiting = places.length
+    return json({ enabled, capacity, waiting, hosts, ...(service ? { service } : {}) })
   }),
 })
 
@@ -50,12 +56,28 @@ const endSession = (context: TerminalContext): Endpoint => ({
   }),
 })
 
+/** The service that the request names by its id or address; `undefined` where it names none. @throws {Refusal} */
+const namedService = async (
+  { fleet }: Pick<WatchedState, 'fleet'>,
+  { url }: Pick<PayloadRequest, 'url'>,
+): Promise<string | undefined> => {
+  const name = new URL(url ?? '', 'http://host.invalid').searchParams.get('service')
+  if (name === null) return undefined
+  const hosts = await fleet.hosts().catch(unavailable)
+  const found = hosts.find((host) => host.id === name || host.url === name)
+  if (!found) throw new Refusal('not-found')
+  return found.url
+}
+
+/** All services, or with `?service=` one. */
 const drain = (context: TerminalContext): Endpoint => ({
   path: '/terminal/drain',
   method: 'post',
   handler: answering(async (req) => {
     await assertOperator(context, req)
-    await context.state().service.drain().catch(ofService)
+    const state = context.state()
+    const service = await namedService(state, req)
+    await state.service.drain(service).catch(ofService)
     return json({ draining: true }, 202)
   }),
 })

@@ -37,14 +37,20 @@ export const fr: Words = {
     drainBody:
       'Les sessions en cours continuent ; leurs visiteurs sont prévenus. Il faut redémarrer le service pour en accepter de nouvelles.',
     drained: 'Le service de terminaux n’accepte plus de nouvelles sessions.',
+    drainLabel: 'Ne plus envoyer de nouvelles sessions à {{host}}',
     end: 'Terminer',
     endBody:
       'Le visiteur apprend que le propriétaire a terminé la session. Ce qui y tourne est perdu.',
     endLabel: 'Terminer la session de {{demo}}',
     ended: 'La session a été terminée.',
     failed: 'Échec : {{reason}}',
+    host: 'Service',
+    host_draining: 'n’accepte plus de sessions',
+    host_open: 'accepte des sessions',
+    hosts: 'Services de terminaux',
     liveSessions: 'Sessions en cours',
     memory: 'Mémoire',
+    noSandbox: 'aucun : rien n’y est exécuté',
     none: 'Personne n’exécute de démo en ce moment.',
     notAllowed: 'Vous ne pouvez pas consulter les sessions.',
     notice: 'Message',
@@ -55,6 +61,10 @@ export const fr: Words = {
     output: 'Sortie',
     pageHint:
       'Ce que les visiteurs exécutent en ce moment. Qui est observé en est informé tant que cela dure.',
+    running: 'Sessions',
+    sandbox: 'Bac à sable',
+    silent:
+      'Un service de terminaux ne répond pas : {{services}}. Ce qui y tourne ne peut pas être listé.',
     started: 'Depuis',
     state: 'État',
     state_detached: 'attend son visiteur',

@@ -4,7 +4,8 @@ import { Banner, toast } from '@payloadcms/ui'
 import { useState } from 'react'
 import { Confirm } from '../confirm.tsx'
 import { useWords } from '../use-words.ts'
-import type { Overview } from './overview.ts'
+import { HostTable } from './host-table.tsx'
+import type { HostRow, Overview } from './overview.ts'
 import { SessionPanel, type SessionPanelProps } from './session-panel.tsx'
 import { SessionTable } from './session-table.tsx'
 import { useOverview } from './use-overview.ts'
@@ -54,7 +55,10 @@ export const LiveSessions = ({ api, global }: LiveSessionsProps) => {
     act(say('ended'), () => send(`${api}/terminal/sessions/${sid}`, 'DELETE'))
   const notify = (sid: string) => (text: string) =>
     act(say('noticeShown'), () => send(`${api}/terminal/sessions/${sid}/notice`, 'POST', { text }))
-  const drain = () => act(say('drained'), () => send(`${api}/terminal/drain`, 'POST'))
+  const drain = ({ id }: HostRow) => {
+    const which = id ? `?service=${encodeURIComponent(id)}` : ''
+    return act(say('drained'), () => send(`${api}/terminal/drain${which}`, 'POST'))
+  }
   const setEnabled = (enabled: boolean) =>
     act(say(enabled ? 'switchedOn' : 'switchedOff'), () =>
       send(`${api}/globals/${global}`, 'POST', { enabled }),
@@ -64,7 +68,7 @@ export const LiveSessions = ({ api, global }: LiveSessionsProps) => {
   if (!overview) {
     return refusal === undefined ? null : <Banner type="error">{say('unavailable')}</Banner>
   }
-  const { enabled, capacity, waiting, service } = overview
+  const { enabled, capacity, waiting, hosts, service } = overview
   const sessions = service?.sessions ?? []
   return (
     <div className="terminal-sessions">
@@ -81,14 +85,6 @@ export const LiveSessions = ({ api, global }: LiveSessionsProps) => {
           body={enabled ? say('switchOffBody') : ''}
           onConfirm={() => setEnabled(!enabled)}
         />
-        {service && !service.draining && (
-          <Confirm
-            slug="terminal-drain"
-            label={say('drain')}
-            body={say('drainBody')}
-            onConfirm={drain}
-          />
-        )}
       </div>
       {service && sessions.length === 0 && <p>{say('none')}</p>}
       {sessions.length > 0 && (
@@ -100,6 +96,7 @@ export const LiveSessions = ({ api, global }: LiveSessionsProps) => {
           onEnd={end}
         />
       )}
+      {service && <HostTable hosts={hosts} onDrain={drain} />}
       {/* It stays when its session is over: the last screen may be what one looks for. */}
       {chosen && (
         <SessionPanel
@@ -116,9 +113,13 @@ export const LiveSessions = ({ api, global }: LiveSessionsProps) => {
 
 const Warnings = ({ enabled, service }: Overview) => {
   const { say } = useWords()
+  const silent = service?.silent ?? []
   return (
     <>
       {!enabled && <Banner type="error">{say('disabled')}</Banner>}
+      {silent.length > 0 && (
+        <Banner type="error">{say('silent', { services: silent.join(', ') })}</Banner>
+      )}
       {!service && <Banner type="error">{say('unavailable')}</Banner>}
       {service?.draining && <Banner type="info">{say('draining')}</Banner>}
     </>

@@ -12,14 +12,27 @@ export type SessionRow = {
   usage?: { memoryBytes: number; cpuMs: number; processes: number } | undefined
 }
 
+/** A terminal service that is there. */
+export type HostRow = {
+  /** Of its start; empty for one that did not announce itself. */
+  id: string
+  url: string
+  capacity?: number
+  running?: number
+  draining: boolean
+  /** How it confines programs; absent: not at all, so it runs none. */
+  sandbox?: string
+}
+
 export type Overview = {
   /** The owner's switch. */
   enabled: boolean
   capacity: number
   /** Visitors in the queue. */
   waiting: number
+  hosts: HostRow[]
   /** `undefined` while the service does not answer. */
-  service?: { draining: boolean; sessions: SessionRow[] } | undefined
+  service?: { draining: boolean; sessions: SessionRow[]; silent?: string[] } | undefined
 }
 
 const MINUTE_S = 60
