@@ -145,13 +145,28 @@ describe('an owner who looks on', () => {
     client.socket.destroy()
   })
 
-  test('is put out within 30 s of the end of the login, and the visitor is not', async () => {
+  test('is put out within 30 s of the end of the login, of what they record as well, and the visitor is not', async () => {
     const { session, client } = await visit()
     const watcher = await open((await ticketFor(session)).ticket)
     const other = await open((await ticketFor(session)).ticket)
+    const recorded = await host.call('POST', '/terminal/demos/demo-1/record', {
+      headers: { origin: SITE },
+      body: JSON.stringify({ demo: 'demo-1' }),
+      user: OWNER,
+    })
+    const { ticket, ...own } = (await recorded.json()) as LaunchTicket
+    const recorder = await open(ticket)
+    service.keepDetached(true)
     host.cms.documents.users = [{ id: 'owner', sessions: [] }]
-    await eventually('both sockets ended', () => host.relay.count() === 1, 30_000)
-    await Promise.all([watcher.closed, other.closed])
+    await eventually('their sockets ended', () => host.relay.count() === 1, 30_000)
+    await Promise.all([watcher.closed, other.closed, recorder.closed])
+    // The way back into their recording is theirs no more than the session was.
+    const back = await host.launch({ body: { session: own.session, key: own.key } })
+    const late = await rawClient(host.port, upgradeRequest({ ticket: back.ticket }))
+    await late.closed
+    expect(late.text()).toContain('not-allowed')
+    service.keepDetached(false)
+    service.finish(own.session)
     client.write('still there')
     await client.sees('still there')
     expect(host.cms.logged).toEqual([])

@@ -7,6 +7,7 @@ import type { ArchiveDocument, DemoDocument, Documents, TerminalGlobal } from '.
 import { Refusal } from './errors.ts'
 import { book } from './fleet/book.ts'
 import { MAX_CLAIMS_BYTES, TICKET_TTL_S } from './limits.ts'
+import type { Operator } from './operators/operator.ts'
 import type { RecordingKind } from './recordings/collection.ts'
 import type { PendingRecordings } from './recordings/pending.ts'
 import { sessionLimits } from './session-limits.ts'
@@ -105,7 +106,13 @@ export const issueTicket = async (
 }
 
 /** `recording`: what the session is recorded for; absent when it is not. */
-type Plan = { global: TerminalGlobal; demo: DemoDocument; recording?: RecordingKind }
+type Plan = {
+  global: TerminalGlobal
+  demo: DemoDocument
+  recording?: RecordingKind
+  /** Whose login the session's sockets depend on; absent for visitors. */
+  operator?: Operator
+}
 
 /**
  * A ticket for a new session, and its place.
@@ -114,7 +121,7 @@ type Plan = { global: TerminalGlobal; demo: DemoDocument; recording?: RecordingK
 const mintSession = async (
   context: MintContext,
   { origin, addressHash, country }: Visitor,
-  { global, demo, recording }: Plan,
+  { global, demo, recording, operator }: Plan,
 ): Promise<LaunchTicket> => {
   const { documents, state, pending, archiveUrl } = context
   const archive = await documents.archive(demo.archive)
@@ -129,7 +136,7 @@ const mintSession = async (
   const resume = { grant, archiveId: archive.id }
   const keyHash = hashSessionKey(key)
   const startedAtMs = Date.now()
-  const by = recording === 'demo' ? { by: 'operator' as const } : {}
+  const by = operator ? { by: 'operator' as const, operator } : {}
   const service = await book({
     fleet: state.fleet,
     sessions: state.sessions,
@@ -146,7 +153,7 @@ const mintSession = async (
     if (recording) {
       await pending.add({ session: sid, demo: demo.id, kind: recording, startedAtMs })
     }
-    return await issueTicket(context, { origin, addressHash, service, ...resume }, key)
+    return await issueTicket(context, { origin, addressHash, service, operator, ...resume }, key)
   } catch (error) {
     await state.sessions.release(sid).catch(() => undefined)
     throw error
@@ -167,11 +174,11 @@ export const mintFor = async (
 /** For an operator who records the demo as it is saved, whether visitors may run it or not. @throws {Refusal} the same */
 export const mintDemoRecording = async (
   context: MintContext,
-  operator: Visitor,
-  demoId: string,
+  visitor: Visitor,
+  { demo: demoId, operator }: { demo: string; operator: Operator },
 ): Promise<LaunchTicket> => {
   const { documents } = context
   const global = await enabledTerminal(context)
   const demo = await documents.anyDemo(demoId)
-  return mintSession(context, operator, { global, demo, recording: 'demo' })
+  return mintSession(context, visitor, { global, demo, recording: 'demo', operator })
 }

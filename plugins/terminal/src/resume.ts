@@ -29,8 +29,9 @@ export const resumeFor = async (
   const mayRun = runs && (isOperators || (await permissions.shown([record.demo])).has(record.demo))
   if (!mayRun) throw new Refusal('session-gone')
 
-  const { service } = record
+  const { service, operator } = record
   const { grant, archiveId } = record.resume
   const joining = { ...grant, attach: true }
-  return issueTicket(context, { origin, addressHash, service, archiveId, grant: joining }, key)
+  const ticket = { origin, addressHash, service, archiveId, grant: joining, operator }
+  return issueTicket(context, ticket, key)
 }

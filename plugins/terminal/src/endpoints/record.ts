@@ -6,6 +6,7 @@ import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { MAX_IDLE_GAP_MS, RECORDING_ASK_EVERY_MS, RECORDING_WAIT_MS } from '../limits.ts'
 import { mintDemoRecording, type Visitor } from '../mint.ts'
+import { operatorOf } from '../operators/operator.ts'
 import { type Cast, CastError, parseCast, withoutIdle } from '../recordings/asciicast.ts'
 import { storeRecording } from '../recordings/store.ts'
 import { resumeFor } from '../resume.ts'
@@ -44,7 +45,8 @@ const record = (context: TerminalContext): Endpoint => ({
   path: '/terminal/demos/:id/record',
   method: 'post',
   handler: answering(async (req) => {
-    const operator = await admitOperator(context, req)
+    const visitor = await admitOperator(context, req)
+    const operator = operatorOf(req)
     const id = String(req.routeParams?.id ?? '')
     const asked = launch.safeParse(await readJson(req))
     if (!asked.success || ('demo' in asked.data && asked.data.demo !== id)) {
@@ -52,8 +54,8 @@ const record = (context: TerminalContext): Endpoint => ({
     }
     const mintContext = context.mintContext(req.payload)
     return 'session' in asked.data
-      ? json(await resumeFor(mintContext, operator, asked.data), 201)
-      : json(await mintDemoRecording(mintContext, operator, id), 201)
+      ? json(await resumeFor(mintContext, visitor, asked.data), 201)
+      : json(await mintDemoRecording(mintContext, visitor, { demo: id, operator }), 201)
   }),
 })
 

@@ -1,6 +1,7 @@
 // Places in Redis, for several replicas: one script for each method, and pub/sub on a connection of its own.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import { operator } from '../operators/operator.ts'
 import { createRedisSignal } from '../signal.ts'
 import {
   BEGIN,
@@ -29,6 +30,7 @@ const place = z.object({
 })
 const record = place.extend({
   keyHash: z.string(),
+  operator: operator.optional(),
   resume: z.object({
     archiveId: z.string(),
     grant: z.custom<ResumeMaterial['grant']>(

@@ -165,13 +165,14 @@ export const sessionsTests = ({ sessions, pass, eventually }: SessionsUnderTest)
 
   test('say which an operator started', async () => {
     await reserve({ sid: 'visitor' })
-    await reserve({ sid: 'operator', by: 'operator' })
+    const operator = { collection: 'users', id: 7, login: 'login-1' }
+    await reserve({ sid: 'operator', by: 'operator', operator })
     const list = await sessions().list()
     expect(list.map(({ sid, by }) => [sid, by]).sort()).toEqual([
       ['operator', 'operator'],
       ['visitor', undefined],
     ])
-    expect((await sessions().find('operator'))?.by).toBe('operator')
+    expect(await sessions().find('operator')).toMatchObject({ by: 'operator', operator })
   })
 
   test('count from the first ticket, however many follow', async () => {

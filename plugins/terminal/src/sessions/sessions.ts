@@ -1,4 +1,5 @@
 // Which sessions hold a place: in all, per address and per demo. A place is a lease, so what nobody sees any more is gone.
+import type { Operator } from '../operators/operator.ts'
 import type { TicketRecord } from '../tickets/store.ts'
 
 export type SessionLimits = {
@@ -30,6 +31,8 @@ export type SessionRecord = {
   resume: ResumeMaterial
   /** Started from the admin: its demo need not be one that visitors can see. Absent for visitors. */
   by?: 'operator'
+  /** Whose login its sockets depend on, with `by`. */
+  operator?: Operator | undefined
 }
 
 /** A place as lists show it. */
