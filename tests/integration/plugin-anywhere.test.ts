@@ -158,6 +158,45 @@ describe('whoever may log in', () => {
   })
 })
 
+describe('what visitors see', () => {
+  const see = (wanted: object) =>
+    app.rest('/terminal/moments', {
+      method: 'POST',
+      headers: { origin: app.origin },
+      body: JSON.stringify({ ...wanted, moment: 'seen' }),
+    })
+  const daysOf = async (demo: number) => {
+    const { docs } = await app.payload.find({
+      collection: 'terminal-days' as CollectionSlug,
+      where: { demo: { equals: demo } },
+      depth: 0,
+      overrideAccess: true,
+    })
+    return docs as unknown as { seen: number }[]
+  }
+
+  test('is counted by demo, whatever ids others make up', async () => {
+    for (const demo of ['nowhere', '99999999999999999999', '1.5', '-1']) await see({ demo })
+    await see({ demo: String(bare) })
+    await see({ project: 'bare' })
+    const isCounted = async () => (await daysOf(bare))[0]?.seen === 2
+    await eventually('both are counted', isCounted, 20_000)
+  })
+
+  test('has rows of the sessions that ended, with their demo', async () => {
+    const kept = async () => {
+      const { docs } = await app.payload.find({
+        collection: 'terminal-sessions' as CollectionSlug,
+        where: { demo: { equals: bare } },
+        depth: 0,
+        overrideAccess: true,
+      })
+      return docs.length > 0
+    }
+    await eventually('a session is kept', kept, 20_000)
+  })
+})
+
 describe('an archive', () => {
   const read = async (id: string) => {
     const token = await createGrants(service.grantKey).archiveToken(id, 60)

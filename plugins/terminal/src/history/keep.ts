@@ -8,8 +8,8 @@ import {
   type Payload,
 } from 'payload'
 import { z } from 'zod'
+import { isPossibleId, ownId } from '../ids.ts'
 import type { TerminalSettings } from '../options.ts'
-import { ownId } from '../smoke/run-smoke.ts'
 import { PAST_SESSIONS } from './collections.ts'
 import type { CollectorParts, Ended } from './collector.ts'
 import { addSession, changeOf, ensureDay, isTaken, utcDay } from './days.ts'
@@ -36,7 +36,7 @@ export const demosAmong = async (
 ): Promise<Set<string>> => {
   const { docs } = await payload.find({
     collection: slug as CollectionSlug,
-    where: { id: { in: [...new Set(ids)] } },
+    where: { id: { in: [...new Set(ids)].filter((id) => isPossibleId(payload, slug, id)) } },
     select: {},
     depth: 0,
     pagination: false,
@@ -107,7 +107,7 @@ export const createKeep =
     const failures: unknown[] = []
     for (const ended of fresh) {
       const { demoId } = ended.session
-      const demo = demos.has(demoId) ? ownId(payload, demoId) : null
+      const demo = demos.has(demoId) ? ownId(payload, collections.demos, demoId) : null
       await keepOne(payload, ended, demo).catch((error) => failures.push(error))
     }
     if (failures.length > 0) throw failures[0]

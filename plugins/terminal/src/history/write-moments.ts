@@ -8,8 +8,8 @@ import {
   type Payload,
 } from 'payload'
 import { z } from 'zod'
+import { ownId } from '../ids.ts'
 import type { TerminalSettings } from '../options.ts'
-import { ownId } from '../smoke/run-smoke.ts'
 import { createPermissions } from '../watch/permissions.ts'
 import { addNumbers, type DayKey, ensureDay } from './days.ts'
 import type { Counted, MomentsParts } from './moments.ts'
@@ -57,8 +57,8 @@ const sumUp = (counted: readonly Counted[], demoOf: (one: Counted) => string | u
   return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
 }
 
-const write = async (payload: Payload, sums: readonly Sums[]) => {
-  for (const { key } of sums) await ensureDay(payload, key, ownId(payload, key.demo))
+const write = async (payload: Payload, demos: string, sums: readonly Sums[]) => {
+  for (const { key } of sums) await ensureDay(payload, key, ownId(payload, demos, key.demo))
   const req = await createLocalReq({}, payload)
   const isOurs = await initTransaction(req)
   try {
@@ -87,5 +87,5 @@ export const createMomentsWriter =
       const demo = named(one)
       return demo !== undefined && shown.has(demo) ? demo : undefined
     })
-    if (sums.length > 0) await write(payload, sums)
+    if (sums.length > 0) await write(payload, settings.collections.demos, sums)
   }

@@ -1,6 +1,6 @@
 // Keeps a finished recording as a document: judged, with its poster.
 import type { CollectionSlug, Payload } from 'payload'
-import { ownId } from '../smoke/run-smoke.ts'
+import { ownId } from '../ids.ts'
 import { type Cast, durationMs, encodeCast, isWhole, largestSize } from './asciicast.ts'
 import { RECORDINGS } from './collection.ts'
 import type { PendingRecording } from './pending.ts'
@@ -33,13 +33,13 @@ const findStored = async (payload: Payload, session: string): Promise<string | u
 const demoOf = async (payload: Payload, slug: string, demo: string) => {
   const found = await payload.findByID({
     collection: slug as CollectionSlug,
-    id: ownId(payload, demo),
+    id: ownId(payload, slug, demo),
     select: {},
     depth: 0,
     disableErrors: true,
     overrideAccess: true,
   })
-  return found ? ownId(payload, demo) : null
+  return found ? ownId(payload, slug, demo) : null
 }
 
 /** `demos`: slug of their collection. Once for each session: later calls answer the id of the first document. */

@@ -1,6 +1,7 @@
 // Tries one demo's commands and keeps how that went.
 import type { CollectionSlug, Payload } from 'payload'
 import type { TerminalContext } from '../context.ts'
+import { ownId } from '../ids.ts'
 import { SMOKE_RETENTION_MS } from '../limits.ts'
 import { orderFor } from '../trials/order.ts'
 import type { SmokeReport } from '../trials/reports.ts'
@@ -17,18 +18,19 @@ export const detailOf = ({
   return (detail ?? failed?.command)?.slice(0, MAX_DETAIL_CHARS)
 }
 
-/** Ids travel as text; a database that counts wants its numbers back. */
-export const ownId = ({ db }: Payload, id: string): number | string =>
-  db.defaultIDType === 'number' ? Number(id) : id
-
 export type Run = Pick<SmokeReport, 'ok' | 'ms' | 'detail' | 'results'>
 
-export const keepRun = async (payload: Payload, demo: string, report: Run): Promise<void> => {
+/** `demos`: slug of their collection. */
+export const keepRun = async (
+  payload: Payload,
+  demos: string,
+  { demo, ...report }: Run & { demo: string },
+): Promise<void> => {
   const collection = SMOKE_RUNS as CollectionSlug
   await payload.create({
     collection,
     data: {
-      demo: ownId(payload, demo),
+      demo: ownId(payload, demos, demo),
       ok: report.ok,
       commands: report.results.length,
       failed: report.results.filter(({ ok }) => !ok).length,
@@ -58,6 +60,8 @@ export const runSmoke = async (
 ): Promise<SmokeReport> => {
   const order = await orderFor(context, payload, { action: 'smoke', id: demo })
   const report = await context.state().service.smoke(order)
-  if (report.reason !== 'archive-failed') await keepRun(payload, demo, report)
+  if (report.reason !== 'archive-failed') {
+    await keepRun(payload, context.settings.collections.demos, { ...report, demo })
+  }
   return report
 }

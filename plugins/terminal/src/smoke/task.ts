@@ -41,7 +41,8 @@ const tryDemo = async (context: TerminalContext, payload: Payload, demo: string)
   try {
     await runSmoke(context, payload, demo)
   } catch (error) {
-    if (error instanceof Refusal) await keepRun(payload, demo, GONE)
+    if (error instanceof Refusal)
+      await keepRun(payload, context.settings.collections.demos, { ...GONE, demo })
     else if (error instanceof ServiceFailure && error.kind !== 'unreachable') {
       payload.logger.warn({ msg: 'A demo could not be tried.', demo, why: error.message })
     } else throw error

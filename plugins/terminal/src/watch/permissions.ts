@@ -2,6 +2,7 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { z } from 'zod'
 import { createDocuments, type Documents } from '../documents.ts'
+import { isPossibleId } from '../ids.ts'
 import type { TerminalSettings } from '../options.ts'
 
 const id = z.union([z.string(), z.number()]).transform(String)
@@ -49,7 +50,7 @@ export const createPermissions = ({
   }
 
   const shown: Permissions['shown'] = async (demoIds) => {
-    const ids = [...new Set(demoIds)]
+    const ids = [...new Set(demoIds)].filter((one) => isPossibleId(payload, collections.demos, one))
     if (ids.length === 0) return new Set()
     const [demos, projects] = await Promise.all([
       findAll(demo, { slug: collections.demos, where: { id: { in: ids } }, overrideAccess: true }),
