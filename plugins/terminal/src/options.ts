@@ -53,7 +53,8 @@ export type TerminalPluginOptions = {
    */
   clientAddress?: (headers: Headers) => string
   /**
-   * Who sees which sessions run, ends them, drains the service, and tries demos.
+   * Who sees which sessions run, watches and ends them, drains the service, and tries demos. Asked again and again with a
+   * request of the same account while something that was granted to it is open.
    * @default everyone who may log in to the admin
    */
   mayOperate?: (asked: { req: PayloadRequest }) => boolean | Promise<boolean>
