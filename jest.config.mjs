@@ -39,6 +39,7 @@ export default {
       'scripts/**/*.test.ts',
       'terminal-service/**/*.test.ts',
       'plugins/**/*.test.ts',
+      'plugins/**/*.test.tsx',
       'cms/**/*.test.ts',
       'frontend/**/*.test.ts',
       'frontend/**/*.test.tsx',

@@ -1,6 +1,7 @@
-// Adds to the host's admin: a page of live sessions with a link to it, a panel on demos, and the words of both.
+// Adds to the host's admin: pages of live sessions and insights with links to them, a part of the dashboard, a panel on
+// demos, and their words.
 import type { CollectionConfig, Config, Field } from 'payload'
-import { TERMINAL_PATH } from './admin/path.ts'
+import { INSIGHTS_PATH, TERMINAL_PATH } from './admin/path.ts'
 import type { TerminalSettings } from './options.ts'
 import { withWords } from './translations/with-words.ts'
 
@@ -35,8 +36,14 @@ export const withTerminalAdmin =
             ...(admin?.components?.afterNavLinks ?? []),
             `${PACKAGE}/client#TerminalNavLink`,
           ],
+          beforeDashboard: [
+            ...(admin?.components?.beforeDashboard ?? []),
+            `${PACKAGE}/rsc#TerminalWidget`,
+          ],
           views: {
             ...admin?.components?.views,
+            // Before the page whose address begins its own.
+            terminalInsights: { Component: `${PACKAGE}/rsc#InsightsView`, path: INSIGHTS_PATH },
             terminal: { Component: `${PACKAGE}/rsc#LiveSessionsView`, path: TERMINAL_PATH },
           },
         },
@@ -45,6 +52,6 @@ export const withTerminalAdmin =
         ...i18n,
         translations: withWords(i18n),
       },
-      custom: { ...custom, terminal: { global } },
+      custom: { ...custom, terminal: { global, demos } },
     }
   }

@@ -7,7 +7,7 @@ import { createContext } from './context.ts'
 import { archivesEndpoint } from './endpoints/archives.ts'
 import { lookOnEndpoints } from './endpoints/look-on.ts'
 import { momentsEndpoint } from './endpoints/moments.ts'
-import { operateEndpoints } from './endpoints/operate.ts'
+import { assertOperator, operateEndpoints } from './endpoints/operate.ts'
 import { queueEndpoint } from './endpoints/queue.ts'
 import { recordEndpoints } from './endpoints/record.ts'
 import { recordingEndpoints } from './endpoints/recordings.ts'
@@ -19,6 +19,7 @@ import { days, pastSessions } from './history/collections.ts'
 import { guardJobStats, withJobs } from './jobs/config.ts'
 import { turnOf } from './launch.ts'
 import { countryOf, resolveOptions, type TerminalPluginOptions } from './options.ts'
+import { overviewOf } from './overview.ts'
 import { recordings } from './recordings/collection.ts'
 import { terminalRegistry } from './registry.ts'
 import { smokeRuns } from './smoke/collection.ts'
@@ -50,6 +51,10 @@ export const terminalPlugin =
     checkHost(context.settings, config)
     const registry = terminalRegistry()
     registry.handle = createUpgradeHandler(context, registry)
+    registry.overview = async (req) => {
+      await assertOperator(context, req)
+      return overviewOf(context, req)
+    }
     const incomingOnInit = config.onInit
     const { demos } = options.collections
     const collections = [

@@ -1,7 +1,8 @@
 // Where the plugin (inside Next's bundle) and the process that owns the sockets (outside it) meet.
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import type { TerminalOverview } from './overview.ts'
 import type { WatchedState } from './state.ts'
 
 /** One authorised browser socket on its way to the relay process. */
@@ -25,6 +26,8 @@ export type TerminalRegistry = {
   handle?: (request: IncomingMessage, socket: Socket, head: Buffer) => Promise<void>
   /** Set by the plugin once Payload is ready. */
   payload?: Payload
+  /** Set by the plugin as `handle` is: what runs now. Rejects for whoever may not operate terminals. */
+  overview?: (req: PayloadRequest) => Promise<TerminalOverview>
   /** Set by the process: takes the socket out of this process. */
   handOver?: (job: RelayJob, socket: Socket) => void
   /** Set by the process: the address of the visitor, trusted proxies taken into account. */

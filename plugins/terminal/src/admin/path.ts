@@ -1,2 +1,3 @@
-// Where the page of live sessions lies in the admin.
+// Where the plugin's own pages lie in the admin.
 export const TERMINAL_PATH = '/terminal'
+export const INSIGHTS_PATH = '/terminal/insights'

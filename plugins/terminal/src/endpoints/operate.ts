@@ -2,8 +2,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
-import { offered } from '../fleet/fleet.ts'
 import { unavailable } from '../mint.ts'
+import { overviewOf } from '../overview.ts'
 import { ofService } from '../service/refusal.ts'
 import type { WatchedState } from '../state.ts'
 import { answering, json } from './answer.ts'
@@ -30,16 +30,7 @@ const listSessions = (context: TerminalContext): Endpoint => ({
   method: 'get',
   handler: answering(async (req) => {
     await assertOperator(context, req)
-    const { documents, state } = context.mintContext(req.payload)
-    const { enabled, capacity: wanted } = await documents.terminal()
-    const [service, hosts, { places }] = await Promise.all([
-      state.service.sessions().catch(() => undefined),
-      state.fleet.hosts().catch(() => []),
-      state.queue.view().catch(() => ({ places: [] })),
-    ])
-    const capacity = hosts.length > 0 ? offered(wanted, hosts) : wanted
-    const waiting = places.length
-    return json({ enabled, capacity, waiting, hosts, ...(service ? { service } : {}) })
+    return json(await overviewOf(context, req))
   }),
 })
 

@@ -1,2 +1,4 @@
-// Pages of the admin, rendered by the server.
+// Pages and parts of the admin, rendered by the server.
+export { InsightsView } from '../admin/insights/view.tsx'
 export { LiveSessionsView } from '../admin/live-sessions/view.tsx'
+export { TerminalWidget } from '../admin/widget/widget.tsx'

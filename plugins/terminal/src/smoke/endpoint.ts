@@ -1,37 +1,17 @@
 // GET /terminal/smoke: when each demo that visitors can see last did what it promises, for everyone.
-import type { CollectionSlug, Endpoint, Payload } from 'payload'
-import { z } from 'zod'
+import type { Endpoint, Payload } from 'payload'
 import type { TerminalContext } from '../context.ts'
 import { answering, json } from '../endpoints/answer.ts'
 import { SMOKE_TTL_MS } from '../limits.ts'
-import { SMOKE_RUNS } from './collection.ts'
+import { type LastRun, lastRuns } from './last-runs.ts'
 
-const id = z.union([z.string(), z.number()]).transform(String)
-const run = z.object({ demo: id, ok: z.boolean(), createdAt: z.string() })
+export type LastSmoke = Pick<LastRun, 'demo' | 'ok' | 'at'>
 
-export type LastSmoke = { demo: string; ok: boolean; at: string }
-
-/** Runs come once a night, and whenever an owner tries a demo: enough for the latest of each. */
-const MAX_LOOKED_AT = 1000
-
-const lastRuns = async (context: TerminalContext, payload: Payload): Promise<LastSmoke[]> => {
-  const { docs } = await payload.find({
-    collection: SMOKE_RUNS as CollectionSlug,
-    sort: '-createdAt',
-    depth: 0,
-    limit: MAX_LOOKED_AT,
-    pagination: false,
-    overrideAccess: true,
-  })
-  const latest = new Map<string, LastSmoke>()
-  for (const document of docs) {
-    const { data } = run.safeParse(document)
-    if (data && !latest.has(data.demo)) {
-      latest.set(data.demo, { demo: data.demo, ok: data.ok, at: data.createdAt })
-    }
-  }
-  const shown = await context.mintContext(payload).permissions.shown([...latest.keys()])
-  return [...latest.values()].filter(({ demo }) => shown.has(demo))
+const shownRuns = async (context: TerminalContext, payload: Payload): Promise<LastSmoke[]> => {
+  const runs = await lastRuns(payload, { overrideAccess: true })
+  const ids = runs.map(({ demo }) => demo)
+  const shown = await context.mintContext(payload).permissions.shown(ids)
+  return runs.filter(({ demo }) => shown.has(demo)).map(({ demo, ok, at }) => ({ demo, ok, at }))
 }
 
 export const smokeEndpoint = (context: TerminalContext): Endpoint => {
@@ -40,7 +20,7 @@ export const smokeEndpoint = (context: TerminalContext): Endpoint => {
 
   /** One question at a time, however many ask. */
   const ask = async (payload: Payload): Promise<LastSmoke[]> => {
-    asking ??= lastRuns(context, payload).finally(() => {
+    asking ??= shownRuns(context, payload).finally(() => {
       asking = undefined
     })
     const runs = await asking

@@ -15,7 +15,9 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TryDemo as TryDemo_03b7d743a8b1c3c73837544c7df9bebc } from '@shellfolio/payload-terminal/client'
 import { TerminalNavLink as TerminalNavLink_03b7d743a8b1c3c73837544c7df9bebc } from '@shellfolio/payload-terminal/client'
+import { TerminalWidget as TerminalWidget_d1f667b3cb6148893d0b2700b05f29bc } from '@shellfolio/payload-terminal/rsc'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
+import { InsightsView as InsightsView_d1f667b3cb6148893d0b2700b05f29bc } from '@shellfolio/payload-terminal/rsc'
 import { LiveSessionsView as LiveSessionsView_d1f667b3cb6148893d0b2700b05f29bc } from '@shellfolio/payload-terminal/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -38,7 +40,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@shellfolio/payload-terminal/client#TryDemo": TryDemo_03b7d743a8b1c3c73837544c7df9bebc,
   "@shellfolio/payload-terminal/client#TerminalNavLink": TerminalNavLink_03b7d743a8b1c3c73837544c7df9bebc,
+  "@shellfolio/payload-terminal/rsc#TerminalWidget": TerminalWidget_d1f667b3cb6148893d0b2700b05f29bc,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
+  "@shellfolio/payload-terminal/rsc#InsightsView": InsightsView_d1f667b3cb6148893d0b2700b05f29bc,
   "@shellfolio/payload-terminal/rsc#LiveSessionsView": LiveSessionsView_d1f667b3cb6148893d0b2700b05f29bc,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

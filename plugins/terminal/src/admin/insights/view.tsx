@@ -1,0 +1,58 @@
+// The admin's page /terminal/insights, rendered by the server. Sums are read as the user, so their access decides who sees them.
+import { type AdminViewServerProps, Forbidden } from 'payload'
+import { utcDay } from '../../history/days.ts'
+import { insightsOf, lastDays } from '../../history/insights.ts'
+import { readDays, readDemos } from '../../history/read-days.ts'
+import { Frame } from '../frame.tsx'
+import { INSIGHTS_PATH, TERMINAL_PATH } from '../path.ts'
+import { serverWords } from '../server-words.ts'
+import { Filters } from './filters.tsx'
+import { Insights } from './insights.tsx'
+import { queryOf } from './query.ts'
+import './insights.css'
+
+/** `undefined` for whoever may not read them. */
+const read = async (
+  req: AdminViewServerProps['initPageResult']['req'],
+  query: ReturnType<typeof queryOf>,
+) => {
+  const { demos = 'demos' } = (req.payload.config.custom?.terminal ?? {}) as { demos?: string }
+  const days = lastDays(utcDay(Date.now()), query.period)
+  const from = days[0] ?? ''
+  try {
+    const rows = await readDays(req, { from, demo: query.demo })
+    return { insights: insightsOf(rows, days), demos: await readDemos(req, demos) }
+  } catch (error) {
+    if (error instanceof Forbidden) return undefined
+    throw error
+  }
+}
+
+export const InsightsView = async ({ initPageResult, ...rest }: AdminViewServerProps) => {
+  const { req } = initPageResult
+  const { routes } = req.payload.config
+  const say = serverWords(req.i18n)
+  const query = queryOf(rest.searchParams)
+  const found = req.user ? await read(req, query) : undefined
+  return (
+    <Frame initPageResult={initPageResult} {...rest} heading={say('insights')}>
+      {found ? (
+        <div className="terminal-insights">
+          <p>
+            {say('insightsHint')}{' '}
+            <a href={`${routes.admin}${TERMINAL_PATH}`}>{say('liveSessions')}</a>
+          </p>
+          <Filters
+            say={say}
+            query={query}
+            demos={found.demos}
+            path={`${routes.admin}${INSIGHTS_PATH}`}
+          />
+          <Insights insights={found.insights} say={say} locale={req.i18n.language} />
+        </div>
+      ) : (
+        <p>{say('notAllowed')}</p>
+      )}
+    </Frame>
+  )
+}

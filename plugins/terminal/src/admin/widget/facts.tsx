@@ -1,0 +1,43 @@
+// How full the terminals are and whether a launch would work, in a few words each.
+import type { TerminalOverview } from '../../overview.ts'
+import type { Say } from '../use-words.ts'
+
+export type FactsProps = { overview: TerminalOverview; say: Say }
+
+type Fact = { name: string; text: string; isBad?: boolean }
+
+const sandboxOf = ({ sandbox }: TerminalOverview, say: Say): Fact => {
+  const name = say('sandbox')
+  if (sandbox.unavailability === 'sandbox-unavailable') {
+    return { name, text: say('sandboxMissing'), isBad: true }
+  }
+  if (sandbox.unavailability === 'service-unavailable') {
+    return { name, text: say('sandboxUnknown'), isBad: true }
+  }
+  return { name, text: say('sandboxReady', { mode: sandbox.mode ?? '?' }) }
+}
+
+const inUse = ({ service, capacity, enabled }: TerminalOverview, say: Say): Fact => {
+  const name = say('inUse')
+  if (!enabled) return { name, text: say('switchedOff'), isBad: true }
+  if (!service) return { name, text: say('serviceAway'), isBad: true }
+  const text = say('countOf', { count: service.sessions.length, capacity })
+  return { name, text: service.draining ? `${text} · ${say('draining')}` : text }
+}
+
+export const factsOf = (overview: TerminalOverview, say: Say): Fact[] => [
+  inUse(overview, say),
+  { name: say('queue'), text: say('waiting', { count: overview.waiting }) },
+  sandboxOf(overview, say),
+]
+
+export const Facts = ({ overview, say }: FactsProps) => (
+  <dl className="terminal-widget__facts">
+    {factsOf(overview, say).map(({ name, text, isBad }) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd className={isBad ? 'terminal-widget__red' : undefined}>{text}</dd>
+      </div>
+    ))}
+  </dl>
+)
