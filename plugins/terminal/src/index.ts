@@ -7,7 +7,7 @@ import { createContext } from './context.ts'
 import { archivesEndpoint } from './endpoints/archives.ts'
 import { lookOnEndpoints } from './endpoints/look-on.ts'
 import { momentsEndpoint } from './endpoints/moments.ts'
-import { assertOperator, operateEndpoints } from './endpoints/operate.ts'
+import { operateEndpoints } from './endpoints/operate.ts'
 import { queueEndpoint } from './endpoints/queue.ts'
 import { recordEndpoints } from './endpoints/record.ts'
 import { recordingEndpoints } from './endpoints/recordings.ts'
@@ -51,10 +51,8 @@ export const terminalPlugin =
     checkHost(context.settings, config)
     const registry = terminalRegistry()
     registry.handle = createUpgradeHandler(context, registry)
-    registry.overview = async (req) => {
-      await assertOperator(context, req)
-      return overviewOf(context, req)
-    }
+    registry.overview = async (req) =>
+      (await context.settings.mayOperate({ req })) ? overviewOf(context, req) : undefined
     const incomingOnInit = config.onInit
     const { demos } = options.collections
     const collections = [

@@ -26,8 +26,8 @@ export type TerminalRegistry = {
   handle?: (request: IncomingMessage, socket: Socket, head: Buffer) => Promise<void>
   /** Set by the plugin once Payload is ready. */
   payload?: Payload
-  /** Set by the plugin as `handle` is: what runs now. Rejects for whoever may not operate terminals. */
-  overview?: (req: PayloadRequest) => Promise<TerminalOverview>
+  /** Set by the plugin as `handle` is: what runs now; `undefined` for whoever may not operate terminals. */
+  overview?: (req: PayloadRequest) => Promise<TerminalOverview | undefined>
   /** Set by the process: takes the socket out of this process. */
   handOver?: (job: RelayJob, socket: Socket) => void
   /** Set by the process: the address of the visitor, trusted proxies taken into account. */

@@ -1,5 +1,5 @@
 // The sums of one day of one demo: numbers and counts by name, added to atomically whoever else adds to them.
-import { type CollectionSlug, type Payload, type PayloadRequest, ValidationError } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { MAX_COUNTED_COMMANDS, MAX_DAY_TRIES } from '../limits.ts'
 import { DAYS } from './collections.ts'
@@ -61,8 +61,11 @@ export const addCounts = (some: Counts, more: Counts, max = Number.POSITIVE_INFI
   return Object.fromEntries(sum)
 }
 
+const invalid = z.object({ data: z.object({ errors: z.array(z.object({ path: z.string() })) }) })
+
+/** By its shape: a bundler may have made several classes of Payload's one. */
 export const isTaken = (error: unknown, field: string): boolean =>
-  error instanceof ValidationError && error.data.errors.some(({ path }) => path === field)
+  invalid.safeParse(error).data?.data.errors.some(({ path }) => path === field) ?? false
 
 const keyOf = ({ day, demo }: DayKey) => `${day}:${demo}`
 

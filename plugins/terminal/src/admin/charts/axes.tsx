@@ -1,8 +1,10 @@
 // Lines and labels of a chart over time: marks at its left, days below.
 import { marksOf, shownLabels, WIDTH } from './scale.ts'
 
-export const PLOT = { left: 52, right: WIDTH - 12, top: 14, bottom: 190 }
+export const PLOT = { left: 64, right: WIDTH - 12, top: 14, bottom: 190 }
 export const PLOT_HEIGHT = 220
+/** All days of a week, and a few of more. */
+const WEEK = 7
 const LABELS = 5
 
 export const yOf = (value: number, max: number): number =>
@@ -15,7 +17,7 @@ export const xOf = (index: number, count: number): number =>
 export type AxesProps = { max: number; mark: (value: number) => string; labels: string[] }
 
 const anchorOf = (index: number, count: number) => {
-  if (count < LABELS) return 'middle'
+  if (count <= WEEK) return 'middle'
   if (index === 0) return 'start'
   return index === count - 1 ? 'end' : 'middle'
 }
@@ -36,7 +38,7 @@ export const Axes = ({ max, mark, labels }: AxesProps) => (
         </text>
       </g>
     ))}
-    {shownLabels(labels.length, LABELS).map((index) => (
+    {shownLabels(labels.length, labels.length <= WEEK ? WEEK : LABELS).map((index) => (
       <text
         key={index}
         x={xOf(index, labels.length)}

@@ -6,15 +6,14 @@ export type FactsProps = { overview: TerminalOverview; say: Say }
 
 type Fact = { name: string; text: string; isBad?: boolean }
 
-const sandboxOf = ({ sandbox }: TerminalOverview, say: Say): Fact => {
+const sandboxOf = ({ hosts }: TerminalOverview, say: Say): Fact => {
   const name = say('sandbox')
-  if (sandbox.unavailability === 'sandbox-unavailable') {
-    return { name, text: say('sandboxMissing'), isBad: true }
-  }
-  if (sandbox.unavailability === 'service-unavailable') {
-    return { name, text: say('sandboxUnknown'), isBad: true }
-  }
-  return { name, text: say('sandboxReady', { mode: sandbox.mode ?? '?' }) }
+  // A service that does not answer does not say what runs on it either.
+  const known = hosts.filter(({ running }) => running !== undefined)
+  if (known.length === 0) return { name, text: say('sandboxUnknown'), isBad: true }
+  const modes = new Set(known.flatMap(({ sandbox }) => sandbox ?? []))
+  if (modes.size === 0) return { name, text: say('sandboxMissing'), isBad: true }
+  return { name, text: say('sandboxReady', { mode: [...modes].join(', ') }) }
 }
 
 const inUse = ({ service, capacity, enabled }: TerminalOverview, say: Say): Fact => {

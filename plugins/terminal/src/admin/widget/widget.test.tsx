@@ -21,7 +21,15 @@ const OVERVIEW: TerminalOverview = {
   enabled: true,
   capacity: 24,
   waiting: 2,
-  sandbox: { mode: 'cgroup-v2' },
+  hosts: [],
+}
+const host = {
+  id: '',
+  url: 'http://127.0.0.1:3002',
+  capacity: 24,
+  running: 0,
+  draining: false,
+  sandbox: 'cgroup-v2',
 }
 const service = { sessions: [], capacity: 24, draining: false }
 
@@ -35,7 +43,7 @@ const factsOf = (more: Partial<TerminalOverview>) => {
 
 describe('the facts of the dashboard', () => {
   test('are how full it is, who waits, and the sandbox', () => {
-    expect(factsOf({ service })).toEqual([
+    expect(factsOf({ service, hosts: [host] })).toEqual([
       { name: 'In use', text: '0 of 24' },
       { name: 'Queue', text: '2 waiting' },
       { name: 'Sandbox', text: 'ready (cgroup-v2)' },
@@ -43,7 +51,7 @@ describe('the facts of the dashboard', () => {
   })
 
   test('say that the service is away, and nothing that nobody knows', () => {
-    expect(factsOf({ sandbox: { unavailability: 'service-unavailable' } })).toEqual([
+    expect(factsOf({ hosts: [{ ...host, running: undefined, sandbox: undefined }] })).toEqual([
       { name: 'In use', text: 'The terminal service does not answer.' },
       { name: 'Queue', text: '2 waiting' },
       { name: 'Sandbox', text: 'unknown' },
@@ -51,13 +59,17 @@ describe('the facts of the dashboard', () => {
   })
 
   test('say that no terminal can be launched without a sandbox', () => {
-    const facts = factsOf({ sandbox: { unavailability: 'sandbox-unavailable' } })
+    const facts = factsOf({ service, hosts: [{ ...host, sandbox: undefined }] })
     expect(facts[2]?.text).toBe('not available: no terminal can be launched')
   })
 
-  test('do not take a full service for one that is away', () => {
-    const facts = factsOf({ sandbox: { unavailability: 'terminal-full', mode: 'cgroup-v2' } })
-    expect(facts[2]?.text).toBe('ready (cgroup-v2)')
+  test('name the sandboxes of several services, and not those of silent ones', () => {
+    const hosts = [
+      host,
+      { ...host, sandbox: 'rlimit+watchdog' },
+      { ...host, running: undefined, sandbox: 'unheard of' },
+    ]
+    expect(factsOf({ service, hosts })[2]?.text).toBe('ready (cgroup-v2, rlimit+watchdog)')
   })
 
   test('say that terminals are switched off', () => {
