@@ -126,7 +126,6 @@ export const en = {
     'reason_sandbox-failed': 'Sandbox failed',
     reason_shutdown: 'Service was restarted',
     reason_violation: 'Broke the protocol',
-    sandbox: 'Sandbox',
     sandboxMissing: 'not available: no terminal can be launched',
     sandboxReady: 'ready ({{mode}})',
     sandboxUnknown: 'unknown',

@@ -132,7 +132,6 @@ export const fr: Words = {
     'reason_sandbox-failed': 'Bac à sable en échec',
     reason_shutdown: 'Service redémarré',
     reason_violation: 'Protocole non respecté',
-    sandbox: 'Bac à sable',
     sandboxMissing: 'indisponible : aucun terminal ne peut être lancé',
     sandboxReady: 'prêt ({{mode}})',
     sandboxUnknown: 'inconnu',
