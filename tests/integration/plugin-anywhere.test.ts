@@ -106,6 +106,12 @@ describe('a visitor', () => {
     },
   )
 
+  test('cannot name what no database can hold', async () => {
+    for (const wanted of [{ project: 'hello\0' }, { demo: '1\0' }]) {
+      expect(await ticketFor(wanted)).toMatchObject({ status: 400, body: { code: 'bad-request' } })
+    }
+  })
+
   test('is told whether a launch would work', async () => {
     expect((await app.rest('/terminal/status')).body).toMatchObject({ available: true })
   })
@@ -177,6 +183,7 @@ describe('what visitors see', () => {
 
   test('is counted by demo, whatever ids others make up', async () => {
     for (const demo of ['nowhere', '99999999999999999999', '1.5', '-1']) await see({ demo })
+    expect((await see({ project: 'bare\0' })).status).toBe(400)
     await see({ demo: String(bare) })
     await see({ project: 'bare' })
     const isCounted = async () => (await daysOf(bare))[0]?.seen === 2

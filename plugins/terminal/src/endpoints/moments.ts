@@ -4,13 +4,13 @@ import { z } from 'zod'
 import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { MOMENTS } from '../history/moments.ts'
-import { MAX_SLUG_CHARS, MOMENT_RATE } from '../limits.ts'
+import { MOMENT_RATE } from '../limits.ts'
 import { unavailable } from '../mint.ts'
 import { isOwnPage, sourceOf } from '../origin.ts'
 import { answering } from './answer.ts'
 import { readJson } from './body.ts'
+import { name } from './name.ts'
 
-const name = z.string().min(1).max(MAX_SLUG_CHARS)
 const moment = z.enum(MOMENTS)
 const body = z.union([
   z.strictObject({ project: name, moment }),

@@ -4,15 +4,14 @@ import { z } from 'zod'
 import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { launchOf } from '../launch.ts'
-import { MAX_SLUG_CHARS } from '../limits.ts'
 import { countryOf } from '../options.ts'
 import { launchOrWait } from '../queue/launch-or-wait.ts'
 import { resumeFor } from '../resume.ts'
 import { admitPage, spend } from './admit.ts'
 import { answering, json } from './answer.ts'
 import { readJson } from './body.ts'
+import { name } from './name.ts'
 
-const name = z.string().min(1).max(MAX_SLUG_CHARS)
 /** The shape of secrets in the launch contract. */
 const secret = z.string().regex(/^[\w-]{16,128}$/)
 const body = z.union([
