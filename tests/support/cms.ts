@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildConfig, getPayload, handleEndpoints, type Payload } from 'payload'
+import { buildConfig, type Config, getPayload, handleEndpoints, type Payload } from 'payload'
 import { SETUP_CONTEXT } from '../../cms/src/access/account-rules.ts'
 import type { Role } from '../../cms/src/access/roles.ts'
 import { closePayload } from '../../cms/src/close-payload.ts'
@@ -35,10 +35,14 @@ const secret = () => randomBytes(32).toString('hex')
 
 const NOBODY = 'http://127.0.0.1:9'
 
-/** `siteUrl`, `terminalUrl`: where changes are reported to, and the service; nobody listens there unless the test does. */
+/**
+ * `siteUrl`, `terminalUrl`: where changes are reported to, and the service; nobody listens there unless the test does.
+ * `extend`: what the test adds to the configuration.
+ */
 export const startTestCms = async ({
   siteUrl = NOBODY,
   terminalUrl = NOBODY,
+  extend = (config: Config) => config,
 } = {}): Promise<TestCms> => {
   const postgres = await startTestPostgres()
   const databaseUrl = await postgres.freshDatabase()
@@ -57,7 +61,10 @@ export const startTestCms = async ({
     UPLOAD_DIR: uploadDir,
   })
   process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
-  const config = buildConfig({ ...cmsConfig(env), logger: { options: { level: 'silent' } } })
+  const config = buildConfig({
+    ...extend(cmsConfig(env)),
+    logger: { options: { level: 'silent' } },
+  })
   const payload = await getPayload({ config })
   await migrate(payload)
 

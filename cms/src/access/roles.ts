@@ -4,6 +4,6 @@ import type { PayloadRequest } from 'payload'
 export const ROLES = ['owner', 'editor', 'viewer'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Whether `user` is logged in with one of `roles`. */
+/** Whether `user` is an account of ours with one of `roles`; users of other collections have none. */
 export const hasRole = (user: PayloadRequest['user'], ...roles: Role[]): boolean =>
-  user !== null && user !== undefined && roles.includes(user.role)
+  user?.collection === 'users' && roles.includes(user.role)
