@@ -77,3 +77,35 @@ describe('an operator who is logged in', () => {
     expect(await check(gone.operator)).toBe(false)
   })
 })
+
+describe('whoever watches or says something', () => {
+  const CMS = 'http://cms.example'
+  const ask = async (what: string, token?: string) => {
+    const { status, body } = await cms.rest(`/terminal/sessions/nobody/${what}`, {
+      method: 'POST',
+      headers: { origin: CMS, ...(token ? { authorization: `JWT ${token}` } : {}) },
+      body: JSON.stringify(what === 'notice' ? { text: 'Hello.' } : {}),
+    })
+    return `${status} ${(body as { code: string }).code}`
+  }
+
+  test.each([
+    ['owner', '410 session-gone', '503 service-unavailable'],
+    ['editor', '410 session-gone', '503 service-unavailable'],
+    ['viewer', '403 not-allowed', '403 not-allowed'],
+  ] as const)('%s gets as far as they may', async (role, watch, notice) => {
+    const { token } = await logIn(await cms.account(role))
+    expect([await ask('watch', token), await ask('notice', token)]).toEqual([watch, notice])
+  })
+
+  test('is no stranger, and nobody who has logged out', async () => {
+    const { token } = await logIn(await cms.account('owner'))
+    await post('/users/logout', token)
+    for (const by of [undefined, token]) {
+      expect([await ask('watch', by), await ask('notice', by)]).toEqual([
+        '403 not-allowed',
+        '403 not-allowed',
+      ])
+    }
+  })
+})

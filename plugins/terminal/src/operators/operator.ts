@@ -30,7 +30,7 @@ const user = z.object({
   _sid: z.string().optional(),
   _strategy: z.string().optional(),
 })
-const account = z.looseObject({
+const account = z.object({
   id: operator.shape.id,
   _verified: z.boolean().nullish(),
   sessions: z.array(z.object({ id: z.string(), expiresAt: z.coerce.date() })).nullish(),
@@ -69,6 +69,8 @@ export const createOperatorCheck =
       (session) => session.id === login && session.expiresAt.getTime() > Date.now(),
     )
     if (login !== undefined && !isLoggedIn) return false
-    const req = await createLocalReq({ user: { ...known, collection } as TypedUser }, payload)
+    // As the database has it: the host may look at more of it than we do.
+    const theirs = { ...(found as TypedUser), collection: slug } as TypedUser
+    const req = await createLocalReq({ user: theirs }, payload)
     return settings.mayOperate({ req })
   }
