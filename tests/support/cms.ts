@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { terminalRegistry } from '@shellfolio/payload-terminal/registry'
 import { buildConfig, type Config, getPayload, handleEndpoints, type Payload } from 'payload'
 import { SETUP_CONTEXT } from '../../cms/src/access/account-rules.ts'
 import type { Role } from '../../cms/src/access/roles.ts'
@@ -87,6 +88,10 @@ export const startTestCms = async ({
   }
 
   const stop = async () => {
+    // As the process does: what the plugin has not written yet is written, and its timers end.
+    const registry = terminalRegistry()
+    await registry.state?.close()
+    delete registry.state
     await closePayload(payload)
     await postgres.stop()
     await rm(uploadDir, { recursive: true, force: true })
