@@ -1,4 +1,5 @@
 // Writes what Payload derives from the config: types, the admin's import map, and with `--migration <name>` a migration.
+// The plugin's development app has an import map of the same components, which is written along.
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,13 +17,28 @@ const env = {
 
 const NO_CHECK = '// @ts-nocheck\n'
 
-const run = (...args) => {
+const runWith = (more, ...args) => {
   const { status } = spawnSync(process.execPath, [payload, ...args], {
     cwd: import.meta.dirname,
-    env,
+    env: { ...env, ...more },
     stdio: 'inherit',
   })
   if (status !== 0) process.exit(status ?? 1)
+}
+
+const run = (...args) => runWith({}, ...args)
+
+/** Nothing is opened: what the development app is told here only has to look right. */
+const DEV_APP = {
+  PAYLOAD_CONFIG_PATH: '../plugins/terminal/dev/payload.config.ts',
+  APP_PORT: '1',
+  DATABASE_URL: 'postgres://127.0.0.1:1/none',
+  PAYLOAD_SECRET: 'x'.repeat(32),
+  TERMINAL_GRANT_KEY: 'x'.repeat(32),
+  TERMINAL_INTERNAL_URL: 'http://127.0.0.1:1',
+  UPLOAD_DIR: '/tmp',
+  FIRST_EMAIL: 'nobody@example.com',
+  FIRST_PASSWORD: 'x'.repeat(12),
 }
 
 /** Payload's packages bring two copies of drizzle, whose types do not match; what it generates is not ours to check. */
@@ -44,4 +60,5 @@ if (flag === '--migration') {
 } else {
   run('generate:types')
   run('generate:importmap')
+  runWith(DEV_APP, 'generate:importmap')
 }

@@ -56,10 +56,9 @@ const ticketFor = (wanted: object) =>
     body: JSON.stringify(wanted),
   })
 
-const open = async (wanted: object) => {
-  const { status, body } = await ticketFor(wanted)
-  expect([status, body]).toEqual([201, expect.anything()])
-  const { ticket, url, session } = body as { ticket: string; url: string; session: string }
+type Ticket = { ticket: string; url: string; session: string }
+
+const connect = async ({ ticket, url }: Ticket) => {
   const client = await TestClient.connect({
     url: app.origin,
     path: url,
@@ -67,8 +66,15 @@ const open = async (wanted: object) => {
     origin: app.origin,
   })
   client.hello()
+  return client
+}
+
+const open = async (wanted: object) => {
+  const { status, body } = await ticketFor(wanted)
+  expect([status, body]).toEqual([201, expect.anything()])
+  const client = await connect(body as Ticket)
   await client.untilText('$ ')
-  return { client, session }
+  return { client, session: (body as Ticket).session }
 }
 
 /** Ends the session, and waits until its place is free again. */
@@ -133,6 +139,60 @@ describe('whoever may log in', () => {
     expect((await act('DELETE', `/terminal/sessions/${session}`)).status).toBe(202)
     expect(await client.untilExit()).toMatchObject({ reason: 'killed' })
     await leave(client)
+  })
+
+  test('looks on at a session and says something to its visitor', async () => {
+    const { client, session } = await open({ project: 'bare' })
+    const asked = { method: 'POST', headers: { ...operator, origin: app.origin } }
+    const { status, body } = await app.rest(`/terminal/sessions/${session}/watch`, asked)
+    expect(status).toBe(201)
+    const observer = await connect(body as Ticket)
+    expect(await observer.untilWelcome()).toMatchObject({ role: 'observer' })
+    const notice = { ...asked, body: JSON.stringify({ text: 'Five minutes left.' }) }
+    expect((await app.rest(`/terminal/sessions/${session}/notice`, notice)).status).toBe(202)
+    const isTold = () => JSON.stringify(client.events).includes('Five minutes left.')
+    await eventually('the visitor is told', isTold)
+    observer.drop()
+    await leave(client)
+  })
+
+  test('checks an archive and runs one command of a demo', async () => {
+    const sample = { title: 'Told', archive: 1, toolchain: 'c', enabled: true }
+    const demo = await create('samples', { ...sample, commands: [{ label: 'a', command: 'ls' }] })
+    expect(await act('POST', `/terminal/demos/${demo}/check`)).toMatchObject({ status: 200 })
+    expect(await act('POST', `/terminal/demos/${demo}/commands/0`)).toMatchObject({ status: 404 })
+  })
+
+  test('records a demo, publishes that, and everyone sees it', async () => {
+    const { body } = await app.rest(`/terminal/demos/${bare}/record`, {
+      method: 'POST',
+      headers: { ...operator, origin: app.origin },
+      body: JSON.stringify({ demo: String(bare) }),
+    })
+    const { session } = body as Ticket
+    const client = await connect(body as Ticket)
+    await client.untilText('$ ')
+    await leave(client)
+    const saved = await app.rest('/terminal/recordings', {
+      method: 'POST',
+      headers: { ...operator, origin: app.origin },
+      body: JSON.stringify({ session, title: 'A look' }),
+    })
+    expect(saved).toMatchObject({ status: 201, body: { id: expect.anything() } })
+    const { id } = saved.body as { id: string }
+    const publish = await app.rest(`/terminal-recordings/${id}`, {
+      method: 'PATCH',
+      headers: { ...operator, 'content-type': 'application/json' },
+      body: JSON.stringify({ published: true }),
+    })
+    expect(publish.status).toBe(200)
+    expect(await app.rest(`/terminal/demos/${bare}/recording`)).toMatchObject({
+      status: 200,
+      body: { title: 'A look' },
+    })
+    expect((await act('GET', `/terminal/recordings/${id}`)).status).toBe(200)
+    expect((await act('GET', '/terminal/recordings/nowhere')).status).toBe(404)
+    expect((await app.rest('/terminal/demos/nowhere/recording')).status).toBe(404)
   })
 
   test('builds and tries a demo, and everyone may know how that went', async () => {
@@ -248,7 +308,7 @@ describe('the admin of that project', () => {
     await generateImportMap({ ...app.config, admin: { ...admin, importMap } }, { log: false })
     const wanted = await readFile(fresh, 'utf8')
     await rm(fresh)
-    // Written anew by the next `npm run dev -w plugins/terminal`.
+    // Written anew by `node cms/generate.mjs`, and when the development app starts.
     const kept = await readFile(join(DEV, 'app/(payload)/admin/importMap.js'), 'utf8')
     expect(kept).toBe(wanted)
   })
