@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-export type RedisServer = { url: string; stop: () => Promise<void> }
+export type RedisServer = { port: number; url: string; stop: () => Promise<void> }
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1')
@@ -16,8 +16,8 @@ const freePort = async (): Promise<number> => {
 }
 
 /** Resolves once the server accepts connections. @throws when it ends before that, or needs more than 10 s */
-export const startRedis = async (): Promise<RedisServer> => {
-  const port = await freePort()
+export const startRedis = async (wantedPort?: number): Promise<RedisServer> => {
+  const port = wantedPort ?? (await freePort())
   const options = { port, bind: '127.0.0.1', save: '', appendonly: 'no', daemonize: 'no' }
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)])
   const child = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -35,6 +35,7 @@ export const startRedis = async (): Promise<RedisServer> => {
     child.once('exit', () => reject(new Error(`redis-server ended: ${log}`)))
   })
   return {
+    port,
     url: `redis://127.0.0.1:${port}`,
     stop: async () => {
       child.kill('SIGKILL')

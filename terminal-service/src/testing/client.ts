@@ -56,6 +56,7 @@ export type ConnectOptions = {
   protocols?: string[]
   /** The page that asks, where there is one. */
   origin?: string
+  headers?: Record<string, string>
 }
 
 export class TestClient {
@@ -92,11 +93,18 @@ export class TestClient {
   }
 
   /** @throws {Refused} when the service does not upgrade */
-  static connect({ url, grant, path, protocols, origin }: ConnectOptions): Promise<TestClient> {
+  static connect({
+    url,
+    grant,
+    path,
+    protocols,
+    origin,
+    headers,
+  }: ConnectOptions): Promise<TestClient> {
     const address = new URL(path ?? SESSION_PATH, url.replace(/^http/, 'ws'))
     const socket = new WebSocket(address, protocols ?? [SUBPROTOCOL], {
       perMessageDeflate: false,
-      headers: grant === undefined ? {} : { [GRANT_HEADER]: grant },
+      headers: { ...headers, ...(grant === undefined ? {} : { [GRANT_HEADER]: grant }) },
       ...(origin === undefined ? {} : { origin }),
     })
     const client = new TestClient(socket)

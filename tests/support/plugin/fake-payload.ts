@@ -63,7 +63,7 @@ export type FakePayload = {
 
 type Find = {
   collection: string
-  where: Record<string, { equals?: unknown; in?: unknown[] }>
+  where?: Record<string, { equals?: unknown; in?: unknown[] }>
   overrideAccess?: boolean
 }
 
@@ -84,7 +84,7 @@ export const fakePayload = (): FakePayload => {
   const accesses: unknown[] = []
   const kept = new Map<string, unknown>()
   const payload = {
-    find: async ({ collection, where, overrideAccess }: Find) => {
+    find: async ({ collection, where = {}, overrideAccess }: Find) => {
       accesses.push(overrideAccess)
       const [[field, wanted] = ['', {}]] = Object.entries(where)
       const values = wanted.in ?? [wanted.equals]

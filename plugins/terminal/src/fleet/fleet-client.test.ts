@@ -202,6 +202,15 @@ describe('all services as one', () => {
     await expect(client.end('nobody')).rejects.toMatchObject({ kind: 'timeout' })
   })
 
+  test('are never looked for where the owner allows none, whatever the store says', async () => {
+    const before = sessionRecord({ sid: 'x', service: 'http://127.0.0.1:1' })
+    await sessions.reserve(before, ROOMY)
+    await sessions.begin('x')
+    expect((await client.sessions()).silent).toEqual([])
+    await expect(client.end('x')).rejects.toMatchObject({ kind: 'unreachable' })
+    await expect(client.sessions('http://127.0.0.1:1')).rejects.toBeInstanceOf(ServiceFailure)
+  })
+
   test('drain together, or one by its address', async () => {
     await client.drain(host(1).url)
     expect(hosts.map(({ drains }) => drains)).toEqual([false, true])

@@ -39,13 +39,16 @@ export const createFleetClient = (options: FleetClientOptions): ServiceClient =>
   /** As the store said last: while it is away, services are asked all the same. */
   let remembered: { urls: string[]; known: KnownHost[] } = { urls: [internalUrl], known: [] }
 
-  const clientOf = (url: string): ServiceClient =>
-    createServiceClient({
+  /** @throws {ServiceFailure} for an address that is not allowed, whoever wrote it into the store */
+  const clientOf = (url: string): ServiceClient => {
+    if (!fleet.isAllowed(url)) throw new ServiceFailure('unreachable')
+    return createServiceClient({
       internalUrl: url,
       grants,
       closing,
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
     })
+  }
 
   /** Services that are there, and those that have sessions. */
   const everyone = async (): Promise<typeof remembered> => {
@@ -89,7 +92,7 @@ export const createFleetClient = (options: FleetClientOptions): ServiceClient =>
     work: (client: ServiceClient) => Promise<T>,
   ): Promise<T> => {
     const record = await sessions.find(sid).catch(() => undefined)
-    if (record && fleet.isAllowed(record.service)) return work(clientOf(record.service))
+    if (record) return work(clientOf(record.service))
     const { urls } = await everyone()
     const answers = await askEach(urls, work)
     const values = answers.flatMap((answer) => ('value' in answer ? [answer.value] : []))
@@ -140,7 +143,8 @@ export const createFleetClient = (options: FleetClientOptions): ServiceClient =>
   }
 
   return {
-    sessions: (service) => (service === undefined ? sessionsOfAll() : clientOf(service).sessions()),
+    sessions: async (service) =>
+      service === undefined ? sessionsOfAll() : clientOf(service).sessions(),
     ended: async (seq, service) => {
       const [url = internalUrl] = service === undefined ? (await everyone()).urls : [service]
       return clientOf(url).ended(seq)
