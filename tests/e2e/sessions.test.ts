@@ -167,7 +167,8 @@ describe('the owner', () => {
     await page.getByRole('button', { name: 'Show it' }).click()
     await visitor.page.getByText('Well done.', { exact: true }).waitFor()
 
-    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    const panel = page.getByRole('region', { name: /^Watching/ })
+    await panel.getByRole('button', { name: 'Close' }).click()
     await isTold.waitFor({ state: 'detached' })
     await watch.click()
     await watched.sees('done-42')
