@@ -96,7 +96,6 @@ export const LiveSessions = ({ api, global }: LiveSessionsProps) => {
           onEnd={end}
         />
       )}
-      {service && <HostTable hosts={hosts} onDrain={drain} />}
       {/* It stays when its session is over: the last screen may be what one looks for. */}
       {chosen && (
         <SessionPanel
@@ -107,6 +106,7 @@ export const LiveSessions = ({ api, global }: LiveSessionsProps) => {
           onClose={() => setChosen(undefined)}
         />
       )}
+      {service && <HostTable hosts={hosts} onDrain={drain} />}
     </div>
   )
 }
