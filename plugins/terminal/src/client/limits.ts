@@ -36,3 +36,13 @@ export const MAX_EVENT_CHARS = 16_384
 export const WEBGL_AFTER_BYTES = 256 * 1024
 /** Browsers allow about sixteen WebGL contexts on a page, and the page may want its own. */
 export const MAX_WEBGL_CONTEXTS = 4
+/** A recording that plays tells where it is at least this often, in milliseconds. */
+export const PLAYER_TICK_MS = 250
+/** Times as fast as it was. */
+export const MIN_PLAYER_SPEED = 0.25
+export const MAX_PLAYER_SPEED = 8
+/** Output is handed to the screen in pieces of so many bytes: after each the page may do something else. */
+export const PLAYER_PIECE_BYTES = 64 * 1024
+/** Arrow keys on the bar of a player move by this, and Page Up and Down by the second, in milliseconds. */
+export const PLAYER_STEP_MS = 5000
+export const PLAYER_LEAP_MS = 30_000
