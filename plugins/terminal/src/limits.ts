@@ -156,6 +156,8 @@ export const RECORDING_TIMEOUT_MS = 30_000
 export const UNSAVED_RECORDING_MS = 24 * 60 * 60 * 1000
 /** A session that is over and has no recording may still be on its way to one for so long, in milliseconds. */
 export const MISSING_RECORDING_MS = 10 * 60 * 1000
+/** A service keeps recordings for 30 days itself; after so long it is not asked any more, in milliseconds. */
+export const LOST_RECORDING_MS = 31 * 24 * 60 * 60 * 1000
 /** Whoever saves a recording may be faster than the service is with the end of its session, in milliseconds. */
 export const RECORDING_WAIT_MS = 5000
 export const RECORDING_ASK_EVERY_MS = 200

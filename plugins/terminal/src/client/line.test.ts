@@ -197,7 +197,7 @@ describe('a line to a session', () => {
     const ticket = { ...TICKET, recorded: true }
     start({ answers: [{ is: 'ticket', ticket }] })
     await settle()
-    expect(last()).toMatchObject({ state: 'connecting', isRecorded: true })
+    expect(last()).toMatchObject({ state: 'connecting', isRecorded: true, session: 's' })
     expect(service.heard).toEqual([])
     await connect()
     expect(last()).toMatchObject({ state: 'running', isRecorded: true })

@@ -60,7 +60,8 @@ export const openLine = (ports: LinePorts): Line => {
   let hasBegun = false
   let canExtend = false
   let others = 0
-  let isRecorded = false
+  /** Once it is known that the session is recorded. */
+  let recorded: Pick<Phase, 'isRecorded' | 'session'> = {}
   let isDisposed = false
   let cancelTimer: (() => void) | undefined
 
@@ -71,7 +72,7 @@ export const openLine = (ports: LinePorts): Line => {
     const told = {
       ...next,
       ...(isLive ? lasting : {}),
-      ...(isRecorded && !isOver(next) ? { isRecorded } : {}),
+      ...(isOver(next) ? {} : recorded),
     }
     phase = ports.isWatcher ? toWatcher(told) : told
     announcer.show(phase)
@@ -153,7 +154,9 @@ export const openLine = (ports: LinePorts): Line => {
   }
   const dispatch = (event: LifeEvent) => {
     if (isDisposed) return
-    if (event.on === 'ticket') isRecorded ||= event.ticket.recorded === true
+    if (event.on === 'ticket' && event.ticket.recorded) {
+      recorded = { isRecorded: true, session: event.ticket.session }
+    }
     const moment = { nowMs: clock.now(), random: ports.random() }
     const { life: next, effects, waitMs } = step(life, event, moment)
     if (next !== life) cancelTimer?.()

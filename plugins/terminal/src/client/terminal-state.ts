@@ -34,6 +34,8 @@ export type Phase = {
   others?: number
   /** What the session prints is kept for the owner of the site. Known from the ticket on, before the first prompt. */
   isRecorded?: boolean
+  /** Id of the session that is recorded, for an owner who saves it. */
+  session?: string
 }
 
 export const IDLE: Phase = { state: 'idle', message: '' }

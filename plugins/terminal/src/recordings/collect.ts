@@ -1,7 +1,7 @@
 // Fetches what was recorded of visitors once their sessions are over, and forgets what was never saved or never came to be.
 import type { Payload } from 'payload'
 import type { Documents } from '../documents.ts'
-import { MISSING_RECORDING_MS, UNSAVED_RECORDING_MS } from '../limits.ts'
+import { LOST_RECORDING_MS, MISSING_RECORDING_MS, UNSAVED_RECORDING_MS } from '../limits.ts'
 import { ServiceFailure } from '../service/failure.ts'
 import type { ServiceClient } from '../service/service-client.ts'
 import { type Cast, CastError, parseCast } from './asciicast.ts'
@@ -75,14 +75,25 @@ const settle = async (parts: CollectParts, recording: PendingRecording, now: num
   await pending.remove(session)
 }
 
-/** @throws {ServiceFailure} when the service does not answer: nothing is lost, it is asked again next time */
+/** @throws {ServiceFailure} when a service does not answer: nothing is lost, it is asked again next time */
 export const collectRecordings = async (parts: CollectParts): Promise<void> => {
   const { pending, service, now = Date.now } = parts
   const waiting = await pending.list()
   if (waiting.length === 0) return
   const { sessions } = await service.sessions()
   const running = new Set(sessions.map(({ sid }) => sid))
+  let failure: ServiceFailure | undefined
   for (const recording of waiting) {
-    if (!running.has(recording.session)) await settle(parts, recording, now())
+    if (running.has(recording.session)) continue
+    try {
+      await settle(parts, recording, now())
+    } catch (error) {
+      // Of several services one may be away; the others have theirs.
+      if (!(error instanceof ServiceFailure)) throw error
+      failure = error
+      // It has forgotten what is so old, if it ever comes back.
+      if (now() - recording.startedAtMs > LOST_RECORDING_MS) await pending.remove(recording.session)
+    }
   }
+  if (failure) throw failure
 }

@@ -1,5 +1,5 @@
 // The collection of recordings: demos recorded by their owner, and visitors' sessions where the owner has turned that on.
-import type { CollectionConfig, CollectionSlug } from 'payload'
+import type { CollectionConfig, CollectionSlug, Field } from 'payload'
 import { operatorAccess } from '../access.ts'
 import type { TerminalSettings } from '../options.ts'
 
@@ -15,12 +15,20 @@ const ours = { create: never, update: never }
 const hidden = { hidden: true }
 const readOnly = { readOnly: true }
 
+/** In the admin alone, which needs the host's import map. */
+const player: Field = {
+  name: 'terminalPlayer',
+  type: 'ui',
+  admin: { components: { Field: '@shellfolio/payload-terminal/client#RecordingPlayer' } },
+}
+
 const isDemo = (data: unknown) => (data as { kind?: unknown } | undefined)?.kind === 'demo'
 
 export const recordings = ({
+  admin,
   collections,
   mayOperate,
-}: Pick<TerminalSettings, 'collections' | 'mayOperate'>): CollectionConfig => ({
+}: Pick<TerminalSettings, 'admin' | 'collections' | 'mayOperate'>): CollectionConfig => ({
   slug: RECORDINGS,
   labels: { singular: 'Recording', plural: 'Recordings' },
   access: operatorAccess({ mayOperate }, ['update', 'delete']),
@@ -34,6 +42,7 @@ export const recordings = ({
   defaultPopulate: { title: true, kind: true, published: true },
   versions: false,
   fields: [
+    ...(admin ? [player] : []),
     { name: 'title', type: 'text', required: true, maxLength: 200 },
     {
       name: 'published',

@@ -1,6 +1,7 @@
 'use client'
 // A panel on the demo's page: builds what is saved, runs its commands, and shows how that went.
 import { Banner, Button, useConfig, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { RecordDemo } from '../record/record-demo.tsx'
 import { useWords } from '../use-words.ts'
 import { BuildOutcome, SmokeOutcome } from './outcomes.tsx'
 import { SavedCommands } from './saved-commands.tsx'
@@ -35,6 +36,9 @@ export const TryDemo = () => {
         ))}
       </div>
       <SavedCommands isReady={isReady} run={(index) => void run('smoke', `commands/${index}`)} />
+      {id !== undefined && (
+        <RecordDemo api={config.routes.api} demo={String(id)} isReady={isReady} key={id} />
+      )}
       <div role="status">
         {isBusy && <p>{say('working')}</p>}
         {(outcome?.what === 'check' || outcome?.what === 'build') && (
