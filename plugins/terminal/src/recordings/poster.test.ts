@@ -68,6 +68,12 @@ describe('a poster', () => {
     expect(await renderPoster(castOf(['one', '\rtwo', '\r\x1b[K']))).toBe('two')
   })
 
+  test('is the last screen when that is much fuller, and nobody waited after it', async () => {
+    const much = Array.from({ length: 5 }, (_, row) => `row ${row} of the output`).join('\r\n')
+    expect(await renderPoster(castOf(['$ ', 'ls\r\n', `${much}`]))).toContain('row 4')
+    expect(await renderPoster(castOf(['$ ', `${much}\r\n`, 'exit\r\n']))).not.toContain('exit')
+  })
+
   test('is not taken from what flew by', async () => {
     const events: CastEvent[] = [
       { atMs: 0, is: 'output', text: 'calm' },

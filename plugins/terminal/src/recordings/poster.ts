@@ -11,6 +11,10 @@ import {
 import { type Cast, type CastEvent, type CastSize, durationMs } from './asciicast.ts'
 import { screenMarkup } from './markup.ts'
 
+/** What the last screen must have more than the best of the others: a factor, and some cells for small ones. */
+const MUCH_FULLER = 1.5
+const A_LINE_CELLS = 40
+
 /** Shown when nothing stands still: most demos are past their beginning and before their end by then. */
 const ELSE_AT = 0.6
 
@@ -84,8 +88,9 @@ const createScreen = ({ cols, rows }: CastSize) => {
 /**
  * Rows of `<span class="…">` and escaped text, separated by newlines; the classes are in palette.ts.
  *
- * Of all screens that stood still long enough to be read, the fullest is taken, the later of two. What comes after the last
- * pause is not looked at: it is the end of the shell, and programs that draw on a whole screen have cleared it by then.
+ * Of all screens that stood still long enough to be read, the fullest is taken, the later of two. The very last screen counts
+ * only when it is much fuller: mostly it is the end of the shell, and programs that draw on a whole screen have cleared it by
+ * then, but who records may also stop right after the output that matters.
  *
  * `now`: milliseconds; tests move it.
  */
@@ -111,6 +116,8 @@ export const renderPoster = async (cast: Cast, { now = Date.now } = {}): Promise
       if (step.is === 'pause') judge()
       if (step.is === 'else') fallback = bounded(terminal)
     }
+    if (best && filled(terminal) >= best.cells * MUCH_FULLER + A_LINE_CELLS)
+      return bounded(terminal)
     return best?.html ?? (fallback || bounded(terminal))
   } finally {
     terminal.dispose()

@@ -23,8 +23,6 @@ export type PlayerActions = {
 
 const BLOCK = 'terminal-player'
 const SPEEDS = [0.5, 1, 2, 4]
-/** One step of the bar, in milliseconds: finer than a hand can be. */
-const BAR_STEP_MS = 100
 
 const make = <K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -89,7 +87,8 @@ export const createPlayerPanel = (
     type: 'range',
     min: '0',
     max: String(durationMs),
-    step: String(BAR_STEP_MS),
+    // Else the end of a recording could not be reached.
+    step: 'any',
     value: '0',
   })
   range.setAttribute('aria-label', words.position)
