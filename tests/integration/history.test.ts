@@ -137,6 +137,13 @@ describe('a session that ended', () => {
     expect(await rows()).toMatchObject([{ addressHash: 'hash', country: 'FR' }])
   })
 
+  test('of an operator is a row, and is not counted among those of visitors', async () => {
+    const ended = endedSession({ sid: 'tried', demoId: demo })
+    await keep([{ session: ended, visit: { addressHash: 'hash', by: 'operator' } }])
+    expect(await rows()).toHaveLength(1)
+    expect(await days()).toMatchObject([{ launches: 0 }])
+  })
+
   test('is kept and counted once by two replicas that collect at the same time', async () => {
     const sessions = Array.from({ length: 12 }, (_, index) =>
       endedSession({

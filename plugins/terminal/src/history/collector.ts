@@ -6,7 +6,7 @@ import type { SessionSummary } from '../sessions/sessions.ts'
 import type { EndedSession } from './ended.ts'
 
 /** What only the plugin knows of a session: the service never hears of it. */
-export type Visit = Pick<SessionSummary, 'addressHash' | 'country'>
+export type Visit = Pick<SessionSummary, 'addressHash' | 'country' | 'by'>
 
 export type Ended = { session: EndedSession; visit: Visit | undefined }
 
@@ -67,9 +67,9 @@ export const createCollector = ({ service, keep }: CollectorParts): Collect => {
   }
 
   return async (held, services) => {
-    for (const { sid, addressHash, country } of held) {
+    for (const { sid, addressHash, country, by } of held) {
       if (visits.size >= MAX_KNOWN_SESSIONS) break
-      visits.set(sid, { addressHash, ...(country ? { country } : {}) })
+      visits.set(sid, { addressHash, ...(country ? { country } : {}), ...(by ? { by } : {}) })
     }
     // One that began before may have asked too early.
     if (running) await running.catch(() => undefined)

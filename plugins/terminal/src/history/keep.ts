@@ -79,7 +79,8 @@ const keepOne = async (payload: Payload, ended: Ended, demo: string | number | n
   try {
     const data = rowOf(ended, demo) as never
     await payload.create({ collection, data, depth: 0, overrideAccess: true, req })
-    await addSession(req, key, changeOf(ended.session))
+    // What the owner tries says nothing of visitors.
+    if (ended.visit?.by !== 'operator') await addSession(req, key, changeOf(ended.session))
     if (isOurs) await commitTransaction(req)
   } catch (error) {
     await killTransaction(req)
