@@ -29,3 +29,25 @@ test('what went wrong on our side is logged whole', () => {
     expect(log(error)).toEqual({ info: [], error: [[{ err: error }]] })
   }
 })
+
+test('a query that failed is logged without the values that it was about', () => {
+  const cause = new Error('The connection was lost.')
+  const failed = Object.assign(
+    new Error('Failed query: insert … $1\nparams: a@b.example,x9', { cause }),
+    {
+      query: 'insert … $1',
+      params: ['a@b.example', 'x9'],
+    },
+  )
+  const [[{ err }]] = log(failed).error as [[{ err: Error & { query: string } }]]
+  expect([err.message, err.query, err.cause]).toEqual([
+    'Failed query: insert … $1',
+    'insert … $1',
+    cause,
+  ])
+  for (const text of [err.stack, JSON.stringify(err)]) {
+    expect(text).not.toContain('x9')
+    expect(text).not.toContain('a@b.example')
+  }
+  expect(err.stack).toContain('logger.test.ts')
+})

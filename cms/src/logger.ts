@@ -9,13 +9,30 @@ const isRefusal = (error: unknown): error is Refusal => {
   return isPublic === true && typeof status === 'number' && status < 500
 }
 
+type QueryError = Error & { query: string; params: unknown[] }
+
+const isQueryError = (error: unknown): error is QueryError =>
+  error instanceof Error && 'query' in error && 'params' in error
+
+/** The values of a query that failed are people's: addresses, hashes of passwords, what a visitor asked for. */
+const withoutValues = ({ name, message, stack, query, cause }: QueryError): Error => {
+  const told = message.split('\nparams:', 1)[0] ?? ''
+  const error = new Error(told, { cause })
+  return Object.assign(error, { name, query, stack: stack?.replace(message, told) })
+}
+
 export const logger: Config['logger'] = {
   options: {
     hooks: {
       logMethod(args, method) {
-        const { err } = (args[0] ?? {}) as { err?: unknown }
+        const [first, ...rest] = args as unknown[]
+        const { err = first } = (first ?? {}) as { err?: unknown }
         if (isRefusal(err)) this.info({ status: err.status }, err.message)
-        else method.apply(this, args)
+        else if (!isQueryError(err)) method.apply(this, args)
+        else {
+          const fields = err === first ? {} : (first as object)
+          method.apply(this, [{ ...fields, err: withoutValues(err) }, ...rest] as typeof args)
+        }
       },
     },
   },

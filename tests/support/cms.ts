@@ -38,12 +38,13 @@ const NOBODY = 'http://127.0.0.1:9'
 
 /**
  * `siteUrl`, `terminalUrl`: where changes are reported to, and the service; nobody listens there unless the test does.
- * `extend`: what the test adds to the configuration.
+ * `extend`: what the test adds to the configuration; nothing is logged unless it says so. `env`: other settings.
  */
 export const startTestCms = async ({
   siteUrl = NOBODY,
   terminalUrl = NOBODY,
   extend = (config: Config) => config,
+  env: more = {} as Record<string, string>,
 } = {}): Promise<TestCms> => {
   const postgres = await startTestPostgres()
   const databaseUrl = await postgres.freshDatabase()
@@ -60,12 +61,12 @@ export const startTestCms = async ({
     TERMINAL_GRANT_KEY: secret(),
     TERMINAL_INTERNAL_URL: terminalUrl,
     UPLOAD_DIR: uploadDir,
+    ...more,
   })
   process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
-  const config = buildConfig({
-    ...extend(cmsConfig(env)),
-    logger: { options: { level: 'silent' } },
-  })
+  const config = buildConfig(
+    extend({ ...cmsConfig(env), logger: { options: { level: 'silent' } } }),
+  )
   const payload = await getPayload({ config })
   await migrate(payload)
 
