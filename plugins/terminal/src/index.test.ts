@@ -1,7 +1,7 @@
 // What the plugin does to configurations of hosts that differ from ours.
 import { describe, expect, test } from '@jest/globals'
 import { type TerminalPluginOptions, terminalPlugin } from '@shellfolio/payload-terminal'
-import type { Config, Endpoint, Payload } from 'payload'
+import { buildConfig, type Config, type Endpoint, type Payload } from 'payload'
 import { fakePayload, hostConfig } from '../../../tests/support/plugin/fake-payload.ts'
 import { OPTIONS } from './options-fixture.ts'
 import { terminalRegistry } from './registry.ts'
@@ -99,6 +99,27 @@ describe('a host', () => {
     const failing = await withPlugin({ onInit: () => Promise.reject(new Error('not today')) })
     await expect(failing.onInit?.(payload)).rejects.toThrow('not today')
     expect(registry.payload).toBeUndefined()
+  })
+
+  test('passes Payload’s own checks, whatever else it has', async () => {
+    const autoRun = () => []
+    const { collections = [], ...rest } = hostConfig()
+    const config = await buildConfig({
+      ...rest,
+      collections: [...collections, { slug: 'people', auth: true, fields: [] }],
+      secret: 'x',
+      db: { defaultIDType: 'number', init: () => ({}) } as unknown as Config['db'],
+      admin: { user: 'people', importMap: { autoGenerate: false } },
+      routes: { admin: '/manage', api: '/rest' },
+      jobs: { tasks: [], autoRun },
+      i18n: { supportedLanguages: {} },
+      plugins: [terminalPlugin(OPTIONS)],
+    })
+    expect(config.jobs.autoRun).toBe(autoRun)
+    expect(config.collections.map(({ slug }) => slug)).toEqual(
+      expect.arrayContaining(['people', 'demos', 'terminal-sessions', 'payload-jobs']),
+    )
+    expect(config.endpoints.map(({ path }) => path)).toContain('/terminal/tickets')
   })
 
   test('has what it handed in unchanged', async () => {
