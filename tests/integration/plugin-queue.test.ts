@@ -1,5 +1,6 @@
 // The queue and what operators do, through the plugin's endpoints on a fake Payload and a fake service.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { terminalRegistry } from '@shellfolio/payload-terminal/registry'
 import { isLaunchPlace, type LaunchPlace, type LaunchTicket } from '@shellfolio/protocol'
 import { readEvents } from '../../plugins/terminal/src/queue/event-reader.ts'
 import { SITE } from '../support/plugin/fake-payload.ts'
@@ -22,7 +23,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   isOperator = true
   service.health({ status: 'ok', sandbox: { available: true } })
-  host = await startHost(service.url, { mayOperate: () => isOperator })
+  host = await startHost(service.url, {
+    mayOperate: () => isOperator,
+    country: (headers) => headers.get('x-country') ?? undefined,
+  })
 })
 afterEach(() => host.stop())
 afterAll(() => service?.stop())
@@ -75,6 +79,25 @@ describe('the queue', () => {
     await second.sees(GREETING)
     second.socket.destroy()
     await eventually('the last has one', () => ticketOf(last) !== undefined)
+  })
+
+  test('is left with the country of who launches, as it was at once', async () => {
+    host.cms.terminal.capacity = 1
+    const headers = { origin: SITE, 'x-country': 'fr' }
+    const body = JSON.stringify({ project: 'philosophers' })
+    const countries = async () =>
+      (await terminalRegistry().state?.sessions.list())?.map(({ country }) => country)
+    expect((await host.call('POST', '/terminal/tickets', { body, headers })).status).toBe(201)
+    expect(await countries()).toEqual(['FR'])
+    const { place } = await placeOf(launch('philosophers'))
+    const stream = await host.call('POST', '/terminal/queue', {
+      body: JSON.stringify({ place }),
+      headers: { origin: SITE, 'x-country': 'BE' },
+    })
+    const [first] = (await terminalRegistry().state?.sessions.list()) ?? []
+    await terminalRegistry().state?.sessions.release(first?.sid ?? '')
+    await eventually('its turn has come', async () => (await countries())?.[0] === 'BE')
+    await stream.body?.cancel()
   })
 
   test('is not told to a follower from another origin, or of a place that is not there', async () => {

@@ -47,6 +47,15 @@ export const sessionsTests = ({ sessions, pass, eventually }: SessionsUnderTest)
     expect(await sessions().find('two')).toBeUndefined()
   })
 
+  test('tell the country of a place where it is known', async () => {
+    await reserve({ sid: 'known', country: 'FR' })
+    await reserve({ sid: 'unknown' })
+    const places = await sessions().list()
+    expect(places.find(({ sid }) => sid === 'known')).toMatchObject({ country: 'FR' })
+    expect(places.find(({ sid }) => sid === 'unknown')).not.toHaveProperty('country')
+    expect(await sessions().find('known')).toMatchObject({ country: 'FR' })
+  })
+
   test('are bounded in all, per demo and per address', async () => {
     await reserve({ sid: '1', demo: 'a', addressHash: 'x' })
     await sessions().begin('1')
