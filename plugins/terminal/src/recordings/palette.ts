@@ -6,24 +6,27 @@ const LEVELS = [0, 95, 135, 175, 215, 255] as const
 /** The 24 greys from 232 on: 8, 18 … 238. */
 const greyAt = (index: number) => 8 + 10 * index
 
-/** Names of `--terminal-…` properties, and xterm's own colours where a page sets none. */
+/**
+ * Names of `--terminal-…` properties, and the colours where a page sets none: of text, readable on the background that we
+ * have then (4.5:1; black is for what has a background of its own), and of what is behind text, as xterm has them.
+ */
 const ANSI = [
-  ['black', '#2e3436'],
-  ['red', '#cc0000'],
-  ['green', '#4e9a06'],
-  ['yellow', '#c4a000'],
-  ['blue', '#3465a4'],
-  ['magenta', '#75507b'],
-  ['cyan', '#06989a'],
-  ['white', '#d3d7cf'],
-  ['bright-black', '#555753'],
-  ['bright-red', '#ef2929'],
-  ['bright-green', '#8ae234'],
-  ['bright-yellow', '#fce94f'],
-  ['bright-blue', '#729fcf'],
-  ['bright-magenta', '#ad7fa8'],
-  ['bright-cyan', '#34e2e2'],
-  ['bright-white', '#eeeeec'],
+  ['black', '#2e3436', '#2e3436'],
+  ['red', '#f0524f', '#cc0000'],
+  ['green', '#4e9a06', '#4e9a06'],
+  ['yellow', '#c4a000', '#c4a000'],
+  ['blue', '#5c8fd6', '#3465a4'],
+  ['magenta', '#b07fb5', '#75507b'],
+  ['cyan', '#06989a', '#06989a'],
+  ['white', '#d3d7cf', '#d3d7cf'],
+  ['bright-black', '#8a8c88', '#555753'],
+  ['bright-red', '#f55a5a', '#ef2929'],
+  ['bright-green', '#8ae234', '#8ae234'],
+  ['bright-yellow', '#fce94f', '#fce94f'],
+  ['bright-blue', '#729fcf', '#729fcf'],
+  ['bright-magenta', '#ad7fa8', '#ad7fa8'],
+  ['bright-cyan', '#34e2e2', '#34e2e2'],
+  ['bright-white', '#eeeeec', '#eeeeec'],
 ] as const
 
 type Rgb = readonly [number, number, number]
@@ -57,10 +60,10 @@ const FOREGROUND = 'var(--terminal-foreground, #e4e7ea)'
 
 /** The whole style sheet of posters, `src/client/player/poster.css`; a test holds that file to it. */
 export const posterCss = (): string => {
-  const values = [
-    ...ANSI.map(([name, value]) => `var(--terminal-${name}, ${value})`),
-    ...FIXED.map(hex),
-  ]
+  const own = (name: string, value: string) => `var(--terminal-${name}, ${value})`
+  const fixed = FIXED.map(hex)
+  const texts = [...ANSI.map(([name, text]) => own(name, text)), ...fixed]
+  const behind = [...ANSI.map(([name, , value]) => own(name, value)), ...fixed]
   const rules = [
     '/* Made by recordings/palette.ts: the colours of posters. Change them there. */',
     `.terminal-poster {
@@ -80,8 +83,8 @@ export const posterCss = (): string => {
     '.terminal-poster .strike {\n  text-decoration: line-through;\n}',
     // Inverse text without a colour of its own; one with a colour has that as its other class.
     `.terminal-poster .inverse {\n  background: ${FOREGROUND};\n  color: ${BACKGROUND};\n}`,
-    ...values.map((value, index) => `.terminal-poster .f${index} {\n  color: ${value};\n}`),
-    ...values.map((value, index) => `.terminal-poster .b${index} {\n  background: ${value};\n}`),
+    ...texts.map((value, index) => `.terminal-poster .f${index} {\n  color: ${value};\n}`),
+    ...behind.map((value, index) => `.terminal-poster .b${index} {\n  background: ${value};\n}`),
   ]
   return `${rules.join('\n\n')}\n`
 }

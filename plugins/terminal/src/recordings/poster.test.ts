@@ -170,3 +170,21 @@ test('the style sheet of posters is what the palette says, without a gap', async
     expect(file).toContain(`.terminal-poster .b${index} {`)
   }
 })
+
+test('text in the colours of a page that sets none can be read, except black', () => {
+  const luminance = (hex: string) => {
+    const [red = 0, green = 0, blue = 0] = (hex.match(/[0-9a-f]{2}/g) ?? []).map((value) => {
+      const level = Number.parseInt(value, 16) / 255
+      return level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const css = posterCss()
+  const [, background = ''] = /--terminal-background, (#\w+)/.exec(css) ?? []
+  const texts = [...css.matchAll(/\.f(\d+) \{\n {2}color: var\(--terminal-[\w-]+, (#\w+)\)/g)]
+  expect(texts).toHaveLength(16)
+  for (const [, index, colour = ''] of texts.slice(1)) {
+    const contrast = (luminance(colour) + 0.05) / (luminance(background) + 0.05)
+    expect([index, contrast >= 4.5]).toEqual([index, true])
+  }
+})
