@@ -61,6 +61,33 @@ describe('a terminal in a browser', () => {
     expect(errors).toEqual([])
   })
 
+  test('tells that it is recorded before there is anything to be recorded, and as long as it runs', async () => {
+    const told = page.getByText('This session is recorded for the owner of this site.')
+    await launch()
+    expect(await told.count()).toBe(0)
+    server.record()
+    // As the page sees it: what was said when the prompt came.
+    await page.evaluate(() => {
+      const seen: boolean[] = []
+      Object.assign(window, { seen })
+      document.addEventListener('terminal-state', (event) => {
+        const { detail } = event as CustomEvent<{ state: string; message: string }>
+        const text = document.querySelector('.live-terminal__recorded')?.textContent ?? ''
+        if (detail.message.startsWith('Connect')) seen.push(text !== '')
+      })
+    })
+    await page.evaluate(() => {
+      const element = document.querySelector('live-terminal') as unknown as { launch(): void }
+      element.launch()
+    })
+    await eventually('it is told', async () => (await told.count()) === 1)
+    await eventually('it runs', async () => (await state()) === 'running')
+    expect(await page.evaluate(() => (window as unknown as { seen: boolean[] }).seen)).toContain(
+      true,
+    )
+    expect(await told.isVisible()).toBe(true)
+  })
+
   test('shows colours of all kinds under the policy', async () => {
     await launch()
     server

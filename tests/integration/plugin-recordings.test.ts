@@ -275,12 +275,27 @@ describe('a visitor', () => {
     await run()
     expect(await stored()).toEqual([])
     await leave(client)
+    await eventually('the session is in the past', async () => {
+      const { totalDocs } = await app.payload.count({
+        collection: 'terminal-sessions' as CollectionSlug,
+        where: { session: { equals: ticket.session } },
+        overrideAccess: true,
+      })
+      return totalDocs === 1
+    })
     const before = Date.now()
     await run()
     const [kept] = await stored()
     expect(kept).toMatchObject({ kind: 'replay', demo, session: ticket.session, published: false })
     expect(kept?.title).toMatch(/^Hello, 20\d\d-\d\d-\d\d \d\d:\d\d UTC$/)
     expect(parseCast(kept?.cast ?? '').events.length).toBeGreaterThan(1)
+    const { docs: past } = await app.payload.find({
+      collection: 'terminal-sessions' as CollectionSlug,
+      where: { session: { equals: ticket.session } },
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(past).toMatchObject([{ recording: kept?.id }])
     const lastsMs = Date.parse(String(kept?.expiresAt)) - before
     expect(Math.round(lastsMs / 3_600_000)).toBe(72)
     expect([await isAtService(ticket.session), await waiting()]).toEqual([false, []])

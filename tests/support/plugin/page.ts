@@ -20,6 +20,8 @@ export type TerminalPage = {
   refuse: (code: ProblemCode | undefined) => void
   /** Launches get a place in the queue from now on. */
   fill: (isFull: boolean) => void
+  /** Launches are recorded from now on. */
+  record: () => void
   /** Says something to whoever waits in the queue. */
   call: (event: QueueEvent, data: unknown) => void
   /** Ends the queue's streams. */
@@ -88,6 +90,7 @@ export const startTerminalPage = async (): Promise<TerminalPage> => {
   let session = createPageSession()
   let refusal: ProblemCode | undefined
   let isFull = false
+  let isRecorded = false
   let asked: unknown[] = []
   let moments: { body: unknown; cookie: string | undefined }[] = []
   let port = 0
@@ -99,6 +102,7 @@ export const startTerminalPage = async (): Promise<TerminalPage> => {
     limits: { idleS: 300, maxS: 1800 },
     session: 'I'.repeat(22),
     key: SECRET,
+    ...(isRecorded ? { recorded: true } : {}),
   })
   const onTickets = async (request: IncomingMessage, response: ServerResponse) => {
     const body: unknown = await json(request)
@@ -144,6 +148,7 @@ export const startTerminalPage = async (): Promise<TerminalPage> => {
       session = createPageSession()
       refusal = undefined
       isFull = false
+      isRecorded = false
       asked = []
       moments = []
     },
@@ -152,6 +157,9 @@ export const startTerminalPage = async (): Promise<TerminalPage> => {
     },
     fill: (is) => {
       isFull = is
+    },
+    record: () => {
+      isRecorded = true
     },
     call: (event, data) => {
       for (const stream of streams) {

@@ -17,6 +17,8 @@ export type CollectParts = {
   documents: Pick<Documents, 'anyDemo' | 'terminal'>
   pending: PendingRecordings
   service: Pick<ServiceClient, 'sessions' | 'recording' | 'removeRecording'>
+  /** Before each recording: a poster may take seconds. */
+  onStep?: () => Promise<void>
   /** Milliseconds since 1970; tests move it. */
   now?: () => number
 }
@@ -77,7 +79,7 @@ const settle = async (parts: CollectParts, recording: PendingRecording, now: num
 
 /** @throws {ServiceFailure} when a service does not answer: nothing is lost, it is asked again next time */
 export const collectRecordings = async (parts: CollectParts): Promise<void> => {
-  const { pending, service, now = Date.now } = parts
+  const { pending, service, onStep, now = Date.now } = parts
   const waiting = await pending.list()
   if (waiting.length === 0) return
   const { sessions } = await service.sessions()
@@ -85,6 +87,7 @@ export const collectRecordings = async (parts: CollectParts): Promise<void> => {
   let failure: ServiceFailure | undefined
   for (const recording of waiting) {
     if (running.has(recording.session)) continue
+    await onStep?.()
     try {
       await settle(parts, recording, now())
     } catch (error) {

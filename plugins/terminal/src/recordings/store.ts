@@ -1,5 +1,6 @@
 // Keeps a finished recording as a document: judged, with its poster.
 import type { CollectionSlug, Payload } from 'payload'
+import { PAST_SESSIONS } from '../history/collections.ts'
 import { ownId } from '../ids.ts'
 import { type Cast, durationMs, encodeCast, isWhole, largestSize } from './asciicast.ts'
 import { RECORDINGS } from './collection.ts'
@@ -42,6 +43,17 @@ const demoOf = async (payload: Payload, slug: string, demo: string) => {
   return found ? ownId(payload, slug, demo) : null
 }
 
+/** The row of the session that ended leads to what it printed, where there is one by now. */
+const linkPast = async (payload: Payload, session: string, recording: number | string) => {
+  await payload.update({
+    collection: PAST_SESSIONS as CollectionSlug,
+    where: { session: { equals: session } },
+    data: { recording } as never,
+    depth: 0,
+    overrideAccess: true,
+  })
+}
+
 /** `demos`: slug of their collection. Once for each session: later calls answer the id of the first document. */
 export const storeRecording = async (
   payload: Payload,
@@ -70,5 +82,6 @@ export const storeRecording = async (
     depth: 0,
     overrideAccess: true,
   })
+  await linkPast(payload, session, made.id)
   return String(made.id)
 }

@@ -1,7 +1,7 @@
 // The job that fetches visitors' recordings from the service and deletes those whose time is over.
 import type { CollectionSlug, Payload, TaskConfig } from 'payload'
 import type { TerminalContext } from '../context.ts'
-import { nightlyTask } from '../jobs/nightly.ts'
+import { nightlyTask, renewJob } from '../jobs/nightly.ts'
 import { RECORDINGS_CRON } from '../limits.ts'
 import { ServiceFailure } from '../service/failure.ts'
 import { collectRecordings } from './collect.ts'
@@ -25,12 +25,19 @@ export const recordingsTask = (context: TerminalContext): TaskConfig =>
     slug: RECORDINGS_TASK,
     label: 'Keep and forget recordings',
     cron: RECORDINGS_CRON,
-    handler: async ({ req: { payload } }) => {
+    handler: async ({ job, req: { payload } }) => {
       await deleteExpired(payload)
       const { documents, pending, state } = context.mintContext(payload)
       const { demos } = context.settings.collections
       try {
-        await collectRecordings({ payload, demos, documents, pending, service: state.service })
+        await collectRecordings({
+          payload,
+          demos,
+          documents,
+          pending,
+          service: state.service,
+          onStep: () => renewJob(payload, job.id),
+        })
       } catch (error) {
         // The next run is minutes away; an outage is told by those who need the service now.
         if (!(error instanceof ServiceFailure)) throw error
