@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { freePort } from '../../scripts/lib/ports.mjs'
-import { eventually } from '../support/e2e.ts'
+import { errorsOf, eventually, openBrowser } from '../support/e2e.ts'
 import { isOpen, type Started, startProgram } from '../support/started-program.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -69,13 +69,33 @@ describe('the development app', () => {
     }
   })
 
-  test('has a sample to launch, from the first start on', async () => {
-    const answer = await fetch(`${origin}/api/terminal/tickets`, {
-      method: 'POST',
-      headers: { origin },
-      body: JSON.stringify({ project: 'hello' }),
-    })
-    expect(answer.status).toBe(201)
+  test('runs its sample in a browser, from the first start on, without one complaint', async () => {
+    const browser = await openBrowser()
+    try {
+      const page = await browser.newPage()
+      const errors = errorsOf(page)
+      await page.goto(origin)
+      await page.click('[data-terminal-launch]')
+      await page.waitForSelector('live-terminal[data-state=running]')
+      const call = (name: 'text' | 'type', ...args: string[]) =>
+        page.evaluate(
+          ([method, ...values]) => {
+            const element = document.querySelector('live-terminal') as unknown as Record<
+              string,
+              (...given: string[]) => unknown
+            >
+            return element[method ?? '']?.(...values)
+          },
+          [name, ...args],
+        )
+      expect(await call('type', './hello')).toBe(true)
+      await page.keyboard.press('Enter')
+      const hasSaid = async () => `${await call('text')}`.includes('Hello from a sandbox.')
+      await eventually('the sample has said hello', hasSaid)
+      expect(errors).toEqual([])
+    } finally {
+      await browser.close()
+    }
   })
 
   test('leaves nothing running and no secret in a log when it is ended', async () => {
