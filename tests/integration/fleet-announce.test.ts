@@ -213,10 +213,15 @@ describe('a launch', () => {
     expect(services.map(({ requests }) => requests.length)).toEqual([0, 1])
     await announce(0)
     await services[1]?.stop()
-    // What is known of its health lasts a second.
+    // What is known of its health lasts a second; until then a launch may be refused, but is not left hanging.
     await eventually('a launch goes to the other', async () => {
-      await host.ticket()
-      await open().catch(() => undefined)
+      const request = upgradeRequest({ ticket: await host.ticket() })
+      const client = await rawClient(host.port, request)
+      await eventually(
+        'it is answered',
+        () => client.text().includes(GREETING) || client.text().includes(' 503 '),
+      )
+      client.socket.destroy()
       return services[0]?.requests.length === 1
     })
   })
