@@ -114,7 +114,8 @@ const main = async () => {
     })
 
   try {
-    await endLeftovers(runFile)
+    const ended = await endLeftovers(runFile)
+    if (ended > 0) say(`Ended ${ended} servers that an earlier start had left running.`)
     await requirePorts(
       [
         { what: 'the app', port: ports.app, host: LOOPBACK, variable: 'APP_PORT' },
