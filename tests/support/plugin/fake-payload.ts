@@ -121,6 +121,10 @@ export const fakePayload = (): FakePayload => {
       all[collection] = [...(all[collection] ?? []), data]
       return data
     },
+    update: async ({ overrideAccess }: { overrideAccess?: boolean }) => {
+      accesses.push(overrideAccess)
+      return { docs: [] }
+    },
     delete: async ({ overrideAccess }: { overrideAccess?: boolean }) => {
       accesses.push(overrideAccess)
       return { docs: [] }
