@@ -69,6 +69,8 @@ test('a visitor who saw a terminal, launched it and sent a line is in the ownerâ
     30_000,
   )
   await page.getByRole('img', { name: /^Launches per day/ }).waitFor()
+  // An address that somebody made up is no error.
+  await page.goto(`${INSIGHTS}?days=7&demo=nobody`)
   expect(await tableOf(page, 'How sessions ended')).toContainEqual([
     'Its program ended',
     expect.stringMatching(/^\d+$/),

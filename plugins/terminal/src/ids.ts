@@ -1,5 +1,15 @@
 // Ids travel as text. Databases want their own kind back, and some refuse a whole query for one id of another kind.
 import type { CollectionSlug, Payload } from 'payload'
+import { z } from 'zod'
+
+/** An id in a document, as text. */
+export const idText = z.union([z.string(), z.number()]).transform(String)
+
+/** What a relationship points at, whether the host's hooks have filled it in or not. */
+export const relationText = z.union([
+  idText,
+  z.object({ id: idText }).transform((document) => document.id),
+])
 
 type Ids = Pick<Payload, 'collections' | 'db'>
 

@@ -10,10 +10,9 @@ import { bucketOf } from './histogram.ts'
 export type Counts = Record<string, number>
 
 export const DAY_NUMBERS = ['seen', 'launches', 'prompts', 'firstCommands', 'steps'] as const
-export const DAY_COUNTS = ['startTimes', 'endReasons', 'commands'] as const
 
 export type DayNumbers = Record<(typeof DAY_NUMBERS)[number], number>
-export type DayCounts = Record<(typeof DAY_COUNTS)[number], Counts>
+export type DayCounts = Record<'startTimes' | 'endReasons' | 'commands', Counts>
 
 export type DayKey = {
   /** In UTC, `YYYY-MM-DD`. */
@@ -26,12 +25,22 @@ const counts = z
   .record(z.string(), z.number())
   .nullish()
   .transform((value) => value ?? {})
-const row = z.object({
-  launches: z.number(),
+const number = z.number().nonnegative()
+
+/** The sums of a day as the database has them. */
+export const daySums = z.object({
+  day: z.string(),
+  seen: number,
+  launches: number,
+  prompts: number,
+  firstCommands: number,
+  steps: number,
   startTimes: counts,
   endReasons: counts,
   commands: counts,
 })
+
+export type DaySums = z.output<typeof daySums>
 
 export const utcDay = (time: number | string): string => new Date(time).toISOString().slice(0, 10)
 
@@ -133,7 +142,7 @@ export const addSession = async (
       overrideAccess: true,
       req,
     })
-    const before = row.parse(found.docs[0])
+    const before = daySums.parse(found.docs[0])
     const changed: unknown = await payload.db.updateOne({
       collection,
       where: { and: [where, { launches: { equals: before.launches } }] },

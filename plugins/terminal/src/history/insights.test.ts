@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { type DaySums, insightsOf, lastDays } from './insights.ts'
+import type { DaySums } from './days.ts'
+import { insightsOf, lastDays } from './insights.ts'
 
 const row = (more: Partial<DaySums>): DaySums => ({
   day: '2026-03-02',

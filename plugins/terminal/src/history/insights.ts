@@ -1,8 +1,6 @@
 // What the sums of many days say together: launches by day, how far visitors came, start times, ends and commands. Pure.
-import { addCounts, type Counts, DAY_NUMBERS, type DayCounts, type DayNumbers } from './days.ts'
+import { addCounts, type Counts, DAY_NUMBERS, type DayNumbers, type DaySums } from './days.ts'
 import { percentile } from './histogram.ts'
-
-export type DaySums = { day: string } & DayNumbers & DayCounts
 
 export type Insights = {
   /** Every day of the time, the oldest first. Start times in milliseconds, absent where nothing started. */

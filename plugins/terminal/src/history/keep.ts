@@ -1,18 +1,12 @@
 // Keeps sessions that ended: a row for each, and its share of its day, both or neither, once whoever else does the same.
-import {
-  type CollectionSlug,
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-} from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import { z } from 'zod'
 import { isPossibleId, ownId } from '../ids.ts'
 import type { TerminalSettings } from '../options.ts'
 import { PAST_SESSIONS } from './collections.ts'
 import type { CollectorParts, Ended } from './collector.ts'
 import { addSession, changeOf, ensureDay, isTaken, utcDay } from './days.ts'
+import { inTransaction } from './in-transaction.ts'
 
 const collection = PAST_SESSIONS as CollectionSlug
 const kept = z.object({ session: z.string() })
@@ -74,18 +68,14 @@ const rowOf = ({ session, visit }: Ended, demo: string | number | null) => {
 const keepOne = async (payload: Payload, ended: Ended, demo: string | number | null) => {
   const key = { day: utcDay(ended.session.startedAt), demo: ended.session.demoId }
   await ensureDay(payload, key, demo)
-  const req = await createLocalReq({}, payload)
-  const isOurs = await initTransaction(req)
-  try {
+  await inTransaction(payload, async (req) => {
     const data = rowOf(ended, demo) as never
     await payload.create({ collection, data, depth: 0, overrideAccess: true, req })
     // What the owner tries says nothing of visitors.
     if (ended.visit?.by !== 'operator') await addSession(req, key, changeOf(ended.session))
-    if (isOurs) await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
+  }).catch((error) => {
     if (!isTaken(error, 'session')) throw error
-  }
+  })
 }
 
 /** Rejects after it has tried all. */

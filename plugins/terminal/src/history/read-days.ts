@@ -1,26 +1,9 @@
 // Reads the sums of days as the one who asks: the access of the collection decides, so viewers get nothing.
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { idText } from '../ids.ts'
 import { DAYS } from './collections.ts'
-import type { DaySums } from './insights.ts'
-
-const number = z.number().nonnegative()
-const counts = z
-  .record(z.string(), z.number())
-  .nullish()
-  .transform((value) => value ?? {})
-
-const row = z.object({
-  day: z.string(),
-  seen: number,
-  launches: number,
-  prompts: number,
-  firstCommands: number,
-  steps: number,
-  startTimes: counts,
-  endReasons: counts,
-  commands: counts,
-})
+import { type DaySums, daySums } from './days.ts'
 
 /** `from`: the first day, `YYYY-MM-DD`. @throws {Forbidden} for whoever may not operate terminals */
 export const readDays = async (
@@ -36,11 +19,11 @@ export const readDays = async (
     overrideAccess: false,
     req,
   })
-  return docs.flatMap((document) => row.safeParse(document).data ?? [])
+  return docs.flatMap((document) => daySums.safeParse(document).data ?? [])
 }
 
 const demo = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
+  id: idText,
   title: z.string().nullish(),
   enabled: z.boolean().nullish(),
 })

@@ -1,26 +1,16 @@
 // Writes what was counted of visitors: finds out which demos are meant, and drops what no visitor can see.
-import {
-  type CollectionSlug,
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-} from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import { z } from 'zod'
-import { ownId } from '../ids.ts'
+import { ownId, relationText } from '../ids.ts'
 import type { TerminalSettings } from '../options.ts'
 import { createPermissions } from '../watch/permissions.ts'
 import { addNumbers, type DayKey, ensureDay } from './days.ts'
+import { inTransaction } from './in-transaction.ts'
 import type { Counted, MomentsParts } from './moments.ts'
 
 type Sums = { key: DayKey; seen: number; steps: number }
 
-const id = z.union([z.string(), z.number()]).transform(String)
-const project = z.object({
-  slug: z.string(),
-  demo: z.union([id, z.object({ id }).transform((document) => document.id)]),
-})
+const project = z.object({ slug: z.string(), demo: relationText })
 
 const demosOf = async (
   payload: Payload,
@@ -59,15 +49,9 @@ const sumUp = (counted: readonly Counted[], demoOf: (one: Counted) => string | u
 
 const write = async (payload: Payload, demos: string, sums: readonly Sums[]) => {
   for (const { key } of sums) await ensureDay(payload, key, ownId(payload, demos, key.demo))
-  const req = await createLocalReq({}, payload)
-  const isOurs = await initTransaction(req)
-  try {
+  await inTransaction(payload, async (req) => {
     for (const { key, seen, steps } of sums) await addNumbers(req, key, { seen, steps })
-    if (isOurs) await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }
 
 export const createMomentsWriter =

@@ -1,11 +1,11 @@
 // When each demo was last tried, and how that went.
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { idText } from '../ids.ts'
 import { SMOKE_RUNS } from './collection.ts'
 
-const id = z.union([z.string(), z.number()]).transform(String)
 const run = z.object({
-  demo: id,
+  demo: idText,
   ok: z.boolean(),
   createdAt: z.string(),
   detail: z.string().nullish(),

@@ -2,13 +2,12 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { z } from 'zod'
 import { createDocuments, type Documents } from '../documents.ts'
-import { isPossibleId } from '../ids.ts'
+import { idText, isPossibleId, relationText } from '../ids.ts'
 import type { TerminalSettings } from '../options.ts'
 
-const id = z.union([z.string(), z.number()]).transform(String)
-const demo = z.object({ id, enabled: z.boolean().nullish(), _status: z.string().nullish() })
+const demo = z.object({ id: idText, enabled: z.boolean().nullish(), _status: z.string().nullish() })
 const project = z.object({
-  demo: z.union([id, z.object({ id }).transform((document) => document.id)]).nullish(),
+  demo: relationText.nullish(),
   _status: z.string().nullish(),
 })
 

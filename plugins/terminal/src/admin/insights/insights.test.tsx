@@ -1,7 +1,8 @@
 // What the page of insights says to those who do not see its charts.
 import { describe, expect, test } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { type DaySums, insightsOf, lastDays } from '../../history/insights.ts'
+import type { DaySums } from '../../history/days.ts'
+import { insightsOf, lastDays } from '../../history/insights.ts'
 import { en } from '../../translations/en.ts'
 import { fr } from '../../translations/fr.ts'
 import type { Say } from '../use-words.ts'

@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { utcDay } from '../../history/days.ts'
 import { insightsOf, lastDays } from '../../history/insights.ts'
 import { readDays, readDemos } from '../../history/read-days.ts'
+import { isPossibleId } from '../../ids.ts'
 import { Frame } from '../frame.tsx'
 import { INSIGHTS_PATH, TERMINAL_PATH } from '../path.ts'
 import { serverWords } from '../server-words.ts'
@@ -23,8 +24,9 @@ const read = async (
   const { demos = 'demos' } = (req.payload.config.custom?.terminal ?? {}) as { demos?: string }
   const days = lastDays(utcDay(Date.now()), query.period)
   const from = days[0] ?? ''
+  const isPossible = query.demo !== undefined && isPossibleId(req.payload, demos, query.demo)
   try {
-    const rows = await readDays(req, { from, demo: query.demo })
+    const rows = await readDays(req, { from, demo: isPossible ? query.demo : undefined })
     return { insights: insightsOf(rows, days), demos: await readDemos(req, demos) }
   } catch (error) {
     if (isForbidden(error)) return undefined
