@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process'
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -51,13 +52,20 @@ const copyRepository = () => {
   return copy
 }
 
-/** A project in which the package, what it depends on and its peers are installed, and nothing else. */
-const makeApp = (tarball: string) => {
-  app = join(folder, 'app')
-  unpacked = join(app, 'node_modules', NAME)
-  mkdirSync(unpacked, { recursive: true })
-  writeFileSync(join(app, 'package.json'), JSON.stringify({ type: 'module' }))
-  return run('tar', ['-xzf', tarball, '-C', unpacked, '--strip-components=1'], folder)
+/** An empty project. */
+const makeApp = (name: string) => {
+  const made = join(folder, name)
+  mkdirSync(join(made, 'node_modules', NAME), { recursive: true })
+  writeFileSync(join(made, 'package.json'), JSON.stringify({ type: 'module' }))
+  return made
+}
+
+const install = (project: string, names: string[]) => {
+  for (const name of names) {
+    const link = join(project, 'node_modules', name)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(join(ROOT, 'node_modules', name), link)
+  }
 }
 
 const installed = () => [
@@ -72,13 +80,12 @@ beforeAll(async () => {
   const args = ['pack', '-w', 'plugins/terminal', '--pack-destination', folder, '--offline']
   await run('npm', args, copy)
   expect(readFileSync(join(copy, 'plugins/terminal/package.json'), 'utf8')).toBe(before)
-  await makeApp(join(folder, 'shellfolio-payload-terminal-0.1.0.tgz'))
+  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? 'no tarball'
+  app = makeApp('app')
+  unpacked = join(app, 'node_modules', NAME)
+  await run('tar', ['-xzf', tarball, '-C', unpacked, '--strip-components=1'], folder)
   manifest = JSON.parse(readFileSync(join(unpacked, 'package.json'), 'utf8'))
-  for (const name of [...installed(), '@types/node', '@types/react']) {
-    const link = join(app, 'node_modules', name)
-    mkdirSync(dirname(link), { recursive: true })
-    symlinkSync(join(ROOT, 'node_modules', name), link)
-  }
+  install(app, [...installed(), '@types/node', '@types/react'])
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -129,6 +136,14 @@ describe('the package', () => {
   test('carries no tests, and the licence and the README', () => {
     expect(files(/\.test\.|-fixture|-contract|fake-|^dev/)).toEqual([])
     expect(files(/^(LICENSE|README\.md)$/).sort()).toEqual(['LICENSE', 'README.md'])
+  })
+
+  test('has what its README links to, besides what only the repository has', () => {
+    const readme = readFileSync(join(unpacked, 'README.md'), 'utf8')
+    const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path)
+    const own = links.filter((path) => !path.startsWith('../') && path !== 'dev')
+    expect(own.length).toBeGreaterThan(3)
+    expect(own.filter((path) => !existsSync(join(unpacked, path)))).toEqual([])
   })
 
   test('draws the border between server and browser where the sources do', () => {
@@ -199,7 +214,7 @@ describe('a stranger’s project', () => {
     expect(stderr).toBe('')
   })
 
-  test('loads the plugin in plain Node, and its relay starts', async () => {
+  test('loads the plugin in plain Node without the admin’s packages, and its relay starts', async () => {
     const program = `
       import { terminalPlugin } from '${NAME}'
       import { answering } from '${NAME}/endpoint'
@@ -210,14 +225,17 @@ describe('a stranger’s project', () => {
         collections: { demos: 'a', archives: 'b', projects: 'c' },
         internalUrl: 'http://127.0.0.1:1', cmsUrl: 'http://127.0.0.1:1',
         publicUrl: 'ws://127.0.0.1:1/terminal/ws', origins: ['http://127.0.0.1:1'],
-        grantKey: 'k'.repeat(32), openArchive: () => new ReadableStream(),
+        grantKey: 'k'.repeat(32), admin: false, openArchive: () => new ReadableStream(),
       })({ collections: ['a', 'b', 'c'].map(named), globals: [named('terminal')] })
       const relay = startRelay()
       await relay.ready
       await relay.stop()
       console.log(config.endpoints.length > 5, typeof terminalRegistry().handle, typeof answering)`
-    writeFileSync(join(app, 'main.mjs'), program)
-    const { stdout } = await run(process.execPath, ['--conditions=production', 'main.mjs'], app)
+    const bare = makeApp('bare')
+    cpSync(unpacked, join(bare, 'node_modules', NAME), { recursive: true })
+    install(bare, [...Object.keys(manifest.dependencies), 'payload'])
+    writeFileSync(join(bare, 'main.mjs'), program)
+    const { stdout } = await run(process.execPath, ['--conditions=production', 'main.mjs'], bare)
     expect(stdout).toBe('true function function\n')
   })
 
