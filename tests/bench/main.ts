@@ -1,10 +1,14 @@
-// The benches by name: npm run bench -- launch | terminal [scenario…] [--quick] [--strict]
+// The benches by name: npm run bench -- launch | keystroke [--strict] | terminal [scenario…] [--quick] [--strict]
 const [name = 'launch', ...rest] = process.argv.slice(2)
 
 const BENCHES: Record<string, { what: string; run: () => Promise<void> }> = {
   launch: {
     what: 'click to prompt, in a real browser against a whole system',
     run: async () => (await import('./launch.ts')).benchLaunch(),
+  },
+  keystroke: {
+    what: 'keystroke to echo through the whole chain, while the CMS stalls and while it does not',
+    run: async () => (await import('./keystroke.ts')).benchKeystroke(rest),
   },
   terminal: {
     what: 'the terminal service alone: start, echo, bulk, interrupt, stall, memory',

@@ -52,51 +52,59 @@ const acknowledger = (send: (frame: ClientFrame) => void) => {
   }
 }
 
+/** A link over a socket that is not open yet; says HELLO. @throws {Error} when it is refused */
+export const linkOver = async (
+  socket: WebSocket,
+  { bytesPerMs = Number.POSITIVE_INFINITY }: { bytesPerMs?: number | undefined } = {},
+): Promise<Link> => {
+  const send = (frame: ClientFrame) => {
+    if (socket.readyState === WebSocket.OPEN) socket.send(encodeClientFrame(frame))
+  }
+  let sent = 0
+  let exit = ''
+  const acks = acknowledger(send)
+  const emulator = new Emulator({ bytesPerMs, onParsed: acks.onParsed })
+  await opened(socket)
+  const link = new Link(
+    {
+      type: (data) => {
+        send({ op: 'input', offset: sent, data })
+        sent = advance(sent, data.byteLength)
+      },
+      stopReading: () => socket.pause(),
+      close: () => closed(socket, () => send({ op: 'close' })),
+    },
+    emulator,
+  )
+  socket.on('message', (message: Buffer) => {
+    const frame = decodeServerFrame(message)
+    if (frame?.op === 'welcome') {
+      sent = frame.welcome.in
+      acks.startAt(frame.welcome.out)
+    } else if (frame?.op === 'output') {
+      const { buffer, byteOffset, byteLength } = frame.data
+      link.received(Buffer.from(buffer, byteOffset, byteLength))
+      emulator.accept(byteLength)
+    } else if (frame?.op === 'exit') {
+      exit = ` (${frame.exit.reason} ${frame.exit.detail ?? ''})`
+    }
+  })
+  socket.once('close', (code) => {
+    acks.dispose()
+    link.ended(`the service closed with ${code}${exit}`)
+  })
+  send({ op: 'hello', hello: { v: PROTOCOL_VERSION, cols: 80, rows: 24 } })
+  return link
+}
+
 export const openOurs = ({ url, pid, grantKey, archive }: OursSpec): System => ({
   name: 'ours',
   pid,
-  open: async ({ bytesPerMs = Number.POSITIVE_INFINITY } = {}) => {
+  open: ({ bytesPerMs } = {}) => {
     const socket = new WebSocket(new URL(SESSION_PATH, url.replace(/^http/, 'ws')), [SUBPROTOCOL], {
       perMessageDeflate: false,
       headers: { [GRANT_HEADER]: signGrant(grantFor(archive), grantKey) },
     })
-    const send = (frame: ClientFrame) => {
-      if (socket.readyState === WebSocket.OPEN) socket.send(encodeClientFrame(frame))
-    }
-    let sent = 0
-    let exit = ''
-    const acks = acknowledger(send)
-    const emulator = new Emulator({ bytesPerMs, onParsed: acks.onParsed })
-    await opened(socket)
-    const link = new Link(
-      {
-        type: (data) => {
-          send({ op: 'input', offset: sent, data })
-          sent = advance(sent, data.byteLength)
-        },
-        stopReading: () => socket.pause(),
-        close: () => closed(socket, () => send({ op: 'close' })),
-      },
-      emulator,
-    )
-    socket.on('message', (message: Buffer) => {
-      const frame = decodeServerFrame(message)
-      if (frame?.op === 'welcome') {
-        sent = frame.welcome.in
-        acks.startAt(frame.welcome.out)
-      } else if (frame?.op === 'output') {
-        const { buffer, byteOffset, byteLength } = frame.data
-        link.received(Buffer.from(buffer, byteOffset, byteLength))
-        emulator.accept(byteLength)
-      } else if (frame?.op === 'exit') {
-        exit = ` (${frame.exit.reason} ${frame.exit.detail ?? ''})`
-      }
-    })
-    socket.once('close', (code) => {
-      acks.dispose()
-      link.ended(`the service closed with ${code}${exit}`)
-    })
-    send({ op: 'hello', hello: { v: PROTOCOL_VERSION, cols: 80, rows: 24 } })
-    return link
+    return linkOver(socket, { bytesPerMs })
   },
 })
