@@ -8,7 +8,7 @@ import {
 } from '@shellfolio/protocol'
 import { SignJWT } from 'jose'
 import { announced } from '../../plugins/terminal/src/fleet/announcements-contract.ts'
-import { GRANT_KEY } from '../support/plugin/fake-payload.ts'
+import { GRANT_KEY, OWNER, SITE } from '../support/plugin/fake-payload.ts'
 import { type FakeService, GREETING, startFakeService } from '../support/plugin/fake-service.ts'
 import {
   eventually,
@@ -187,7 +187,7 @@ describe('a launch', () => {
     for (const client of [first, second]) client.socket.destroy()
   })
 
-  test('is spread, and each session comes back to its own service', async () => {
+  test('is spread, and each session’s browser and onlookers come to its own service', async () => {
     await announce(0, { capacity: 1 })
     await announce(1, { capacity: 1 })
     for (const service of services) service.keepDetached(true)
@@ -203,6 +203,13 @@ describe('a launch', () => {
       await (await rawClient(host.port, upgradeRequest({ ticket }))).sees(GREETING)
     }
     expect(services.map(({ requests }) => requests.length)).toEqual([2, 2])
+    for (const { session } of launches) {
+      const init = { headers: { origin: SITE }, body: '{}', user: OWNER }
+      const response = await host.call('POST', `/terminal/sessions/${session}/watch`, init)
+      const { ticket } = (await response.json()) as { ticket: string }
+      await (await rawClient(host.port, upgradeRequest({ ticket }))).sees(GREETING)
+    }
+    expect(services.map(({ requests }) => requests.length)).toEqual([3, 3])
     expect(services.map(({ running }) => running().length)).toEqual([1, 1])
   })
 

@@ -31,7 +31,9 @@ export const statusEndpoint = (context: TerminalContext): Endpoint => {
     const hosts = await state.fleet.hosts().catch(unavailable)
     const capacity = offered(wanted, hosts)
     const full = sessions >= capacity ? 'terminal-full' : undefined
-    const code = enabled ? (full ?? (await state.fleet.check())) : 'terminal-disabled'
+    const code = enabled
+      ? (full ?? (await state.fleet.check().catch(unavailable)))
+      : 'terminal-disabled'
     const isAvailable = code === undefined
     const why = code === undefined ? {} : { code }
     const { enabled: recorded } = replay
