@@ -29,7 +29,7 @@ export const LOOK_ON_RATE = { burst: 30, perMinute: 30 }
 export const NOTICE_RATE = { burst: 10, perMinute: 10 }
 /** Body of a notice, in bytes: each of its characters may be written as an escape of six. */
 export const MAX_NOTICE_BODY_BYTES = 2 * KIB
-/** Addresses the in-memory limiter remembers. */
+/** Addresses the in-memory limiter remembers of each kind of attempt. */
 export const MAX_LIMITER_KEYS = 20_000
 
 /** How long an archive may be fetched with one token, in seconds: a first build may wait in a queue. */

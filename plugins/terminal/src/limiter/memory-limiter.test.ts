@@ -39,4 +39,15 @@ describe('the rate limiter in memory', () => {
     expect((await limiter.take('a', one)).isAllowed).toBe(false)
     expect((await limiter.take('b', one)).isAllowed).toBe(true)
   })
+
+  test('forgets nobody of another kind, however many there are of one', async () => {
+    const limiter = createMemoryLimiter({ now: () => 0, maxKeys: 2 })
+    const one = { burst: 1, perMinute: 1 }
+    for (const key of ['launch', 'launch:a']) await limiter.take(key, one)
+    for (let index = 0; index < 10; index += 1) await limiter.take(`upgrade:${index}`, one)
+    for (const key of ['launch', 'launch:a']) {
+      expect((await limiter.take(key, one)).isAllowed).toBe(false)
+    }
+    expect((await limiter.take('upgrade:0', one)).isAllowed).toBe(true)
+  })
 })
