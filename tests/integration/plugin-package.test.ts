@@ -262,7 +262,9 @@ describe('a stranger’s project', () => {
       import { startRelay } from '${NAME}/relay'
       import type { TerminalRegistry, TerminalStatus } from '${NAME}/types'
       export type { TerminalRegistry, TerminalStatus }
+      import '${NAME}/element'
       export const relay = () => startRelay()
+      export const start = () => document.querySelector('live-terminal')?.launch()
       export const plugin = terminalPlugin({
         collections: { demos: 'a', archives: 'b', projects: 'c' },
         internalUrl: '', cmsUrl: '', publicUrl: '', origins: [], grantKey: '',

@@ -1,8 +1,18 @@
 // The browser's public face: a custom element and a function that opens it. Small; xterm is fetched on launch.
 import { createLiveTerminal, type LiveTerminalElement } from './live-terminal.ts'
+import type { Phase } from './terminal-state.ts'
 
 export type { LiveTerminalElement } from './live-terminal.ts'
 export type { LaunchStage, Phase, TerminalState } from './terminal-state.ts'
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'live-terminal': LiveTerminalElement
+  }
+  interface HTMLElementEventMap {
+    'terminal-state': CustomEvent<Phase>
+  }
+}
 
 export type OpenTerminalOptions = {
   /** Where tickets are requested, for instance `/api/terminal/tickets`. */
@@ -29,9 +39,9 @@ export const openTerminal = async (
 ): Promise<LiveTerminalElement> => {
   defineLiveTerminal()
   const isElement = host.localName === TAG
-  const element = (
-    isElement ? host : (host.querySelector(TAG) ?? document.createElement(TAG))
-  ) as LiveTerminalElement
+  const element = isElement
+    ? (host as LiveTerminalElement)
+    : (host.querySelector(TAG) ?? document.createElement(TAG))
   element.setAttribute('tickets-url', ticketsUrl)
   const wanted = new Map(Object.entries(launch))
   for (const name of ['project', 'demo']) {

@@ -1,5 +1,7 @@
 // Types for hosts.
+export type { PlayedRecording } from '../endpoints/recordings.ts'
 export type { TerminalStatus } from '../endpoints/status.ts'
 export type { Rate } from '../limiter/limiter.ts'
 export type { ArchiveBody, TerminalPluginOptions } from '../options.ts'
 export type { RelayJob, TerminalRegistry } from '../registry.ts'
+export type { LastSmoke } from '../smoke/endpoint.ts'
