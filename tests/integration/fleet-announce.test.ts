@@ -213,6 +213,18 @@ describe('a launch', () => {
     expect(services.map(({ running }) => running().length)).toEqual([1, 1])
   })
 
+  test('takes no room of sessions whose places the store has lost, on the one service neither', async () => {
+    configured.health({ sandbox: { available: true }, sessions: 3, capacity: 5 })
+    const answers: number[] = []
+    for (let count = 0; count < 3; count += 1) {
+      const headers = { origin: SITE }
+      const body = JSON.stringify({ project: 'philosophers' })
+      const response = await host.call('POST', '/terminal/tickets', { headers, body })
+      answers.push(response.status)
+    }
+    expect(answers).toEqual([201, 201, 202])
+  })
+
   test('passes over a service that drains, and one that has died without a word', async () => {
     await announce(0, { draining: true })
     await announce(1)

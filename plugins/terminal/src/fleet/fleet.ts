@@ -107,10 +107,17 @@ export const createFleet = (options: FleetOptions): Fleet => {
     }))
   }
 
+  /** Of `running` sessions, those that hold no place: the store has lost it, or another CMS has it. */
+  const unplacedOf = async (url: string, running: number): Promise<number> =>
+    Math.max(0, running - ((await sessions.onServices()).get(url) ?? 0))
+
   const onlyOne = async (): Promise<Choices> => {
-    const { problem, capacity = UNBOUNDED } = await healthOf(internalUrl)
-    const choices = problem ? [] : [{ url: internalUrl, room: capacity }]
-    return { choices, problem: problem ?? 'terminal-full', unplaced: 0 }
+    const { problem, running = 0, capacity = UNBOUNDED } = await healthOf(internalUrl)
+    if (problem) return { choices: [], problem, unplaced: 0 }
+    // What it said is a second old: enough to keep its own bound, not to narrow the owner's.
+    const room = capacity - (await unplacedOf(internalUrl, running))
+    const choices = room > 0 ? [{ url: internalUrl, room }] : []
+    return { choices, problem: 'terminal-full', unplaced: 0 }
   }
 
   const choices: Fleet['choices'] = async (workspace) => {
@@ -129,8 +136,7 @@ export const createFleet = (options: FleetOptions): Fleet => {
     isAllowed: (url) => url === internalUrl || mayAnnounce(url),
     isAnnounceable: mayAnnounce,
     announce: async (said) => {
-      const begun = (await sessions.onServices()).get(said.url) ?? 0
-      const unplaced = Math.max(0, said.running - begun)
+      const unplaced = await unplacedOf(said.url, said.running)
       return announcements.put({ ...said, unplaced })
     },
     urls: async () => {
