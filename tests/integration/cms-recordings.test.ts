@@ -4,6 +4,7 @@ import { terminalRegistry } from '@shellfolio/payload-terminal/registry'
 import { handleEndpoints } from 'payload'
 import { ROLES, type Role } from '../../cms/src/access/roles.ts'
 import type { TerminalRecording } from '../../cms/src/payload-types.ts'
+import { RECORDING_RATE } from '../../plugins/terminal/src/limits.ts'
 import { PASSWORD, startTestCms, type TestCms } from '../support/cms.ts'
 import { tarGz } from '../support/files.ts'
 import { type FakeService, startFakeService } from '../support/plugin/fake-service.ts'
@@ -230,6 +231,21 @@ describe('the recording of a demo', () => {
     expect((await get()).status).toBe(404)
     await set('projects', project, { _status: 'published' })
     expect((await get()).status).toBe(200)
+  })
+
+  test('is not given to one address without end, and to others all the same', async () => {
+    await make()
+    const from = (address: string, path = `/terminal/demos/${demo}/recording?part=poster`) =>
+      fetchRaw(path, { 'x-forwarded-for': address })
+    // Faster than the allowance grows back, however slow the machine is.
+    const many = Array.from({ length: 4 * RECORDING_RATE.burst }, () =>
+      from('198.51.100.1', '/terminal/demos/nowhere/recording'),
+    )
+    const answers = await Promise.all(many)
+    const refused = answers.filter(({ status }) => status === 429)
+    expect(refused.length).toBeGreaterThan(RECORDING_RATE.burst)
+    expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await from('198.51.100.2')).status).toBe(200)
   })
 
   test('is nothing for ids that are none', async () => {

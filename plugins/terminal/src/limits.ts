@@ -163,6 +163,8 @@ export const RECORDING_WAIT_MS = 5000
 export const RECORDING_ASK_EVERY_MS = 200
 /** Visitors' recordings are fetched, and those whose time is over deleted, by this clock: five fields. */
 export const RECORDINGS_CRON = '*/5 * * * *'
+/** Published recordings that one address may ask for: they are the largest answers that everyone gets. */
+export const RECORDING_RATE = { burst: 60, perMinute: 60 }
 /** A published recording may be shown for so long after it was withdrawn, in seconds. */
 export const RECORDING_MAX_AGE_S = 60
 /** A screen that stood still this long could be read, in milliseconds; the longest such pauses are compared. */

@@ -4,7 +4,7 @@ import type { CollectionSlug, Endpoint, Payload, Where } from 'payload'
 import { z } from 'zod'
 import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
-import { RECORDING_MAX_AGE_S } from '../limits.ts'
+import { RECORDING_MAX_AGE_S, RECORDING_RATE } from '../limits.ts'
 import { RECORDINGS } from '../recordings/collection.ts'
 import { answering, json } from './answer.ts'
 import { assertOperator } from './operate.ts'
@@ -66,11 +66,25 @@ const isKnown = (headers: Headers, tag: string): boolean =>
     .split(',')
     .some((known) => known.trim().replace(/^W\//, '') === tag)
 
+/** A store that does not answer keeps nobody from reading. @throws {Refusal} */
+const spendRead = async (context: TerminalContext, headers: Headers): Promise<void> => {
+  const address = context.hashAddress(context.settings.clientAddress(headers))
+  const verdict = await context
+    .state()
+    .limiter.take(`recording:${address}`, RECORDING_RATE)
+    .catch(() => undefined)
+  if (verdict?.isAllowed === false) {
+    const detail = 'Too many recordings were asked for. Wait a moment.'
+    throw new Refusal('rate-limited', { retryAfterS: verdict.retryAfterS, detail })
+  }
+}
+
 const ofDemo = (context: TerminalContext): Endpoint => ({
   path: '/terminal/demos/:id/recording',
   method: 'get',
   handler: answering(async (req) => {
     const { payload, headers, query } = req
+    await spendRead(context, headers)
     const demo = String(req.routeParams?.id ?? '')
     const withCast = query?.part !== 'poster'
     const { permissions } = context.mintContext(payload)
