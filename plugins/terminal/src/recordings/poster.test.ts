@@ -15,7 +15,7 @@ const castOf = (texts: string[], more: Partial<Cast> = {}): Cast => ({
 })
 /** The screen after `text`, and then the end of the shell. */
 const posterOf = (text: string, more: Partial<Cast> = {}) =>
-  renderPoster(castOf([text, 'exit\r\n'], more))
+  renderPoster(castOf([text, '\r\nexit\r\n'], more))
 
 const TAG = /<\/?span(?: class="(?:[a-z]+|[fb]\d{1,3})(?: (?:[a-z]+|[fb]\d{1,3}))*")?>/g
 const isSafe = (html: string) => !/[<>"']/.test(html.replace(TAG, ''))
@@ -68,7 +68,7 @@ describe('a poster', () => {
     expect(await renderPoster(castOf(['one', '\rtwo', '\r\x1b[K']))).toBe('two')
   })
 
-  test('is the last screen when that is much fuller, and nobody waited after it', async () => {
+  test('is the last screen when that is the fullest, and not the end of the shell', async () => {
     const much = Array.from({ length: 5 }, (_, row) => `row ${row} of the output`).join('\r\n')
     expect(await renderPoster(castOf(['$ ', 'ls\r\n', `${much}`]))).toContain('row 4')
     expect(await renderPoster(castOf(['$ ', `${much}\r\n`, 'exit\r\n']))).not.toContain('exit')

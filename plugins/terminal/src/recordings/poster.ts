@@ -11,9 +11,8 @@ import {
 import { type Cast, type CastEvent, type CastSize, durationMs } from './asciicast.ts'
 import { screenMarkup } from './markup.ts'
 
-/** What the last screen must have more than the best of the others: a factor, and some cells for small ones. */
-const MUCH_FULLER = 1.5
-const A_LINE_CELLS = 40
+/** What a shell says at its end, as the last of the screen. */
+const FAREWELL = /(?:^|\s)(?:exit|logout)$/
 
 /** Shown when nothing stands still: most demos are past their beginning and before their end by then. */
 const ELSE_AT = 0.6
@@ -28,14 +27,12 @@ const pausesOf = (events: readonly CastEvent[]): number[] => {
   return longest.map(({ index }) => index).sort((a, b) => a - b)
 }
 
-const filled = ({ buffer: { active }, rows }: Terminal): number => {
-  let count = 0
-  for (let row = 0; row < rows; row += 1) {
-    const text = active.getLine(active.baseY + row)?.translateToString(true) ?? ''
-    count += text.replace(/\s/g, '').length
-  }
-  return count
-}
+const textOf = ({ buffer: { active }, rows }: Terminal): string =>
+  Array.from({ length: rows }, (_, row) =>
+    active.getLine(active.baseY + row)?.translateToString(true),
+  ).join('\n')
+
+const filled = (terminal: Terminal): number => textOf(terminal).replace(/\s/g, '').length
 
 type Step =
   | { is: 'write'; text: string }
@@ -88,9 +85,9 @@ const createScreen = ({ cols, rows }: CastSize) => {
 /**
  * Rows of `<span class="…">` and escaped text, separated by newlines; the classes are in palette.ts.
  *
- * Of all screens that stood still long enough to be read, the fullest is taken, the later of two. The very last screen counts
- * only when it is much fuller: mostly it is the end of the shell, and programs that draw on a whole screen have cleared it by
- * then, but who records may also stop right after the output that matters.
+ * Of all screens that stood still long enough to be read, the fullest is taken, the later of two: programs that draw on a
+ * whole screen have cleared it by the end. The very last screen counts as one of them, for who records may stop right after
+ * the output that matters, but not when it is the shell's farewell.
  *
  * `now`: milliseconds; tests move it.
  */
@@ -116,8 +113,7 @@ export const renderPoster = async (cast: Cast, { now = Date.now } = {}): Promise
       if (step.is === 'pause') judge()
       if (step.is === 'else') fallback = bounded(terminal)
     }
-    if (best && filled(terminal) >= best.cells * MUCH_FULLER + A_LINE_CELLS)
-      return bounded(terminal)
+    if (best && !FAREWELL.test(textOf(terminal).trimEnd())) judge()
     return best?.html ?? (fallback || bounded(terminal))
   } finally {
     terminal.dispose()
