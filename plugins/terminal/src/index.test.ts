@@ -23,6 +23,30 @@ describe('a disabled plugin', () => {
   })
 })
 
+describe('the collections of the plugin', () => {
+  test('have a name for everything that the admin shows, in each language of the plugin', async () => {
+    const { collections = [] } = await withPlugin()
+    const own = collections.filter(
+      ({ slug, admin }) => slug.startsWith('terminal-') && !admin?.hidden,
+    )
+    expect(own.length).toBeGreaterThan(2)
+    const said = own.flatMap(({ slug, labels, admin, fields }) => [
+      [slug, labels?.singular],
+      [slug, labels?.plural],
+      [slug, admin?.group],
+      ...fields.flatMap((field) => {
+        if (!('name' in field) || field.type === 'ui' || field.hidden || field.admin?.hidden)
+          return []
+        const { description } = field.admin ?? {}
+        const name = `${slug}.${field.name}`
+        return [[name, field.label], ...(description ? [[name, description]] : [])]
+      }),
+    ])
+    const both = { en: expect.any(String), fr: expect.any(String) }
+    expect(said).toEqual(said.map(([name]) => [name, both]))
+  })
+})
+
 describe('a host', () => {
   test('is told which collection or global it does not have', async () => {
     const { collections = [] } = hostConfig()

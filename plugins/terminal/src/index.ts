@@ -24,6 +24,7 @@ import { recordings } from './recordings/collection.ts'
 import { terminalRegistry } from './registry.ts'
 import { smokeRuns } from './smoke/collection.ts'
 import { smokeEndpoint } from './smoke/endpoint.ts'
+import { labelled } from './translations/labelled.ts'
 import { createUpgradeHandler } from './upgrade/handler.ts'
 
 export type { ArchiveBody, TerminalPluginOptions } from './options.ts'
@@ -59,10 +60,7 @@ export const terminalPlugin =
       ...(config.collections ?? []).map((collection) =>
         collection.slug === demos ? withDemoCheck(collection) : collection,
       ),
-      smokeRuns(context.settings),
-      recordings(context.settings),
-      pastSessions(context.settings),
-      days(context.settings),
+      ...[smokeRuns, recordings, pastSessions, days].map((own) => labelled(own(context.settings))),
     ]
     const admin = withTerminalAdmin(context.settings, collections)
     return {
