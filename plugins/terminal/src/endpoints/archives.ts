@@ -24,6 +24,12 @@ export const archivesEndpoint = (context: TerminalContext): Endpoint => ({
     const archive = await context.mintContext(payload).documents.rawArchive(id)
     if (!archive) return problemResponse('not-found')
     const body = await context.settings.openArchive(payload, archive)
+    if (body instanceof Readable) {
+      // By then the answer has begun: the service only sees that it breaks off.
+      body.once('error', (err) => {
+        payload.logger.error({ err, archive: id, msg: 'An archive could not be read.' })
+      })
+    }
     return new Response(asWebStream(body), {
       headers: {
         'content-type': 'application/octet-stream',
