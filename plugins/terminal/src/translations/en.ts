@@ -94,7 +94,7 @@ export const en = {
     terminalNotLoaded:
       'The terminal could not be loaded. Check your connection and reload the page.',
     unavailable: 'The terminal service does not answer. Sessions that run cannot be listed.',
-    viewers: 'Watching',
+    viewers: 'Connected',
     watch: 'Watch',
     watchLabel: 'Watch the session of {{demo}}',
     watching: 'Watching {{demo}}',

@@ -98,7 +98,7 @@ export const fr: Words = {
     terminalNotLoaded:
       'Impossible de charger le terminal. Vérifiez votre connexion et rechargez la page.',
     unavailable: 'Le service de terminaux ne répond pas. Impossible de lister les sessions.',
-    viewers: 'Observateurs',
+    viewers: 'Connectés',
     watch: 'Observer',
     watchLabel: 'Observer la session de {{demo}}',
     watching: 'Observation de {{demo}}',

@@ -1,4 +1,5 @@
 // How figures of the insights read, in the reader's language. Pure.
+import { EXIT_REASONS } from '@shellfolio/protocol'
 import type { Say } from '../use-words.ts'
 
 export const number = (value: number, locale: string): string =>
@@ -22,25 +23,8 @@ export const dayName = (day: string, locale: string): string =>
     new Date(`${day}T00:00:00Z`),
   )
 
-const REASONS = [
-  'exit',
-  'closed',
-  'idle',
-  'hard-limit',
-  'memory',
-  'cpu',
-  'output',
-  'archive-failed',
-  'build-failed',
-  'sandbox-failed',
-  'shutdown',
-  'killed',
-  'abandoned',
-  'violation',
-] as const
-
 /** A reason that a later service may know is told as it is called. */
 export const reasonName = (reason: string, say: Say): string => {
-  const known = REASONS.find((each) => each === reason)
+  const known = EXIT_REASONS.find((each) => each === reason)
   return known ? say(`reason_${known}`) : reason
 }
