@@ -89,13 +89,17 @@ export const startTestCms = async ({
   }
 
   const stop = async () => {
-    // As the process does: what the plugin has not written yet is written, and its timers end.
     const registry = terminalRegistry()
-    await registry.state?.close()
-    delete registry.state
-    await closePayload(payload)
-    await postgres.stop()
-    await rm(uploadDir, { recursive: true, force: true })
+    try {
+      // As the process does: what the plugin has not written yet is written, and its timers end.
+      await registry.state?.close()
+      delete registry.state
+      await closePayload(payload)
+    } finally {
+      // Also when a test took the database away.
+      await postgres.stop()
+      await rm(uploadDir, { recursive: true, force: true })
+    }
   }
 
   return { payload, databaseUrl, webhookKey, uploadDir, account, rest, stop }

@@ -72,6 +72,7 @@ process.once('disconnect', async () => {
   await relay.stop()
   server.close()
   server.closeAllConnections()
+  // It cannot close a database that it has lost.
   await cms.stop().catch(() => undefined)
   process.exit(0)
 })
