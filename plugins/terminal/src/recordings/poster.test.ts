@@ -83,11 +83,20 @@ describe('a poster', () => {
     expect(await renderPoster(castOf([], { events }))).toBe('calm')
   })
 
-  test('is what was there after sixty percent when nothing stands still', async () => {
+  test('is what was there after sixty percent when nothing stands still before the farewell', async () => {
     const events = Array.from({ length: 11 }, (_, index): CastEvent => {
-      return { atMs: index * 100, is: 'output', text: String.fromCharCode(97 + index) }
+      const text = index < 10 ? String.fromCharCode(97 + index) : '\r\nexit\r\n'
+      return { atMs: index * 100, is: 'output', text }
     })
     expect(await renderPoster(castOf([], { events }))).toBe('abcdefg')
+  })
+
+  test('is the last screen when nothing stands still and it is no farewell', async () => {
+    const events: CastEvent[] = [
+      { atMs: 0, is: 'output', text: '$ ' },
+      { atMs: 100, is: 'output', text: 'ls\r\nfile\r\n$ ' },
+    ]
+    expect(await renderPoster(castOf([], { events }))).toBe('$ ls\nfile\n$')
   })
 
   test('is empty for a cast without output', async () => {

@@ -14,7 +14,7 @@ import { screenMarkup } from './markup.ts'
 /** What a shell says at its end, as the last of the screen. */
 const FAREWELL = /(?:^|\s)(?:exit|logout)$/
 
-/** Shown when nothing stands still: most demos are past their beginning and before their end by then. */
+/** Shown when nothing stands still and the end is a farewell: most demos are past their beginning and before their end by then. */
 const ELSE_AT = 0.6
 
 /** Indexes of the events before which a screen stood still, the longest pauses only, in order. */
@@ -113,7 +113,7 @@ export const renderPoster = async (cast: Cast, { now = Date.now } = {}): Promise
       if (step.is === 'pause') judge()
       if (step.is === 'else') fallback = bounded(terminal)
     }
-    if (best && !FAREWELL.test(textOf(terminal).trimEnd())) judge()
+    if (!FAREWELL.test(textOf(terminal).trimEnd())) judge()
     return best?.html ?? (fallback || bounded(terminal))
   } finally {
     terminal.dispose()
