@@ -161,7 +161,7 @@ describe('a restart', () => {
 
 describe('a recording', () => {
   test('holds what the program wrote, as asciicast, and nothing of what was typed unseen', async () => {
-    const { grant, client } = await open({ record: true })
+    const { grant, client } = await open({ record: true, demo: { welcome: 'Look around.' } })
     // What is typed before the terminal has stopped echoing is shown, as at any terminal.
     client.type("stty -echo; printf 'say %s\\n' it; read secret; ")
     client.type("printf 'the secret has %s letters\\n' $(expr length $secret)\r")
@@ -179,7 +179,7 @@ describe('a recording', () => {
     expect(header).toMatchObject({ version: 2, width: 80, height: 24 })
     const text = events.map(([, kind, data]) => (kind === 'o' ? data : '')).join('')
     expect(text).toBe(client.text)
-    expect(text).toContain('has 7 letters')
+    expect(text).toMatch(/^Look around\.\r\n[\s\S]*has 7 letters/)
     expect(text).not.toContain('hunter2')
   })
 })

@@ -54,6 +54,8 @@ export class Session {
   readonly #ledger = new Ledger()
   #pump: InputPump
   #terminal: SandboxTerminal | undefined
+  /** What the machine prints before each program does. */
+  readonly #welcome: Uint8Array
   #recorder: Recorder | undefined
   #lease: Lease | undefined
   /** Starts, restarts and what they leave behind, one after the other. */
@@ -71,7 +73,8 @@ export class Session {
   constructor(parts: SessionParts) {
     this.#parts = parts
     const { sid, limits, demo } = parts.grant
-    const facts = { sid, epoch: parts.epoch, limits, welcome: welcomeBytes(demo.welcome) }
+    this.#welcome = welcomeBytes(demo.welcome)
+    const facts = { sid, epoch: parts.epoch, limits, welcome: this.#welcome }
     this.#machine = new SessionMachine(facts, performance.now())
     this.#pump = this.#newPump()
   }
@@ -259,6 +262,7 @@ export class Session {
   #adopt(terminal: SandboxTerminal) {
     this.#terminal = terminal
     if (this.#isDisposed) return
+    this.#recorder?.output(this.#welcome, performance.now())
     this.#dispatch({ on: 'ready' })
     const isCurrent = () => this.#terminal === terminal
     terminal.onData((data) => {
