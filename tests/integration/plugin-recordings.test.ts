@@ -1,5 +1,4 @@
 // Recordings from the first byte in a real sandbox to the player: a demo by its owner, and visitors where they are told.
-import { writeFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { terminalRegistry } from '@shellfolio/payload-terminal/registry'
 import type { CollectionSlug, GlobalSlug } from 'payload'
@@ -390,22 +389,4 @@ describe('a visitor', () => {
     expect(await waiting()).toEqual([])
     await terminalRegistry().state?.sessions.release((answer.body as Ticket).session)
   })
-})
-
-test('a recorded session whose cast cannot be kept is dropped, with a word in the log', async () => {
-  await setReplay({ enabled: true, days: 3 })
-  const warned: unknown[] = []
-  const warn = app.payload.logger.warn
-  app.payload.logger.warn = ((entry: unknown) => warned.push(entry)) as typeof warn
-  try {
-    const { client, ticket } = await enter(await visit())
-    await leave(client)
-    await writeFile(`${service.stateDir}/recordings/${ticket.session}.cast`, 'not a cast\n')
-    await run()
-    expect([await stored(), await waiting()]).toEqual([[], []])
-    expect(await isAtService(ticket.session)).toBe(false)
-    expect(warned).toEqual([expect.objectContaining({ sid: ticket.session })])
-  } finally {
-    app.payload.logger.warn = warn
-  }
 })

@@ -135,6 +135,17 @@ describe('what was recorded of a visitor', () => {
     expect(kept()).toHaveLength(1)
   })
 
+  test('is dropped, with a word in the log, when it cannot be kept', async () => {
+    const warned: unknown[] = []
+    Object.assign(cms.payload.logger, { warn: (entry: unknown) => warned.push(entry) })
+    await begin('one')
+    casts.set('one', 'secret words\n')
+    await collect()
+    expect([kept(), casts.size, await waiting()]).toEqual([[], 0, []])
+    expect(warned).toEqual([expect.objectContaining({ sid: 'one' })])
+    expect(JSON.stringify(warned)).not.toContain('secret')
+  })
+
   test('says that it still works before each one', async () => {
     let steps = 0
     await begin('one')
