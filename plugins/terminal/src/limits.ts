@@ -165,12 +165,17 @@ export const RECORDING_ASK_EVERY_MS = 200
 export const RECORDINGS_CRON = '*/5 * * * *'
 /** Published recordings that one address may ask for: they are the largest answers that everyone gets. */
 export const RECORDING_RATE = { burst: 60, perMinute: 60 }
+/** Answers with published recordings that are kept ready, in bytes: a few of the largest, all of the usual. */
+export const MAX_READY_BYTES = 64 * MIB
 /** A published recording may be shown for so long after it was withdrawn, in seconds. */
 export const RECORDING_MAX_AGE_S = 60
 /** A screen that stood still this long could be read, in milliseconds; the longest such pauses are compared. */
 export const POSTER_PAUSE_MS = 250
 export const MAX_POSTER_PAUSES = 50
-/** Rendering takes this long at most, in milliseconds, in pieces of so many characters: what came out by then is the poster. */
+/**
+ * Rendering takes this long at most, in milliseconds, half of it to find the screen and half to come back to it, in pieces
+ * of so many characters: what came out by then is the poster.
+ */
 export const MAX_POSTER_MS = 10_000
 export const POSTER_PIECE_CHARS = 32 * KIB
 /** Poster of a recording, in characters: it is part of a page. Colours are left out before text is. */

@@ -44,7 +44,8 @@ const classesOf = (cell: IBufferCell): string => {
 
 type Run = { classes: string; text: string }
 
-const rowOf = (terminal: Terminal, row: number): Run[] => {
+/** Without colours all of it is one run. */
+const rowOf = (terminal: Terminal, row: number, hasColours: boolean): Run[] => {
   const { active } = terminal.buffer
   const line = active.getLine(active.baseY + row)
   const runs: Run[] = []
@@ -53,7 +54,7 @@ const rowOf = (terminal: Terminal, row: number): Run[] => {
     cell = line.getCell(column, cell)
     // The second half of a wide character.
     if (!cell || cell.getWidth() === 0) continue
-    const classes = classesOf(cell)
+    const classes = hasColours ? classesOf(cell) : ''
     const text = cell.isInvisible() ? ' ' : cell.getChars() || ' '
     const last = runs.at(-1)
     if (last?.classes === classes) last.text += text
@@ -69,11 +70,38 @@ const spanOf = ({ classes, text }: Run): string => {
   return classes === '' || escaped === '' ? escaped : `<span class="${classes}">${escaped}</span>`
 }
 
-/** What is on the screen; empty rows at the end are left out. `hasColours: false` leaves plain, escaped text. */
-export const screenMarkup = (terminal: Terminal, { hasColours = true } = {}): string => {
-  const rows = Array.from({ length: terminal.rows }, (_, row) => rowOf(terminal, row))
-  const shown = rows.map((runs) =>
-    hasColours ? runs.map(spanOf).join('') : escapeText(runs.map(({ text }) => text).join('')),
-  )
-  return shown.join('\n').trimEnd()
+const markupOf = (terminal: Terminal, row: number, hasColours: boolean): string =>
+  rowOf(terminal, row, hasColours).map(spanOf).join('')
+
+/** `undefined` when it is longer than `maxChars`: no more than that is made. */
+const coloured = (terminal: Terminal, maxChars: number): string | undefined => {
+  const rows: string[] = []
+  let chars = -1
+  for (let row = 0; row < terminal.rows; row += 1) {
+    const markup = markupOf(terminal, row, true)
+    chars += markup.length + 1
+    if (chars > maxChars) return undefined
+    rows.push(markup)
+  }
+  return rows.join('\n').trimEnd()
 }
+
+const plain = (terminal: Terminal, maxChars: number): string => {
+  const rows: string[] = []
+  let chars = -1
+  for (let row = terminal.rows - 1; row >= 0; row -= 1) {
+    const markup = markupOf(terminal, row, false)
+    if (rows.length === 0 && markup === '') continue
+    chars += markup.length + 1
+    if (chars > maxChars) break
+    rows.unshift(markup)
+  }
+  return rows.join('\n')
+}
+
+/**
+ * What is on the screen, in `maxChars` at most; empty rows at the end are left out. Colours go first, then rows from the
+ * top: the last ones are what a program said.
+ */
+export const screenMarkup = (terminal: Terminal, maxChars: number): string =>
+  coloured(terminal, maxChars) ?? plain(terminal, maxChars)

@@ -42,14 +42,23 @@ const FIXED: readonly Rgb[] = [
   ...Array.from({ length: 24 }, (_, index): Rgb => [greyAt(index), greyAt(index), greyAt(index)]),
 ]
 
-const distance = (one: Rgb, other: Rgb) =>
-  one.reduce((sum, value, channel) => sum + (value - (other[channel] ?? 0)) ** 2, 0)
+/** Which of the levels is next to a value of 0 to 255; the lower of two. From 95 on they are 40 apart. */
+const stepOf = (value: number): number =>
+  value < 48 ? 0 : Math.max(1, Math.ceil((value - 75) / 40))
 
-/** The colour of the palette next to 24 bits of colour; never one of the first 16, which pages choose. */
+/**
+ * The colour of the palette next to 24 bits of colour; never one of the first 16, which pages choose. Of two, the first.
+ * Arithmetic, no search: a screen may have 300 000 colours.
+ */
 export const nearestColour = (rgb: number): number => {
   const wanted: Rgb = [(rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255]
-  const distances = FIXED.map((colour) => distance(colour, wanted))
-  return 16 + distances.indexOf(Math.min(...distances))
+  const away = (found: Rgb) =>
+    (found[0] - wanted[0]) ** 2 + (found[1] - wanted[1]) ** 2 + (found[2] - wanted[2]) ** 2
+  const cube = 36 * stepOf(wanted[0]) + 6 * stepOf(wanted[1]) + stepOf(wanted[2])
+  const mean = (wanted[0] + wanted[1] + wanted[2]) / 3
+  const grey = Math.min(23, Math.max(0, Math.ceil((mean - 13) / 10)))
+  const shade = greyAt(grey)
+  return away([shade, shade, shade]) < away(cubeAt(cube)) ? 232 + grey : 16 + cube
 }
 
 const hex = (colour: Rgb) =>

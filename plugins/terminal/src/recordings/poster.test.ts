@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
+import headless from '@xterm/headless'
 import fc from 'fast-check'
-import { MAX_POSTER_CHARS } from '../limits.ts'
+import { MAX_POSTER_CHARS, MAX_POSTER_PAUSES } from '../limits.ts'
 import type { Cast, CastEvent } from './asciicast.ts'
 import { nearestColour, posterCss } from './palette.ts'
 import { renderPoster } from './poster.ts'
@@ -166,9 +167,93 @@ describe('the poster of a hostile program', () => {
     expect(await renderPoster(castOf(['first', ' second', ' third', 'x']), { now })).toBe('first')
   })
 
+  test('costs a bounded number of looks at a full screen of colours that stands still again and again', async () => {
+    const looks = { cells: 0, lines: 0 }
+    const terminal = new headless.Terminal({ cols: 2, rows: 1, allowProposedApi: true })
+    const line = Object.getPrototypeOf(terminal.buffer.active.getLine(0))
+    terminal.dispose()
+    const { getCell, translateToString } = line
+    line.getCell = function (...asked: unknown[]) {
+      looks.cells += 1
+      return getCell.apply(this, asked)
+    }
+    line.translateToString = function (...asked: unknown[]) {
+      looks.lines += 1
+      return translateToString.apply(this, asked)
+    }
+    const [cols, rows] = [500, 300]
+    // No deadline ends it.
+    const now = () => 0
+    const cell = (at: number) => `\x1b[38;2;${at % 256};${(at >> 8) % 256};9;48;2;9;9;${at % 251}mx`
+    const full = Array.from({ length: cols * rows }, (_, at) => cell(at)).join('')
+    const stills = (text: string) => Array.from({ length: 2 * MAX_POSTER_PAUSES }, () => text)
+    try {
+      const html = await renderPoster(castOf([full, ...stills('\x1b[Hy')], { cols, rows }), { now })
+      expect(html).toMatch(/^y?x+\n[\s\S]*x$/)
+      // Once with colours until it was too much, once without.
+      expect(looks.cells).toBeLessThan(2 * cols * rows)
+      expect(looks.lines).toBeLessThanOrEqual((MAX_POSTER_PAUSES + 3) * rows)
+      looks.lines = 0
+      await renderPoster(castOf([full, ...stills('')], { cols, rows }), { now })
+      // An unchanged screen is the same as before; one more look is for the farewell.
+      expect(looks.lines).toBe(2 * rows)
+    } finally {
+      Object.assign(line, { getCell, translateToString })
+    }
+  })
+
+  test('lets the process do other work while it changes its size without a word', async () => {
+    let turns = 0
+    let turn: NodeJS.Immediate
+    const next = () => {
+      turns += 1
+      turn = setImmediate(next)
+    }
+    turn = setImmediate(next)
+    const events = Array.from({ length: 200 }, (_, at): CastEvent => {
+      return { atMs: at, is: 'size', cols: 10 + (at % 2), rows: 5 }
+    })
+    await renderPoster(castOf([], { events }))
+    clearImmediate(turn)
+    expect(turns).toBeGreaterThanOrEqual(200)
+  })
+
+  test('is no screen that was there only after its time', async () => {
+    let calls = 0
+    // One for the deadline, one before each of four steps: written, a pause, most of the time over, written.
+    const now = () => {
+      calls += 1
+      return calls > 5 ? 60_000 : 0
+    }
+    expect(await renderPoster(castOf(['first', ' and last']), { now })).toBe('first')
+  })
+
   test('obeys no count of two thousand millions', async () => {
     expect(await posterOf('x\x1b[2147483647b\x1b[2147483647S')).toBe('x')
   })
+})
+
+test('the nearest class is the first of those that no other is nearer than', () => {
+  const fixed = [...posterCss().matchAll(/\.f\d+ \{\n {2}color: #(\w{6});/g)].map(([, hex = '']) =>
+    Number.parseInt(hex, 16),
+  )
+  expect(fixed).toHaveLength(240)
+  const away = (one: number, other: number) =>
+    [16, 8, 0].reduce((sum, at) => sum + (((one >> at) & 255) - ((other >> at) & 255)) ** 2, 0)
+  const search = (rgb: number) => {
+    const distances = fixed.map((colour) => away(colour, rgb))
+    return 16 + distances.indexOf(Math.min(...distances))
+  }
+  const greys = Array.from({ length: 256 }, (_, level) => level * 0x010101)
+  const red = Array.from({ length: 256 }, (_, level) => level << 16)
+  for (const rgb of [...greys, ...red])
+    expect([rgb, nearestColour(rgb)]).toEqual([rgb, search(rgb)])
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 0xffffff }), (rgb) => {
+      expect(nearestColour(rgb)).toBe(search(rgb))
+    }),
+    { numRuns: 3000 },
+  )
 })
 
 test('the style sheet of posters is what the palette says, without a gap', async () => {

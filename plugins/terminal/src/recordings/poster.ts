@@ -1,4 +1,5 @@
 // The poster of a recording: the one screen that says most of it, as HTML.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import headless, { type Terminal } from '@xterm/headless'
 import { boundRepeats } from '../client/repeats.ts'
 import {
@@ -66,20 +67,64 @@ function* stepsOf(
   yield* flush()
 }
 
-/** Colours go first, then rows from the top: the last ones are what a program said. */
-const bounded = (terminal: Terminal): string => {
-  const coloured = screenMarkup(terminal)
-  if (coloured.length <= MAX_POSTER_CHARS) return coloured
-  const rows = screenMarkup(terminal, { hasColours: false }).split('\n')
-  while (rows.join('\n').length > MAX_POSTER_CHARS) rows.shift()
-  return rows.join('\n')
-}
-
 const createScreen = ({ cols, rows }: CastSize) => {
   const terminal = new headless.Terminal({ cols, rows, scrollback: 0, allowProposedApi: true })
   boundRepeats(terminal.parser)
   const write = (text: string) => new Promise<void>((done) => terminal.write(text, done))
-  return { terminal, write }
+  /** Between steps the process does other work: a recording is a visitor's, and may be made to take long. */
+  const take = async (step: Step) => {
+    if (step.is === 'write') await write(step.text)
+    if (step.is === 'size') terminal.resize(step.cols, step.rows)
+    if (step.is !== 'write') await nextTurn()
+  }
+  return { terminal, take }
+}
+
+type Screen = ReturnType<typeof createScreen>
+
+/** How many steps lead to the screen that says most, of those that fit into the time. */
+const choose = async (
+  { terminal, take }: Screen,
+  steps: Iterable<Step>,
+  isOver: () => boolean,
+): Promise<number> => {
+  let taken = 0
+  /** Of the present screen, once somebody has asked. */
+  let cells: number | undefined
+  let best: { cells: number; taken: number } | undefined
+  let fallback: number | undefined
+
+  const count = () => {
+    cells ??= filled(terminal)
+    return cells
+  }
+  const judge = () => {
+    if (count() >= (best?.cells ?? 1)) best = { cells: count(), taken }
+  }
+  for (const step of steps) {
+    if (isOver()) break
+    await take(step)
+    taken += 1
+    if (step.is === 'write' || step.is === 'size') cells = undefined
+    if (step.is === 'pause') judge()
+    if (step.is === 'else' && count() > 0) fallback = taken
+  }
+  if (!isOver() && !FAREWELL.test(textOf(terminal).trimEnd())) judge()
+  return best?.taken ?? fallback ?? taken
+}
+
+const replay = async (
+  { take }: Screen,
+  steps: Iterable<Step>,
+  isOver: () => boolean,
+  until: number,
+) => {
+  let taken = 0
+  for (const step of steps) {
+    if (taken >= until || isOver()) return
+    await take(step)
+    taken += 1
+  }
 }
 
 /**
@@ -89,33 +134,28 @@ const createScreen = ({ cols, rows }: CastSize) => {
  * whole screen have cleared it by the end. The very last screen counts as one of them, for who records may stop right after
  * the output that matters, but not when it is the shell's farewell.
  *
+ * Played twice, to find the screen and to come back to it: markup of all that might have been the one costs far more.
+ *
  * `now`: milliseconds; tests move it.
  */
 export const renderPoster = async (cast: Cast, { now = Date.now } = {}): Promise<string> => {
   const { events } = cast
   const pauses = new Set(pausesOf(events))
   const elseMs = durationMs(cast) * ELSE_AT
-  const deadlineMs = now() + MAX_POSTER_MS
-  const { terminal, write } = createScreen(cast)
-  let best: { cells: number; html: string } | undefined
-  let fallback: string | undefined
-
-  const judge = () => {
-    const cells = filled(terminal)
-    if (cells >= (best?.cells ?? 1)) best = { cells, html: bounded(terminal) }
-  }
-  try {
-    // Between pieces the process does other work: a recording is a visitor's, and may be made to take long.
-    for (const step of stepsOf(events, pauses, elseMs)) {
-      if (now() > deadlineMs) break
-      if (step.is === 'write') await write(step.text)
-      if (step.is === 'size') terminal.resize(step.cols, step.rows)
-      if (step.is === 'pause') judge()
-      if (step.is === 'else') fallback = bounded(terminal)
+  const play = async <T>(
+    run: (screen: Screen, steps: Iterable<Step>, isOver: () => boolean) => Promise<T>,
+  ) => {
+    const deadlineMs = now() + MAX_POSTER_MS / 2
+    const screen = createScreen(cast)
+    try {
+      return await run(screen, stepsOf(events, pauses, elseMs), () => now() > deadlineMs)
+    } finally {
+      screen.terminal.dispose()
     }
-    if (!FAREWELL.test(textOf(terminal).trimEnd())) judge()
-    return best?.html ?? (fallback || bounded(terminal))
-  } finally {
-    terminal.dispose()
   }
+  const chosen = await play(choose)
+  return play(async (screen, steps, isOver) => {
+    await replay(screen, steps, isOver, chosen)
+    return screenMarkup(screen.terminal, MAX_POSTER_CHARS)
+  })
 }
