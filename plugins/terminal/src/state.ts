@@ -18,6 +18,7 @@ import { createFollowers, type Followers } from './queue/followers.ts'
 import { createMemoryQueue } from './queue/memory-queue.ts'
 import type { Queue } from './queue/queue.ts'
 import { createRedisQueue } from './queue/redis-queue.ts'
+import { createReady, type Ready } from './recordings/ready.ts'
 import { terminalRegistry } from './registry.ts'
 import { roomOf } from './room.ts'
 import type { ServiceClient } from './service/service-client.ts'
@@ -49,6 +50,8 @@ export type WatchedState = TerminalState & {
   followers: Followers
   moments: Moments
   rechecks: Rechecks
+  /** Recordings as everyone gets them. */
+  ready: Ready
   /**
    * Ends the streams of those who wait, writes what was counted, ends the sockets of operators, the watcher, what it asks
    * the service, and lets go of Redis.
@@ -136,6 +139,7 @@ export const watched = (state: TerminalState, watching: Watching): WatchedState 
     followers,
     moments,
     rechecks,
+    ready: createReady(),
     close: async () => {
       await followers.close()
       await moments.close()

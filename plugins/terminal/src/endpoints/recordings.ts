@@ -106,7 +106,11 @@ const ofDemo = (context: TerminalContext): Endpoint => ({
       'x-content-type-options': 'nosniff',
     }
     if (isKnown(headers, caching.etag)) return new Response(null, { status: 304, headers: caching })
-    return Response.json(await read(payload, latest.id, withCast), { headers: caching })
+    // Many come at once when a page is talked about, and a cast has megabytes.
+    const make = () => read(payload, latest.id, withCast)
+    return new Response(await context.state().ready.answer(caching.etag, make), {
+      headers: { ...caching, 'content-type': 'application/json' },
+    })
   }),
 })
 
