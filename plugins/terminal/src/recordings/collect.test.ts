@@ -135,6 +135,22 @@ describe('what was recorded of a visitor', () => {
     expect(kept()).toHaveLength(1)
   })
 
+  test('holds up none of the others when it alone cannot be stored', async () => {
+    for (const session of ['a', 'b', 'c']) {
+      await begin(session)
+      casts.set(session, CAST)
+    }
+    away.add('a')
+    const { create } = cms.payload
+    cms.payload.create = ((asked: { data: { session?: string } }) =>
+      asked.data.session === 'b'
+        ? Promise.reject(new Error('refused'))
+        : create(asked as never)) as never
+    await expect(collect()).rejects.toThrow('refused')
+    expect(kept().map(({ session }) => session)).toEqual(['c'])
+    expect(await waiting()).toEqual(['a', 'b'])
+  })
+
   test('is dropped, with a word in the log, when it cannot be kept', async () => {
     const warned: unknown[] = []
     Object.assign(cms.payload.logger, { warn: (entry: unknown) => warned.push(entry) })

@@ -77,26 +77,33 @@ const settle = async (parts: CollectParts, recording: PendingRecording, now: num
   await pending.remove(session)
 }
 
-/** @throws {ServiceFailure} when a service does not answer: nothing is lost, it is asked again next time */
+/**
+ * One after the other; what fails holds up none of the others. Nothing is lost, it is asked again next time.
+ *
+ * @throws {ServiceFailure} when a service does not answer, or else what failed first
+ */
 export const collectRecordings = async (parts: CollectParts): Promise<void> => {
   const { pending, service, onStep, now = Date.now } = parts
   const waiting = await pending.list()
   if (waiting.length === 0) return
   const { sessions } = await service.sessions()
   const running = new Set(sessions.map(({ sid }) => sid))
-  let failure: ServiceFailure | undefined
+  const failures: unknown[] = []
   for (const recording of waiting) {
     if (running.has(recording.session)) continue
     await onStep?.()
     try {
       await settle(parts, recording, now())
     } catch (error) {
-      // Of several services one may be away; the others have theirs.
-      if (!(error instanceof ServiceFailure)) throw error
-      failure = error
-      // It has forgotten what is so old, if it ever comes back.
-      if (now() - recording.startedAtMs > LOST_RECORDING_MS) await pending.remove(recording.session)
+      failures.push(error)
+      // A service has forgotten what is so old, if it ever comes back.
+      const isLost = now() - recording.startedAtMs > LOST_RECORDING_MS
+      if (isLost && error instanceof ServiceFailure) {
+        await pending.remove(recording.session).catch((again) => failures.push(again))
+      }
     }
   }
-  if (failure) throw failure
+  if (failures.length === 0) return
+  // A service that is away says less than what else went wrong.
+  throw failures.find((error) => !(error instanceof ServiceFailure)) ?? failures[0]
 }

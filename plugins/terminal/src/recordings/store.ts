@@ -1,6 +1,7 @@
 // Keeps a finished recording as a document: judged, with its poster.
 import type { CollectionSlug, Payload } from 'payload'
 import { PAST_SESSIONS } from '../history/collections.ts'
+import { isTaken } from '../history/days.ts'
 import { ownId } from '../ids.ts'
 import { type Cast, durationMs, encodeCast, isWhole, largestSize } from './asciicast.ts'
 import { RECORDINGS } from './collection.ts'
@@ -54,14 +55,11 @@ const linkPast = async (payload: Payload, session: string, recording: number | s
   })
 }
 
-/** `demos`: slug of their collection. Once for each session: later calls answer the id of the first document. */
-export const storeRecording = async (
+const make = async (
   payload: Payload,
   demos: string,
   { session, demo, kind, title, cast, expiresAt }: Stored,
-): Promise<string> => {
-  const before = await findStored(payload, session)
-  if (before !== undefined) return before
+): Promise<number | string> => {
   const text = encodeCast(cast)
   const made = await payload.create({
     collection,
@@ -82,6 +80,25 @@ export const storeRecording = async (
     depth: 0,
     overrideAccess: true,
   })
-  await linkPast(payload, session, made.id)
-  return String(made.id)
+  return made.id
+}
+
+/** `demos`: slug of their collection. Once for each session: who comes later or loses the race is answered the first id. */
+export const storeRecording = async (
+  payload: Payload,
+  demos: string,
+  stored: Stored,
+): Promise<string> => {
+  const { session } = stored
+  const before = await findStored(payload, session)
+  if (before !== undefined) return before
+  try {
+    const made = await make(payload, demos, stored)
+    await linkPast(payload, session, made)
+    return String(made)
+  } catch (error) {
+    const first = isTaken(error, 'session') ? await findStored(payload, session) : undefined
+    if (first === undefined) throw error
+    return first
+  }
 }
