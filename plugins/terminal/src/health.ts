@@ -2,6 +2,7 @@
 import type { ProblemCode } from '@shellfolio/protocol'
 import { z } from 'zod'
 import { HEALTH_TIMEOUT_MS, HEALTH_TTL_MS, MAX_HEALTH_BYTES } from './limits.ts'
+import { ask as askService } from './service/ask.ts'
 
 /** What matters in the answer of the service; other fields are ignored. */
 const answer = z.object({
@@ -48,12 +49,13 @@ export const createHealth = (url: string, { now = Date.now } = {}): Health => {
 
   const ask = async (): Promise<HealthReport> => {
     try {
-      const response = await fetch(`${url}/healthz`, {
-        redirect: 'error',
-        signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS),
+      const { status, text } = await askService({
+        method: 'GET',
+        url: `${url}/healthz`,
+        timeoutMs: HEALTH_TIMEOUT_MS,
+        maxBytes: MAX_HEALTH_BYTES,
       })
-      const text = await response.text()
-      return text.length > MAX_HEALTH_BYTES ? AWAY : judge(JSON.parse(text), response.ok)
+      return judge(JSON.parse(text), status >= 200 && status < 300)
     } catch {
       return AWAY
     }

@@ -9,13 +9,13 @@ export type Question = {
   method: 'GET' | 'POST' | 'DELETE'
   /** The whole address. */
   url: string
-  /** Signed control grant. */
-  grant: string
+  /** Signed control grant; absent where everybody may ask. */
+  grant?: string
   timeoutMs: number
   /** A larger answer is nonsense. @default MAX_SERVICE_ANSWER_BYTES */
   maxBytes?: number
   /** Ends the request early. */
-  signal: AbortSignal
+  signal?: AbortSignal
 }
 
 export type Reply = { status: number; text: string }
@@ -48,8 +48,11 @@ export const ask = async ({
       const request = send(url, {
         method,
         agent: false,
-        headers: { [GRANT_HEADER]: grant, connection: 'close' },
-        signal: AbortSignal.any([inTime, signal]),
+        headers: {
+          ...(grant === undefined ? {} : { [GRANT_HEADER]: grant }),
+          connection: 'close',
+        },
+        signal: signal ? AbortSignal.any([inTime, signal]) : inTime,
       })
       request.once('response', resolve)
       // Not once: an abort after the response is an error of both.
