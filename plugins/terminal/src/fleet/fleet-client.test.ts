@@ -15,7 +15,8 @@ import { ROOMY, sessionRecord } from '../sessions/sessions-contract.ts'
 import { ticketRecord } from '../tickets/store-contract.ts'
 import { announced } from './announcements-contract.ts'
 import { createFleet, type Fleet } from './fleet.ts'
-import { createFleetClient, isLost } from './fleet-client.ts'
+import { createFleetClient } from './fleet-client.ts'
+import { isLost } from './lost.ts'
 import { createMemoryAnnouncements } from './memory-announcements.ts'
 
 const NOWHERE = 'http://127.0.0.1:9'
@@ -23,6 +24,8 @@ const NOWHERE = 'http://127.0.0.1:9'
 type FakeHost = {
   url: string
   sids: Set<string>
+  /** Sessions of which it has recordings. */
+  casts: Set<string>
   orders: ControlGrant[]
   hangs: boolean
   drains: boolean
@@ -39,6 +42,7 @@ let isStoreAway: boolean
 const startHost = async (): Promise<FakeHost> => {
   const host: Omit<FakeHost, 'url' | 'server'> = {
     sids: new Set(),
+    casts: new Set(),
     orders: [],
     hangs: false,
     drains: false,
@@ -71,6 +75,10 @@ const startHost = async (): Promise<FakeHost> => {
     if (control.action === 'drain') {
       whole.drains = true
       return answer(202, {})
+    }
+    if (control.action === 'recording') {
+      const isThere = whole.casts.has(control.sid)
+      return answer(isThere ? (request.method === 'GET' ? 200 : 204) : 404, 'a cast')
     }
     return answer('sid' in control && whole.sids.delete(control.sid) ? 202 : 404, {})
   })
@@ -229,6 +237,24 @@ describe('all services as one', () => {
     nowMs += 1
     await announce(host(1).url, { workspaces: [workspaceKey(grant)], draining: true })
     expect((await client.build(order)).log).toBe(host(0).url)
+  })
+
+  test('tell of a recording alone where it lies: one that is away is not one that has none', async () => {
+    host(1).casts.add('over')
+    const { url } = host(1)
+    expect(await client.recording('over', url)).toContain('a cast')
+    expect(await client.recording('other', url)).toBeUndefined()
+    expect(await client.removeRecording('over', url)).toBe(true)
+    host(1).hangs = true
+    await expect(client.recording('over', url)).rejects.toMatchObject({ kind: 'timeout' })
+    nowMs += LOST_AFTER_MS
+    await announce(host(0).url)
+    await fall(host(1))
+    await expect(client.recording('over', url)).rejects.toMatchObject({ kind: 'unreachable' })
+    await expect(client.removeRecording('over', url)).rejects.toMatchObject({ kind: 'unreachable' })
+    const foreign = 'http://127.0.0.1:1'
+    await expect(client.recording('over', foreign)).rejects.toBeInstanceOf(ServiceFailure)
+    expect(actions(host(0))).toEqual([])
   })
 
   test('are the one of the configuration when none has announced itself', async () => {

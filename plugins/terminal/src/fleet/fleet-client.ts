@@ -1,12 +1,12 @@
 // All terminal services as if they were one: what is asked of a session goes to its service, what is asked of all to each.
 import { workspaceKey } from '@shellfolio/protocol/workspace-key'
 import type { Grants } from '../grants.ts'
-import { LOST_AFTER_MS, LOST_IN_SILENCE_MS } from '../limits.ts'
-import { ServiceFailure } from '../service/failure.ts'
+import { asFailure, ServiceFailure } from '../service/failure.ts'
 import { createServiceClient, type Running, type ServiceClient } from '../service/service-client.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { Fleet } from './fleet.ts'
 import type { KnownHost } from './host.ts'
+import { isGivenUp } from './lost.ts'
 
 export type FleetClientOptions = {
   internalUrl: string
@@ -18,20 +18,6 @@ export type FleetClientOptions = {
 }
 
 type Answer<T> = { url: string; value: T } | { url: string; failure: ServiceFailure }
-
-/** Not an answer of the service, but no reason to keep the others' from whoever asked. */
-const asFailure = (error: unknown): ServiceFailure =>
-  error instanceof ServiceFailure ? error : new ServiceFailure('unreachable')
-
-/**
- * Whether a service that did not answer is given up: it said that it leaves, or was not heard for long, and refuses
- * connections; or for very long, when it does not even do that. The one that never announced itself is waited for.
- */
-export const isLost = (host: KnownHost | undefined, { kind }: ServiceFailure): boolean => {
-  const silentMs = host?.silentMs ?? Number.POSITIVE_INFINITY
-  if (kind === 'unreachable') return host?.leaving === true || silentMs >= LOST_AFTER_MS
-  return kind === 'timeout' && silentMs >= LOST_IN_SILENCE_MS
-}
 
 export const createFleetClient = (options: FleetClientOptions): ServiceClient => {
   const { internalUrl, fleet, sessions, grants, timeoutMs } = options
@@ -84,15 +70,16 @@ export const createFleetClient = (options: FleetClientOptions): ServiceClient =>
     answers.flatMap((answer) => ('failure' in answer ? [answer] : []))
 
   /**
-   * The answer of the service that has the session: it is asked alone where it is known, else each is.
+   * The answer of the service that has the session, or had it: it is asked alone where it is known, else each is.
    * A falsy answer says that it has none such.
    */
   const atItsService = async <T>(
     sid: string,
     work: (client: ServiceClient) => Promise<T>,
+    service?: string,
   ): Promise<T> => {
-    const record = await sessions.find(sid).catch(() => undefined)
-    if (record) return work(clientOf(record.service))
+    const its = service ?? (await sessions.find(sid).catch(() => undefined))?.service
+    if (its !== undefined) return work(clientOf(its))
     const { urls } = await everyone()
     const answers = await askEach(urls, work)
     const values = answers.flatMap((answer) => ('value' in answer ? [answer.value] : []))
@@ -122,11 +109,8 @@ export const createFleetClient = (options: FleetClientOptions): ServiceClient =>
     const answers = await askEach(urls, (client) => client.sessions())
     const running = answers.flatMap((answer) => ('value' in answer ? [answer] : []))
     const failed = failuresOf(answers)
-    const hostOf = (url: string) => known.find((host) => host.url === url)
-    // The one of the configuration may never have announced itself.
-    const isWaitedFor = (url: string) => url === internalUrl && !hostOf(url)
-    const lost = failed.filter(
-      ({ url, failure }) => !isWaitedFor(url) && isLost(hostOf(url), failure),
+    const lost = failed.filter(({ url, failure }) =>
+      isGivenUp(url, failure, { known, internalUrl }),
     )
     const [first] = failed
     if (first && running.length === 0 && lost.length === 0) throw first.failure
@@ -159,8 +143,9 @@ export const createFleetClient = (options: FleetClientOptions): ServiceClient =>
     },
     build: (order) => inWorkshop(order, (client) => client.build(order)),
     smoke: (order) => inWorkshop(order, (client) => client.smoke(order)),
-    recording: (sid) => atItsService(sid, (client) => client.recording(sid)),
-    removeRecording: (sid) => atItsService(sid, (client) => client.removeRecording(sid)),
+    recording: (sid, service) => atItsService(sid, (client) => client.recording(sid), service),
+    removeRecording: (sid, service) =>
+      atItsService(sid, (client) => client.removeRecording(sid), service),
     close: () => closing.abort(),
   }
 }

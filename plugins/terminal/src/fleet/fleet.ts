@@ -2,10 +2,12 @@
 // the configuration.
 import type { Announcement } from '@shellfolio/protocol'
 import { createHealth, type HealthReport, type Unavailability } from '../health.ts'
+import type { ServiceFailure } from '../service/failure.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import { allowList } from './allow.ts'
 import { type Choice, isOpen, type Load, rank } from './choose.ts'
 import { type Announcements, isAlive, type KnownHost } from './host.ts'
+import { isGivenUp } from './lost.ts'
 
 /** A service as operators see it. */
 export type HostView = {
@@ -51,7 +53,8 @@ export type Fleet = {
   check: () => Promise<Unavailability | undefined>
   /** All that announced themselves within memory, silent ones too. */
   known: () => Promise<KnownHost[]>
-  isAlive: (url: string) => Promise<boolean>
+  /** Whether the service at `url`, which failed so, is given up with all that ran there. */
+  isGivenUp: (url: string, failure: ServiceFailure) => Promise<boolean>
 }
 
 export type FleetOptions = {
@@ -174,9 +177,7 @@ export const createFleet = (options: FleetOptions): Fleet => {
       return reasonFor(reasons, problem)
     },
     known,
-    isAlive: async (url) => {
-      const hosts = await alive()
-      return hosts.length === 0 ? url === internalUrl : hosts.some((host) => host.url === url)
-    },
+    isGivenUp: async (url, failure) =>
+      isGivenUp(url, failure, { known: await known(), internalUrl }),
   }
 }

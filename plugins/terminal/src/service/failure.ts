@@ -22,3 +22,7 @@ export class ServiceFailure extends Error {
     this.status = status
   }
 }
+
+/** For a rejection. What is not an answer of the service is no answer of it either. */
+export const asFailure = (error: unknown): ServiceFailure =>
+  error instanceof ServiceFailure ? error : new ServiceFailure('unreachable')

@@ -70,10 +70,13 @@ export type ServiceClient = {
   build: (order: Order) => Promise<BuildReport>
   /** Runs a demo's commands and compares what they print. */
   smoke: (order: Order) => Promise<SmokeReport>
-  /** The finished asciicast of a session as the service wrote it, not judged yet; `undefined` when there is none (yet). */
-  recording: (sid: string) => Promise<string | undefined>
+  /**
+   * The finished asciicast of a session as the service wrote it, not judged yet; `undefined` when there is none (yet).
+   * Without `service` the one that has the session is looked for.
+   */
+  recording: (sid: string, service?: string) => Promise<string | undefined>
   /** Forgets it there; `false` when there is none. */
-  removeRecording: (sid: string) => Promise<boolean>
+  removeRecording: (sid: string, service?: string) => Promise<boolean>
   /** Breaks off what is being asked; everything fails after it. */
   close: () => void
 }
