@@ -377,10 +377,18 @@ describe('a visitor', () => {
     expect((await stored()).some((kept) => String(kept.id) === id)).toBe(true)
   })
 
-  test('of whom nothing came is not waited for for ever', async () => {
+  test('of whom nothing came is not waited for for ever, and who never came not at all', async () => {
     await setReplay({ enabled: true, days: 3 })
     const answer = await visit()
     expect(answer.status).toBe(201)
+    expect(await waiting()).toEqual([])
+    await createPending(app.payload).add({
+      session: 'never-there',
+      demo: String(demo),
+      kind: 'replay',
+      service: service.url,
+      startedAtMs: Date.now(),
+    })
     await run()
     const [missing] = await waiting()
     expect(missing?.missingSinceMs).toEqual(expect.any(Number))

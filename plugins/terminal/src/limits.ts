@@ -156,6 +156,8 @@ export const RECORDING_TIMEOUT_MS = 30_000
 export const UNSAVED_RECORDING_MS = 24 * 60 * 60 * 1000
 /** A session that is over and has no recording may still be on its way to one for so long, in milliseconds. */
 export const MISSING_RECORDING_MS = 10 * 60 * 1000
+/** Records of those that are waited for, read at the same time: the database has few connections, and others need them. */
+export const PENDING_AT_ONCE = 8
 /** A service keeps recordings for 30 days itself; after so long it is not asked any more, in milliseconds. */
 export const LOST_RECORDING_MS = 31 * 24 * 60 * 60 * 1000
 /** Whoever saves a recording may be faster than the service is with the end of its session, in milliseconds. */

@@ -123,7 +123,7 @@ const mintSession = async (
   { origin, addressHash, country }: Visitor,
   { global, demo, recording, operator }: Plan,
 ): Promise<LaunchTicket> => {
-  const { documents, state, pending, archiveUrl } = context
+  const { documents, state, archiveUrl } = context
   const archive = await documents.archive(demo.archive)
 
   const plain = grantFor(demo, archive, global, archiveUrl(archive.id))
@@ -150,10 +150,8 @@ const mintSession = async (
   })
   state.watcher.wake()
   try {
-    if (recording) {
-      await pending.add({ session: sid, demo: demo.id, kind: recording, startedAtMs })
-    }
-    return await issueTicket(context, { origin, addressHash, service, operator, ...resume }, key)
+    const ticket = { origin, addressHash, service, operator, recording, ...resume }
+    return await issueTicket(context, ticket, key)
   } catch (error) {
     await state.sessions.release(sid).catch(() => undefined)
     throw error

@@ -8,6 +8,7 @@ import { MAX_IDLE_GAP_MS, RECORDING_ASK_EVERY_MS, RECORDING_WAIT_MS } from '../l
 import { mintDemoRecording, type Visitor } from '../mint.ts'
 import { operatorOf } from '../operators/operator.ts'
 import { type Cast, CastError, parseCast, withoutIdle } from '../recordings/asciicast.ts'
+import type { PendingRecording } from '../recordings/pending.ts'
 import { storeRecording } from '../recordings/store.ts'
 import { resumeFor } from '../resume.ts'
 import { ofService } from '../service/refusal.ts'
@@ -60,10 +61,13 @@ const record = (context: TerminalContext): Endpoint => ({
 })
 
 /** The service writes the last lines while the page hears of the end. @throws {ServiceFailure} */
-const finished = async (service: ServiceClient, session: string): Promise<string | undefined> => {
+const finished = async (
+  service: ServiceClient,
+  { session, service: its }: PendingRecording,
+): Promise<string | undefined> => {
   const deadlineMs = Date.now() + RECORDING_WAIT_MS
   for (;;) {
-    const text = await service.recording(session)
+    const text = await service.recording(session, its)
     if (text !== undefined || Date.now() > deadlineMs) return text
     const { sessions } = await service.sessions()
     if (sessions.some(({ sid, state }) => sid === session && state !== 'ending')) {
@@ -98,11 +102,11 @@ const keep = (context: TerminalContext): Endpoint => ({
     const waiting = await pending.find(session)
     // A visitor's session is nobody's to publish.
     if (waiting?.kind !== 'demo') throw new Refusal('not-found')
-    const text = await finished(service, session).catch(ofService)
+    const text = await finished(service, waiting).catch(ofService)
     if (text === undefined) throw new Refusal('not-found')
     const { demos } = context.settings.collections
     const id = await storeRecording(payload, demos, { ...waiting, title, cast: judged(text) })
-    await service.removeRecording(session).catch(ofService)
+    await service.removeRecording(session, waiting.service).catch(ofService)
     await pending.remove(session)
     return json({ id }, 201)
   }),

@@ -17,10 +17,21 @@ let running: string[]
 let casts: Map<string, string>
 /** Sessions of which the service does not answer. */
 let away: Set<string>
+/** Services that were asked for a recording, or to forget it. */
+let asked: (string | undefined)[]
+
+const SERVICE = 'http://10.0.0.5:3002'
 
 const pendingOf = () => createPending(cms.payload)
 const begin = (session: string, more: Partial<PendingRecording> = {}) =>
-  pendingOf().add({ session, demo: 'demo-1', kind: 'replay', startedAtMs: START_MS, ...more })
+  pendingOf().add({
+    session,
+    demo: 'demo-1',
+    kind: 'replay',
+    service: SERVICE,
+    startedAtMs: START_MS,
+    ...more,
+  })
 const waiting = async () => (await pendingOf().list()).map(({ session }) => session).sort()
 const kept = () => cms.documents['terminal-recordings'] ?? []
 const collect = () => collectRecordings(parts)
@@ -31,6 +42,7 @@ beforeEach(() => {
   running = []
   casts = new Map()
   away = new Set()
+  asked = []
   const orAway = (sid: string) => {
     if (away.has(sid)) throw new ServiceFailure('unreachable')
   }
@@ -44,11 +56,13 @@ beforeEach(() => {
     pending: pendingOf(),
     service: {
       sessions: async () => ({ sessions: running.map((sid) => ({ sid })) }) as never,
-      recording: async (sid) => {
+      recording: async (sid, service) => {
+        asked.push(service)
         orAway(sid)
         return casts.get(sid)
       },
-      removeRecording: async (sid) => {
+      removeRecording: async (sid, service) => {
+        asked.push(service)
         orAway(sid)
         return casts.delete(sid)
       },
@@ -90,6 +104,39 @@ describe('what was recorded of a visitor', () => {
     now += 1
     await collect()
     expect([await waiting(), kept()]).toEqual([[], []])
+  })
+
+  test('is asked of the service that has it, and of no other', async () => {
+    await begin('one')
+    casts.set('one', CAST)
+    await collect()
+    expect(asked).toEqual([SERVICE, SERVICE])
+  })
+
+  test('is not given up for what others say while it is not known which service has it', async () => {
+    await begin('one', { service: undefined })
+    for (const ms of [0, MISSING_RECORDING_MS, LOST_RECORDING_MS - MISSING_RECORDING_MS]) {
+      now += ms
+      await collect()
+      expect(await pendingOf().list()).toMatchObject([{ session: 'one' }])
+    }
+    now += 1
+    await collect()
+    expect(await waiting()).toEqual([])
+  })
+
+  test('is waited for from its end, not from when it was on its way to its service', async () => {
+    await begin('one')
+    await collect()
+    running = ['one']
+    now += MISSING_RECORDING_MS
+    await collect()
+    running = []
+    await collect()
+    expect(await waiting()).toEqual(['one'])
+    now += MISSING_RECORDING_MS
+    await collect()
+    expect(await waiting()).toEqual([])
   })
 
   test('is kept when it came late', async () => {

@@ -26,10 +26,10 @@ export type CollectParts = {
 /** `undefined`: the service has none. `refused`: it has one that cannot be kept. */
 const fetchCast = async (
   { service, payload }: CollectParts,
-  session: string,
+  { session, service: its }: PendingRecording,
 ): Promise<Cast | 'refused' | undefined> => {
   try {
-    const text = await service.recording(session)
+    const text = await service.recording(session, its)
     return text === undefined ? undefined : parseCast(text)
   } catch (error) {
     const isRefused =
@@ -60,12 +60,17 @@ const keep = async (parts: CollectParts, recording: PendingRecording, cast: Cast
 /** The document comes first, then what would find it again: whatever breaks in between is done once more. */
 const settle = async (parts: CollectParts, recording: PendingRecording, now: number) => {
   const { service, pending } = parts
-  const { session, kind, missingSinceMs, startedAtMs } = recording
+  const { session, kind, service: its, missingSinceMs, startedAtMs } = recording
   if (kind === 'demo') {
     if (now - startedAtMs < UNSAVED_RECORDING_MS) return
   } else {
-    const cast = await fetchCast(parts, session)
+    const cast = await fetchCast(parts, recording)
     if (cast === undefined) {
+      // That the others have none says nothing of the one that has it, and may be away.
+      if (its === undefined) {
+        if (now - startedAtMs > LOST_RECORDING_MS) await pending.remove(session)
+        return
+      }
       // Its last lines may be on their way to the disk.
       if (missingSinceMs === undefined) await pending.add({ ...recording, missingSinceMs: now })
       else if (now - missingSinceMs >= MISSING_RECORDING_MS) await pending.remove(session)
@@ -73,7 +78,7 @@ const settle = async (parts: CollectParts, recording: PendingRecording, now: num
     }
     if (cast !== 'refused') await keep(parts, recording, cast, now)
   }
-  await service.removeRecording(session)
+  await service.removeRecording(session, its)
   await pending.remove(session)
 }
 
@@ -90,7 +95,13 @@ export const collectRecordings = async (parts: CollectParts): Promise<void> => {
   const running = new Set(sessions.map(({ sid }) => sid))
   const failures: unknown[] = []
   for (const recording of waiting) {
-    if (running.has(recording.session)) continue
+    if (running.has(recording.session)) {
+      // Its service was asked while it was on its way there: that said nothing of its end.
+      if (recording.missingSinceMs !== undefined) {
+        await pending.add({ ...recording, missingSinceMs: undefined })
+      }
+      continue
+    }
     await onStep?.()
     try {
       await settle(parts, recording, now())

@@ -2,6 +2,8 @@
 // is stored or there is none, so that no restart leaves one behind.
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { atOnce } from '../at-once.ts'
+import { PENDING_AT_ONCE } from '../limits.ts'
 import { RECORDING_KINDS } from './collection.ts'
 
 const pending = z.object({
@@ -9,9 +11,11 @@ const pending = z.object({
   /** Id of the demo document. */
   demo: z.string(),
   kind: z.enum(RECORDING_KINDS),
-  /** Wall clock of who launched it, milliseconds. */
+  /** Origin of the service that has it; absent in what was written before that was kept. */
+  service: z.string().optional(),
+  /** Wall clock of whoever let it begin, milliseconds. */
   startedAtMs: z.number(),
-  /** The session was over and the service had no recording; since when, milliseconds. */
+  /** The session was over and its own service had no recording; since when, milliseconds. */
   missingSinceMs: z.number().optional(),
 })
 
@@ -35,7 +39,7 @@ export const createPending = ({ kv }: Pick<Payload, 'kv'>): PendingRecordings =>
     add: (recording) => kv.set(PREFIX + recording.session, recording),
     list: async () => {
       const keys = (await kv.keys()).filter((key) => key.startsWith(PREFIX))
-      const found = await Promise.all(keys.map((key) => find(key.slice(PREFIX.length))))
+      const found = await atOnce(keys, PENDING_AT_ONCE, (key) => find(key.slice(PREFIX.length)))
       return found.flatMap((recording) => recording ?? [])
     },
     remove: (session) => kv.delete(PREFIX + session),

@@ -2,6 +2,7 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { operator } from '../operators/operator.ts'
+import { RECORDING_KINDS } from '../recordings/collection.ts'
 import type { TicketRecord, TicketStore } from './store.ts'
 
 const PREFIX = 'shellfolio:ticket:'
@@ -13,6 +14,7 @@ const record = z.object({
   service: z.string(),
   archiveId: z.string(),
   operator: operator.optional(),
+  recording: z.enum(RECORDING_KINDS).optional(),
   grant: z.custom<TicketRecord['grant']>(
     (value) => typeof value === 'object' && value !== null && 'sid' in value,
   ),

@@ -54,6 +54,11 @@ export const ticketStoreTests = (
     expect((await store().take('operator'))?.operator).toEqual(operator)
   })
 
+  test('remembers what its session is recorded for', async () => {
+    await store().put('recorded', ticketRecord({ recording: 'replay' }), 30)
+    expect((await store().take('recorded'))?.recording).toBe('replay')
+  })
+
   test('knows nothing of a hash that was never put', async () => {
     expect(await store().take('never')).toBeUndefined()
   })

@@ -1,6 +1,7 @@
 // What a ticket stands for, and where tickets wait to be used once.
 import type { SessionGrant } from '@shellfolio/protocol'
 import type { Operator } from '../operators/operator.ts'
+import type { RecordingKind } from '../recordings/collection.ts'
 
 /** What the server remembers of a ticket; the ticket itself is never stored. */
 export type TicketRecord = {
@@ -16,6 +17,8 @@ export type TicketRecord = {
   archiveId: string
   /** Whose login the ticket, and then its socket, depends on; absent for visitors. */
   operator?: Operator | undefined
+  /** What the session that it starts is recorded for; absent when it is not, or is to be joined. */
+  recording?: RecordingKind | undefined
 }
 
 export type TicketStore = {

@@ -6,6 +6,7 @@ import { createDocuments } from '../documents.ts'
 import { Refusal } from '../errors.ts'
 import { UPGRADE_RATE } from '../limits.ts'
 import { stopReading } from '../reading.ts'
+import { createPending } from '../recordings/pending.ts'
 import { refuseSocket } from '../refuse-socket.ts'
 import type { RelayJob, TerminalRegistry } from '../registry.ts'
 import type { TicketRecord } from '../tickets/store.ts'
@@ -27,11 +28,15 @@ export const createUpgradeHandler = (
   const { settings, grants, upstreamOf, hashAddress } = context
 
   /** The place of a ticket that starts nothing after all. One that joins holds none: its session has it. */
-  const giveBack = async ({ grant }: TicketRecord) => {
+  const giveBack = async ({ grant, recording }: TicketRecord) => {
     if (grant.attach) return
     const { sessions } = context.state()
     // What cannot be given back lapses.
     await sessions.release(grant.sid).catch(() => undefined)
+    if (!recording || !registry.payload) return
+    await createPending(registry.payload)
+      .remove(grant.sid)
+      .catch(() => undefined)
   }
 
   /** Exactly one caller gets past this with a ticket. What was wrong with it is not told. */
@@ -65,12 +70,26 @@ export const createUpgradeHandler = (
     if (!isHeld) throw new Refusal(grant.attach ? 'session-gone' : 'signature-refused')
   }
 
+  /** What is recorded has to be found: who cannot be remembered does not begin. */
+  const remember = async ({ grant, service, recording }: TicketRecord) => {
+    if (!recording) return
+    if (!registry.payload) throw new Refusal('service-unavailable')
+    await createPending(registry.payload).add({
+      session: grant.sid,
+      demo: grant.demo.id,
+      kind: recording,
+      service,
+      startedAtMs: Date.now(),
+    })
+  }
+
   const jobFor = async (record: TicketRecord, socket: Socket, key: string): Promise<RelayJob> => {
     const upstream = upstreamOf(record.service)
     // Addresses that the owner has taken off the list since.
     if (!upstream) throw new Refusal(record.grant.attach ? 'session-gone' : 'service-unavailable')
     const grant = await grants.session(record)
     await begin(record)
+    await remember(record)
     // A browser is silent until the 101; bytes that came before it are somebody's attempt to smuggle.
     if (socket.readableLength > 0) throw new Refusal('bad-request')
     return { upstream, key, grant }

@@ -1,4 +1,5 @@
 // One look at what runs: leases of what does are extended, places of what does not are given back, what may not is ended.
+import { atOnce } from '../at-once.ts'
 import type { Collect } from '../history/collector.ts'
 import { COLLECT_TIMEOUT_MS, DOCUMENTS_TIMEOUT_MS, ENDS_AT_ONCE, UNLISTED_MS } from '../limits.ts'
 import { ServiceFailure } from '../service/failure.ts'
@@ -140,13 +141,11 @@ export const look = async (
     )
     if (!forbidden || forbidden.length === 0) return 0
     await attempt('orders', async () => {
-      const results: PromiseSettledResult<void>[] = []
-      for (let index = 0; index < forbidden.length; index += ENDS_AT_ONCE) {
-        const some = forbidden.slice(index, index + ENDS_AT_ONCE)
-        results.push(...(await Promise.allSettled(some.map(end))))
-      }
       // One that fails does not save the others.
-      const failed = results.find((result) => result.status === 'rejected')
+      const results = await atOnce(forbidden, ENDS_AT_ONCE, (each) =>
+        Promise.allSettled([end(each)]),
+      )
+      const failed = results.flat().find((result) => result.status === 'rejected')
       if (failed) throw failed.reason
     })
     return forbidden.length
