@@ -62,4 +62,15 @@ describe('what is remembered of a session', () => {
     other.ran('x'.repeat(1000))
     expect(other.close('idle', KNOWN).commands).toEqual({ ['x'.repeat(MAX_COMMAND_NAME_CHARS)]: 1 })
   })
+
+  test('is a name of whole characters, which any database takes', () => {
+    const ledger = new Ledger()
+    const long = 'x'.repeat(MAX_COMMAND_NAME_CHARS - 1)
+    ledger.ran(`${long}\u{1f37d}\u{1f37d}`)
+    ledger.ran('half \ud83c and \0')
+    expect(ledger.close('exit', KNOWN).commands).toEqual({
+      [`${long}\u{1f37d}`]: 1,
+      'half \ufffd and \ufffd': 1,
+    })
+  })
 })

@@ -28,6 +28,12 @@ export type PastSession = {
 
 const ENTER = 0x0d
 
+/** Whole characters that any database takes: no half of a surrogate pair, no NUL. */
+const cutName = (name: string) =>
+  [...Buffer.from(name).toString().replaceAll('\0', '\ufffd')]
+    .slice(0, MAX_COMMAND_NAME_CHARS)
+    .join('')
+
 export class Ledger {
   readonly #startedAt = new Date()
   readonly #commands = new Map<string, number>()
@@ -66,7 +72,7 @@ export class Ledger {
 
   /** `name` comes from the demo, never from what was typed. */
   ran(name: string): void {
-    const key = name.slice(0, MAX_COMMAND_NAME_CHARS)
+    const key = cutName(name)
     const count = this.#commands.get(key)
     if (count === undefined && this.#commands.size >= MAX_COMMAND_NAMES) return
     this.#commands.set(key, (count ?? 0) + 1)
