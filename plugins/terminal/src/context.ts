@@ -5,6 +5,7 @@ import { addressHasher } from './address.ts'
 import { createDocuments } from './documents.ts'
 import { createGrants, type Grants } from './grants.ts'
 import { createKeep } from './history/keep.ts'
+import { createMarks } from './history/marks.ts'
 import { createMomentsWriter } from './history/write-moments.ts'
 import type { MintContext } from './mint.ts'
 import { createOperatorCheck } from './operators/operator.ts'
@@ -38,6 +39,7 @@ const watchingFor = (settings: TerminalSettings, grants: Grants): Watching => ({
   permissions: () => createPermissions({ payload: payloadOfProcess(), settings }),
   history: {
     keep: createKeep(payloadOfProcess, settings),
+    marks: createMarks(payloadOfProcess),
     write: createMomentsWriter(payloadOfProcess, settings),
   },
   operators: () => createOperatorCheck({ payload: payloadOfProcess(), settings }),

@@ -3,6 +3,8 @@
 const KIB = 1024
 const MIB = 1024 * KIB
 
+export const DAY_MS = 24 * 60 * 60 * 1000
+
 /** A ticket has to survive one redirect-free round trip, not more, in seconds. */
 export const TICKET_TTL_S = 30
 /** Entropy of a ticket, in bytes. */
@@ -57,8 +59,6 @@ export const HOST_TTL_MS = 15_000
 export const MAX_HOSTS = 32
 /** Entries of the list of addresses at which they may be. */
 export const MAX_ALLOWED_SERVICES = 64
-/** Services of which it is known how far what ended there was kept: those that are there, and some of the past. */
-export const MAX_KNOWN_SERVICES = 2 * MAX_HOSTS
 /** So long is it remembered when a service was last heard of, in milliseconds. */
 export const HOST_MEMORY_MS = 60 * 60 * 1000
 /** What ran on a service that was not heard of for so long, and that refuses connections, is over. Milliseconds. */
@@ -123,6 +123,8 @@ export const MAX_ENDED_SESSIONS = 200
 export const MOMENTS_EVERY_MS = 10_000
 /** … of so many terminals at most; a portfolio has fewer, and names that nobody has may be sent. */
 export const MAX_COUNTED_PAGES = 500
+/** A session that a database which takes others refused so often, a look apart, is passed over. */
+export const MAX_KEEP_TRIES = 5
 /** Moments of one address: a page sends a few. */
 export const MOMENT_RATE = { burst: 60, perMinute: 60 }
 /** Addresses of sessions that may not have been kept yet. */

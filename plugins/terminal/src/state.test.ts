@@ -27,7 +27,11 @@ beforeEach(async () => {
   state = watched(createTerminalState(), {
     services: { internalUrl, allow: [] },
     grants: createGrants('k'.repeat(40)),
-    history: { keep: async () => undefined, write: async () => undefined },
+    history: {
+      keep: async () => [],
+      marks: { read: async () => undefined, write: async () => undefined },
+      write: async () => undefined,
+    },
     permissions: () => ({ areOn: async () => true, runnable: async () => new Set() }),
     operators: () => async () => true,
     log: { error: () => undefined, info: () => undefined },

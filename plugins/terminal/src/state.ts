@@ -104,7 +104,7 @@ export const createTerminalState = (redisUrl?: string): TerminalState => {
 }
 
 /** Where the past is written. */
-export type HistoryStore = Pick<CollectorParts, 'keep'> & Pick<MomentsParts, 'write'>
+export type HistoryStore = Pick<CollectorParts, 'keep' | 'marks'> & Pick<MomentsParts, 'write'>
 
 export type Watching = Omit<WatcherOptions, 'sessions' | 'service' | 'collect' | 'idleMs'> & {
   services: Pick<FleetOptions, 'internalUrl' | 'allow'>
@@ -124,7 +124,7 @@ export const watched = (state: TerminalState, watching: Watching): WatchedState 
     ...parts,
     service,
     sessions,
-    collect: createCollector({ service, keep: history.keep }),
+    collect: createCollector({ ...history, service, log: watching.log }),
     ...(state.isShared ? { idleMs: IDLE_WATCH_MS } : {}),
   })
   const moments = createMoments({ write: history.write, log: watching.log })

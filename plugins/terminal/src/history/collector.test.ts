@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import { MAX_KEEP_TRIES } from '../limits.ts'
 import type { SessionSummary } from '../sessions/sessions.ts'
-import { type Collect, createCollector, type Ended } from './collector.ts'
+import { type Collect, type CollectorParts, createCollector, type Ended } from './collector.ts'
 import type { EndedPage } from './ended.ts'
 import { endedSession } from './history-fixture.ts'
+import { createMarks } from './marks.ts'
 
 const PAGE = 3
 
@@ -12,6 +14,10 @@ let kept: string[]
 let visits: Ended['visit'][]
 let asked: number[]
 let isAway: boolean
+let isReadOnly: boolean
+let broken: string
+let errors: string[]
+let stored: Map<string, unknown>
 let collect: Collect
 
 const service = {
@@ -31,15 +37,40 @@ beforeEach(() => {
   visits = []
   asked = []
   isAway = false
-  collect = createCollector({
+  isReadOnly = false
+  broken = ''
+  errors = []
+  stored = new Map()
+  collect = start()
+})
+
+const kv = {
+  get: async (key: string) => stored.get(key) ?? null,
+  set: async (key: string, value: unknown) => {
+    if (isReadOnly) throw new Error('The database takes nothing.')
+    stored.set(key, value)
+  },
+}
+const marks = createMarks(() => ({ kv }) as never)
+
+/** As a process of the CMS does when it starts. */
+const start = (more: Partial<CollectorParts> = {}): Collect =>
+  createCollector({
     service,
+    marks,
+    log: { error: ({ msg }) => errors.push(msg) },
     keep: async (all) => {
       if (isAway) throw new Error('The database is away.')
-      kept.push(...all.map(({ session }) => session.sid))
-      visits.push(...all.map(({ visit }) => visit))
+      const good = all.filter(({ session }) => session.sid !== broken)
+      const fresh = good.filter(({ session }) => !kept.includes(session.sid))
+      kept.push(...fresh.map(({ session }) => session.sid))
+      visits.push(...fresh.map(({ visit }) => visit))
+      return all
+        .filter(({ session }) => session.sid === broken)
+        .map(({ session }) => ({ sid: session.sid, error: new Error('No such character.') }))
     },
+    ...more,
   })
-})
 
 const held = (sid: string): SessionSummary => ({
   sid,
@@ -66,6 +97,58 @@ describe('the collector', () => {
     ended = ['c', 'd', 'e']
     await collect([])
     expect(kept).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
+  test('goes on where it was after a restart, also when what it kept was deleted since', async () => {
+    ended = ['a', 'b', 'c', 'd']
+    await collect([])
+    kept = []
+    ended.push('e')
+    await start()([])
+    expect(kept).toEqual(['e'])
+  })
+
+  test('is not moved back by a replica that lags', async () => {
+    ended = ['a', 'b', 'c', 'd']
+    await collect([])
+    await marks.write(undefined, { epoch: 'one', after: 2 })
+    kept = []
+    await start()([])
+    expect(kept).toEqual([])
+  })
+
+  test('begins anew when what was remembered makes no sense', async () => {
+    stored.set('terminal-ended:', { epoch: 1, after: 'x' })
+    ended = ['a']
+    await collect([])
+    expect(kept).toEqual(['a'])
+  })
+
+  test('passes over a session that is refused again and again, and says so once', async () => {
+    ended = ['a', 'bad', 'c']
+    broken = 'bad'
+    for (let tries = 1; tries < MAX_KEEP_TRIES; tries += 1) {
+      await expect(collect([])).rejects.toThrow('No such character')
+    }
+    expect(errors).toEqual([])
+    await collect([])
+    ended.push('d')
+    await collect([])
+    expect(kept).toEqual(['a', 'c', 'd'])
+    expect(errors).toEqual(['A session that ended cannot be kept, and is passed over.'])
+  })
+
+  test('passes over nothing while the database takes nothing at all', async () => {
+    ended = ['bad']
+    broken = 'bad'
+    isReadOnly = true
+    for (let tries = 0; tries < 2 * MAX_KEEP_TRIES; tries += 1) {
+      await expect(collect([])).rejects.toThrow('takes nothing')
+    }
+    isReadOnly = false
+    broken = ''
+    await collect([])
+    expect([kept, errors]).toEqual([['bad'], []])
   })
 
   test('tries again from where it failed', async () => {
@@ -101,7 +184,7 @@ describe('the collector', () => {
       ['http://b', ['b1']],
     ])
     let isDown = true
-    const several = createCollector({
+    const several = start({
       service: {
         ended: async (seq, origin = '') => {
           if (isDown && origin === 'http://a') throw new Error('a is down')
@@ -113,6 +196,7 @@ describe('the collector', () => {
       },
       keep: async (all) => {
         kept.push(...all.map(({ session }) => session.sid))
+        return []
       },
     })
     await expect(several([], ['http://a', 'http://b'])).rejects.toThrow('down')
@@ -125,9 +209,8 @@ describe('the collector', () => {
   })
 
   test('does not turn in circles when the service does', async () => {
-    const circling = createCollector({
+    const circling = start({
       service: { ended: async () => ({ epoch: 'one', sessions: [], hasMore: true }) },
-      keep: async () => undefined,
     })
     await expect(circling([])).rejects.toMatchObject({ kind: 'nonsense' })
   })

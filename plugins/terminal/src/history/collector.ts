@@ -1,19 +1,26 @@
 // Asks each service what has ended since the last time, a page after the other, and has it kept.
-import { MAX_KNOWN_SERVICES, MAX_KNOWN_SESSIONS } from '../limits.ts'
+import { MAX_KEEP_TRIES, MAX_KNOWN_SESSIONS } from '../limits.ts'
 import { ServiceFailure } from '../service/failure.ts'
 import type { ServiceClient } from '../service/service-client.ts'
 import type { SessionSummary } from '../sessions/sessions.ts'
-import type { EndedSession } from './ended.ts'
+import type { WatchLog } from '../watch/troubles.ts'
+import type { EndedPage, EndedSession } from './ended.ts'
+import type { Mark, Marks } from './marks.ts'
 
 /** What only the plugin knows of a session: the service never hears of it. */
 export type Visit = Pick<SessionSummary, 'addressHash' | 'country' | 'by'>
 
 export type Ended = { session: EndedSession; visit: Visit | undefined }
 
+/** A session that the database did not take. */
+export type Refused = { sid: string; error: unknown }
+
 export type CollectorParts = {
   service: Pick<ServiceClient, 'ended'>
-  /** Keeps each once, whoever else keeps it at the same time. Rejects when it must be asked again. */
-  keep: (ended: readonly Ended[]) => Promise<void>
+  marks: Marks
+  /** Keeps each once, whoever else keeps it at the same time; resolves to those that it could not. Rejects when nothing was tried. */
+  keep: (ended: readonly Ended[]) => Promise<readonly Refused[]>
+  log: Pick<WatchLog, 'error'>
 }
 
 /**
@@ -25,36 +32,53 @@ export type Collect = (
   services?: readonly string[],
 ) => Promise<void>
 
-/** How far the list of one service has been kept. */
-type Mark = { epoch: string | undefined; after: number }
+const PASSED_OVER = 'A session that ended cannot be kept, and is passed over.'
 
-export const createCollector = ({ service, keep }: CollectorParts): Collect => {
+export const createCollector = ({ service, marks, keep, log }: CollectorParts): Collect => {
   /** Of those that hold a place, and of those that did and may not have been kept yet. */
   const visits = new Map<string, Visit>()
-  const marks = new Map<string | undefined, Mark>()
+  /** How often each session was refused that may yet be kept. */
+  const refusals = new Map<string, number>()
   let running: Promise<void> | undefined
 
-  const markOf = (origin: string | undefined): Mark => {
-    if (marks.size >= MAX_KNOWN_SERVICES) marks.clear()
-    const mark = marks.get(origin) ?? { epoch: undefined, after: 0 }
-    marks.set(origin, mark)
-    return mark
+  /** Throws as long as one of them may yet be kept. */
+  const passOver = (refused: readonly Refused[]) => {
+    for (const { sid } of refused) refusals.set(sid, (refusals.get(sid) ?? 0) + 1)
+    const waiting = refused.find(({ sid }) => (refusals.get(sid) ?? 0) < MAX_KEEP_TRIES)
+    if (waiting) throw waiting.error
+    for (const { error } of refused) log.error({ err: error, msg: PASSED_OVER })
+  }
+
+  /** `before`: the mark as it is. */
+  const keepPage = async (origin: string | undefined, { sessions }: EndedPage, before: Mark) => {
+    const refused = await keep(
+      sessions.map((session) => ({ session, visit: visits.get(session.sid) })),
+    )
+    if (refused.length > 0) {
+      // A database that takes this is not away: what it refuses is at fault.
+      await marks.write(origin, before)
+      passOver(refused)
+    }
+    for (const { sid } of sessions) refusals.delete(sid)
   }
 
   const collectFrom = async (origin: string | undefined) => {
-    const mark = markOf(origin)
+    let mark: Mark = (await marks.read(origin)) ?? { epoch: '', after: 0 }
     for (let hasMore = true; hasMore; ) {
       const page = await service.ended(mark.after, origin)
       if (page.epoch !== mark.epoch) {
-        mark.epoch = page.epoch
         const wasElsewhere = mark.after > 0
-        mark.after = 0
+        mark = { epoch: page.epoch, after: 0 }
         if (wasElsewhere) continue
       }
       const last = page.sessions.at(-1)?.seq ?? mark.after
       if (page.hasMore && last <= mark.after) throw new ServiceFailure('nonsense')
-      await keep(page.sessions.map((session) => ({ session, visit: visits.get(session.sid) })))
-      mark.after = last
+      // Nothing to write in most looks.
+      if (last > mark.after) {
+        await keepPage(origin, page, mark)
+        mark = { epoch: page.epoch, after: last }
+        await marks.write(origin, mark)
+      }
       hasMore = page.hasMore
     }
   }

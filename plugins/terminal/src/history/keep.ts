@@ -2,9 +2,10 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { z } from 'zod'
 import { isPossibleId, ownId } from '../ids.ts'
+import { DAY_MS } from '../limits.ts'
 import type { TerminalSettings } from '../options.ts'
 import { PAST_SESSIONS } from './collections.ts'
-import type { CollectorParts, Ended } from './collector.ts'
+import type { CollectorParts, Ended, Refused } from './collector.ts'
 import { addSession, changeOf, ensureDay, isTaken, utcDay } from './days.ts'
 import { inTransaction } from './in-transaction.ts'
 
@@ -78,28 +79,30 @@ const keepOne = async (payload: Payload, ended: Ended, demo: string | number | n
   })
 }
 
-/** Rejects after it has tried all. */
+/** Tries all. What is older than rows are kept is over and done with. */
 export const createKeep =
   (
     payloadNow: () => Payload,
-    { collections }: Pick<TerminalSettings, 'collections'>,
+    { collections, historyDays }: Pick<TerminalSettings, 'collections' | 'historyDays'>,
   ): CollectorParts['keep'] =>
   async (all) => {
-    if (all.length === 0) return
+    const oldestMs = Date.now() - historyDays * DAY_MS
+    const recent = all.filter(({ session }) => Date.parse(session.endedAt) >= oldestMs)
+    if (recent.length === 0) return []
     const payload = payloadNow()
     const known = await keptAmong(
       payload,
-      all.map(({ session }) => session.sid),
+      recent.map(({ session }) => session.sid),
     )
-    const fresh = all.filter(({ session }) => !known.has(session.sid))
-    if (fresh.length === 0) return
+    const fresh = recent.filter(({ session }) => !known.has(session.sid))
+    if (fresh.length === 0) return []
     const demoIds = fresh.map(({ session }) => session.demoId)
     const demos = await demosAmong(payload, collections.demos, demoIds)
-    const failures: unknown[] = []
+    const refused: Refused[] = []
     for (const ended of fresh) {
-      const { demoId } = ended.session
+      const { demoId, sid } = ended.session
       const demo = demos.has(demoId) ? ownId(payload, collections.demos, demoId) : null
-      await keepOne(payload, ended, demo).catch((error) => failures.push(error))
+      await keepOne(payload, ended, demo).catch((error) => refused.push({ sid, error }))
     }
-    if (failures.length > 0) throw failures[0]
+    return refused
   }

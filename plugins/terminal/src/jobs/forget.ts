@@ -1,11 +1,9 @@
 // The nightly job that forgets what is kept for a time only. Sums of days stay.
 import type { CollectionSlug, TaskConfig } from 'payload'
 import { PAST_SESSIONS } from '../history/collections.ts'
-import { FORGET_CRON } from '../limits.ts'
+import { DAY_MS, FORGET_CRON } from '../limits.ts'
 import type { TerminalSettings } from '../options.ts'
 import { nightlyTask } from './nightly.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Name of the task and of its queue in Payload's jobs. */
 export const FORGET = 'terminal-forget'
