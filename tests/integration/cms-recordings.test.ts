@@ -5,6 +5,8 @@ import { handleEndpoints } from 'payload'
 import { ROLES, type Role } from '../../cms/src/access/roles.ts'
 import type { TerminalRecording } from '../../cms/src/payload-types.ts'
 import { RECORDING_RATE } from '../../plugins/terminal/src/limits.ts'
+import { parseCast } from '../../plugins/terminal/src/recordings/asciicast.ts'
+import { storeRecording } from '../../plugins/terminal/src/recordings/store.ts'
 import { PASSWORD, startTestCms, type TestCms } from '../support/cms.ts'
 import { tarGz } from '../support/files.ts'
 import { type FakeService, startFakeService } from '../support/plugin/fake-service.ts'
@@ -150,6 +152,21 @@ describe('recordings', () => {
     const { body } = await ask('owner', 'GET', '/terminal-recordings')
     expect(JSON.stringify(body)).toContain('A recording')
     expect(JSON.stringify(body)).not.toMatch(/the whole/)
+  })
+
+  test('are one for each session, however many save it at the same time', async () => {
+    const save = () =>
+      storeRecording(cms.payload, 'demos', {
+        session: 'saved-by-many',
+        demo,
+        kind: 'demo',
+        title: 'Saved',
+        cast: parseCast(CAST),
+      })
+    const ids = await Promise.all(Array.from({ length: 4 }, save))
+    const { docs } = await cms.payload.find({ collection: 'terminal-recordings', ...everything })
+    expect(docs.map(({ id }) => String(id))).toEqual([ids[0]])
+    expect(new Set(ids).size).toBe(1)
   })
 
   test('do not keep a demo from being deleted', async () => {
