@@ -68,5 +68,6 @@ export default async function startStack() {
     ownerPassword: cms.OWNER_PASSWORD,
     folder,
     root: cms.SHELLFOLIO_ROOT,
+    cmsEnv: cms,
   })
 }

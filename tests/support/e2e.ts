@@ -11,6 +11,8 @@ export type RunningStack = {
   ownerPassword: string
   folder: string
   root: string
+  /** Settings of its CMS, for another one beside it. */
+  cmsEnv: Record<string, string>
 }
 
 /** The system that e2e-setup.mjs started. */

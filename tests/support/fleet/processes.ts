@@ -71,6 +71,25 @@ export const startCms = async (settings: CmsSettings): Promise<Process> => {
   return processOf(child, `http://127.0.0.1:${settings.port}`)
 }
 
+/** One more replica of the CMS as it was built. `env`: its whole environment. Resolves when it answers. */
+export const startBuiltCms = async (
+  root: string,
+  env: Record<string, string>,
+): Promise<Process> => {
+  const child = spawn(process.execPath, ['dist/server.mjs'], {
+    cwd: join(root, 'cms'),
+    env: env as NodeJS.ProcessEnv,
+    stdio: 'ignore',
+  })
+  const url = `http://127.0.0.1:${env.CMS_PORT}`
+  const isReady = async () => {
+    if (hasEnded(child)) throw new Error('The CMS did not start.')
+    return (await fetch(`${url}/healthz`).catch(() => undefined))?.ok === true
+  }
+  await eventually('the CMS answers', isReady, START_TIMEOUT_MS)
+  return processOf(child, url)
+}
+
 export type ServiceSettings = {
   port: number
   stateDir: string
