@@ -103,6 +103,8 @@ export const SESSION_CPU_S = 600
 
 /** Sessions that ended, as remembered until the CMS has asked for them. */
 export const MAX_ENDED_SESSIONS = 1000
+/** Their file holds twice as many at most, of the longest names; more is not ours, in bytes. */
+export const MAX_ENDED_FILE_BYTES = 32 * MIB
 /** … and told at once: with the most commands, well below a megabyte. */
 export const MAX_ENDED_PER_ANSWER = 100
 /** Commands of one guided session that are counted by their name, and the length of one in characters. */

@@ -30,7 +30,7 @@ import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { RecordingStore } from './recording/store.ts'
 import type { SandboxHost } from './sandbox/types.ts'
-import { EndedSessions } from './session/ended-sessions.ts'
+import { openEndedSessions } from './session/ended-file.ts'
 import type { SessionParts } from './session/session.ts'
 import { Sessions } from './session/sessions.ts'
 import { Snapshots } from './session/snapshots.ts'
@@ -86,7 +86,7 @@ export const startServer = async (options: ServerOptions): Promise<TerminalServe
   const { capacity, sandbox, workspaces, recordings, metrics, log } = options
   const { epoch = randomUUID() } = options
   const report = (error: unknown) => log.fault(error)
-  const ended = new EndedSessions(epoch)
+  const ended = openEndedSessions({ stateDir: options.stateDir, report })
   const grants = new GrantVerifier(options.grantKey)
   const snapshots = new Snapshots()
   const starts = new Gate(MAX_STARTS)

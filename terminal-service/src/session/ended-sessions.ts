@@ -3,12 +3,12 @@ import { MAX_ENDED_PER_ANSWER, MAX_ENDED_SESSIONS } from '../limits.ts'
 import type { PastSession } from './ledger.ts'
 
 export type EndedSession = PastSession & {
-  /** Grows by one with each end, from 1 in every epoch. */
+  /** Grows with each end, from 1 in every epoch. */
   seq: number
 }
 
 export type EndedPage = {
-  /** Another one is another process, whose numbers begin anew. */
+  /** Another one is another list, whose numbers begin anew. It outlives restarts. */
   epoch: string
   /** The oldest first. */
   sessions: EndedSession[]
@@ -16,22 +16,37 @@ export type EndedPage = {
   hasMore: boolean
 }
 
+/** What outlives the process. */
+export type EndedStore = {
+  /** The oldest first. */
+  before: readonly EndedSession[]
+  add: (added: EndedSession, kept: readonly EndedSession[]) => void
+}
+
 export class EndedSessions {
   readonly #epoch: string
   readonly #max: number
-  #kept: EndedSession[] = []
+  readonly #store: EndedStore | undefined
+  #kept: EndedSession[]
   #seq = 0
 
   /** `max`: how many are kept; the oldest go first. */
-  constructor(epoch: string, max = MAX_ENDED_SESSIONS) {
+  constructor(epoch: string, max = MAX_ENDED_SESSIONS, store?: EndedStore) {
     this.#epoch = epoch
     this.#max = max
+    this.#store = store
+    this.#kept = [...(store?.before ?? [])]
+    const last = this.#kept.at(-1)?.seq
+    // The time, for some that were told may not have been written: theirs are no numbers for others.
+    if (last !== undefined) this.#seq = Math.max(last, Date.now())
   }
 
   add(past: PastSession): void {
     this.#seq += 1
-    this.#kept.push({ ...past, seq: this.#seq })
+    const added = { ...past, seq: this.#seq }
+    this.#kept.push(added)
     if (this.#kept.length > this.#max) this.#kept.shift()
+    this.#store?.add(added, this.#kept)
   }
 
   /** Those that ended after number `seq`, at most `MAX_ENDED_PER_ANSWER`. */
