@@ -217,6 +217,14 @@ describe('a session that ended', () => {
     expect(await days()).toMatchObject([{ launches: 2 }])
   })
 
+  test('that the database refuses does not keep others from their rows', async () => {
+    const bad = endedSession({ sid: 'bad', demoId: demo, commands: { 'half \ud83c': 1 } })
+    const refused = await keepAll([bad, endedSession({ sid: 'good', demoId: demo })])
+    expect(refused.map(({ sid }) => sid)).toEqual(['bad'])
+    expect(await rows()).toMatchObject([{ session: 'good' }])
+    expect(await days()).toMatchObject([{ launches: 1 }])
+  })
+
   test('of a demo that is gone is kept without it', async () => {
     const gone = '00000000-0000-4000-8000-000000000000'
     await keepAll([endedSession({ demoId: gone })])
