@@ -27,9 +27,8 @@ let service: ChildProcess
 let url = ''
 let output = ''
 
-beforeAll(async () => {
-  stateDir = await makeStateFolder('service-log')
-  archives = await startArchiveServer()
+const startService = async () => {
+  output = ''
   const port = await freePort()
   url = `http://127.0.0.1:${port}`
   service = spawn(
@@ -58,6 +57,17 @@ beforeAll(async () => {
     () => output.includes('listening on') || service.exitCode !== null,
   )
   expect(output).toContain('listening on')
+}
+const stopService = async () => {
+  const gone = new Promise((resolve) => service.once('exit', resolve))
+  service.kill('SIGTERM')
+  await gone
+}
+
+beforeAll(async () => {
+  stateDir = await makeStateFolder('service-log')
+  archives = await startArchiveServer()
+  await startService()
 })
 afterAll(async () => {
   const isGone = new Promise((resolve) => service.once('exit', resolve))
@@ -200,9 +210,7 @@ test('a session leaves no keystroke, output, grant, token, build or environment 
   await failing.untilClosed()
   await fetch(`${url}/sessions?${secrets.typed}`, { headers: { [GRANT_HEADER]: token } })
 
-  const gone = new Promise((resolve) => service.once('exit', resolve))
-  service.kill('SIGTERM')
-  await gone
+  await stopService()
   expect(output).toContain(good.sid)
   for (const line of output.trimEnd().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg')
   for (const secret of [
@@ -214,4 +222,24 @@ test('a session leaves no keystroke, output, grant, token, build or environment 
   ]) {
     expect(output).not.toContain(secret)
   }
+})
+
+test('a session that a restart ended is told after it, behind those before', async () => {
+  await startService()
+  const list = async () =>
+    (await control('/sessions/ended', { action: 'ended' })).json() as Promise<{
+      epoch: string
+      sessions: { sid: string; seq: number }[]
+    }>
+  const before = await list()
+  expect(before.sessions).not.toEqual([])
+  const grant = await grantOf({})
+  const client = await TestClient.connect({ url, grant: await sign(grant) })
+  client.hello()
+  await client.untilText('$ ')
+  await stopService()
+  await startService()
+  const { epoch, sessions } = await list()
+  expect(epoch).toBe(before.epoch)
+  expect(sessions).toMatchObject([...before.sessions, { sid: grant.sid, reason: 'shutdown' }])
 })
