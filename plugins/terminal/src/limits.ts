@@ -121,7 +121,7 @@ export const COLLECT_TIMEOUT_MS = 4000
 export const MAX_ENDED_SESSIONS = 200
 /** What visitors do before a launch is written together so often, in milliseconds … */
 export const MOMENTS_EVERY_MS = 10_000
-/** … of so many terminals at most; a portfolio has fewer, and names that nobody has may be sent. */
+/** … of so many terminals at most, and of so many names that may be made up; a portfolio has fewer. */
 export const MAX_COUNTED_PAGES = 500
 /** A session that a database which takes others refused so often, a look apart, is passed over. */
 export const MAX_KEEP_TRIES = 5

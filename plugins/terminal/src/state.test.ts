@@ -30,7 +30,7 @@ beforeEach(async () => {
     history: {
       keep: async () => [],
       marks: { read: async () => undefined, write: async () => undefined },
-      write: async () => undefined,
+      write: async () => [],
     },
     permissions: () => ({ areOn: async () => true, runnable: async () => new Set() }),
     operators: () => async () => true,

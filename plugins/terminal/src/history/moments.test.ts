@@ -20,6 +20,9 @@ beforeEach(() => {
     write: async (counted) => {
       if (isAway) throw new Error('The database is away.')
       written.push([...counted])
+      return counted.filter(
+        ({ wanted }) => 'project' in wanted && wanted.project === 'philosophers',
+      )
     },
   })
 })
@@ -67,6 +70,23 @@ describe('moments', () => {
     }
     await pass(MOMENTS_EVERY_MS)
     expect(written.flat()).toHaveLength(MAX_COUNTED_PAGES)
+  })
+
+  test('of a terminal that is there are counted however many names are made up', async () => {
+    const makeUp = () => {
+      for (let index = 0; index < 2 * MAX_COUNTED_PAGES; index += 1) {
+        moments.note({ project: `made-up-${index}` }, 'seen')
+      }
+    }
+    moments.note(project, 'seen')
+    await pass(MOMENTS_EVERY_MS)
+    for (const turn of [1, 2]) {
+      makeUp()
+      moments.note(project, 'step')
+      await pass(MOMENTS_EVERY_MS)
+      expect(written[turn]).toHaveLength(MAX_COUNTED_PAGES + 1)
+      expect(written[turn]).toContainEqual(expect.objectContaining({ wanted: project, steps: 1 }))
+    }
   })
 
   test('are written at the close, after which nothing is counted and no timer is left', async () => {

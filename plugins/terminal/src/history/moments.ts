@@ -20,43 +20,57 @@ export type Moments = {
 }
 
 export type MomentsParts = {
-  /** All or nothing. */
-  write: (counted: readonly Counted[]) => Promise<void>
+  /** All or nothing. Answers which of them were of what visitors can see. */
+  write: (counted: readonly Counted[]) => Promise<Counted[]>
   log: WatchLog
   clock?: Clock
 }
+
+const nameOf = ({ wanted }: Pick<Counted, 'wanted'>) => JSON.stringify(wanted)
 
 const TROUBLES = { moments: 'What visitors saw cannot be counted.' }
 
 export const createMoments = ({ write, log, clock = systemClock }: MomentsParts): Moments => {
   const troubles = createTroubles(TROUBLES, log)
-  let counted = new Map<string, Counted>()
+  /** Names that were real when they were written last: made-up ones take none of their room. */
+  const known = new Set<string>()
+  let ofKnown = new Map<string, Counted>()
+  let ofOthers = new Map<string, Counted>()
   let cancel: (() => void) | undefined
   let writing: Promise<void> | undefined
   let isClosed = false
 
-  const add = (key: string, { wanted, day, seen, steps }: Counted) => {
-    const before = counted.get(key)
-    if (!before && counted.size >= MAX_COUNTED_PAGES) return
+  const add = ({ wanted, day, seen, steps }: Counted) => {
+    const name = nameOf({ wanted })
+    const key = `${day}:${name}`
+    const room = known.has(name) && !ofOthers.has(key) ? ofKnown : ofOthers
+    const before = room.get(key)
+    if (!before && room.size >= MAX_COUNTED_PAGES) return
     const sums = { seen: seen + (before?.seen ?? 0), steps: steps + (before?.steps ?? 0) }
-    counted.set(key, { wanted, day, ...sums })
+    room.set(key, { wanted, day, ...sums })
+  }
+
+  const learn = (written: readonly Counted[], real: readonly Counted[]) => {
+    for (const one of written) known.delete(nameOf(one))
+    for (const one of real) if (known.size < MAX_COUNTED_PAGES) known.add(nameOf(one))
   }
 
   const flush = async () => {
-    const now = counted
-    counted = new Map()
-    if (now.size === 0) return
+    const now = [...ofKnown.values(), ...ofOthers.values()]
+    ofKnown = new Map()
+    ofOthers = new Map()
+    if (now.length === 0) return
     try {
-      await write([...now.values()])
+      learn(now, await write(now))
       troubles.over('moments')
     } catch (error) {
       troubles.met('moments', error)
-      for (const [key, each] of now) add(key, each)
+      for (const each of now) add(each)
     }
   }
 
   const arm = () => {
-    if (cancel || writing || isClosed || counted.size === 0) return
+    if (cancel || writing || isClosed || ofKnown.size + ofOthers.size === 0) return
     cancel = clock.after(MOMENTS_EVERY_MS, () => {
       cancel = undefined
       writing = flush().then(() => {
@@ -71,7 +85,7 @@ export const createMoments = ({ write, log, clock = systemClock }: MomentsParts)
       if (isClosed) return
       const day = utcDay(Date.now())
       const one = { wanted, day, seen: moment === 'seen' ? 1 : 0, steps: moment === 'step' ? 1 : 0 }
-      add(JSON.stringify([wanted, day]), one)
+      add(one)
       arm()
     },
     close: async () => {

@@ -67,9 +67,8 @@ export const createMomentsWriter =
       'project' in wanted ? byProject.get(wanted.project) : wanted.demo
     const demoIds = counted.flatMap((one) => named(one) ?? [])
     const shown = await createPermissions({ payload, settings }).shown(demoIds)
-    const sums = sumUp(counted, (one) => {
-      const demo = named(one)
-      return demo !== undefined && shown.has(demo) ? demo : undefined
-    })
+    const real = counted.filter((one) => shown.has(named(one) ?? ''))
+    const sums = sumUp(real, named)
     if (sums.length > 0) await write(payload, settings.collections.demos, sums)
+    return real
   }
