@@ -53,7 +53,17 @@ beforeAll(async () => {
       }),
     ),
   )
-}, 120_000)
+  for (const { url } of cms) {
+    await eventually(
+      'it knows of services with room',
+      async () => {
+        const response = await fetch(`${url}/api/terminal/status`)
+        return ((await response.json()) as { available?: boolean }).available
+      },
+      30_000,
+    )
+  }
+}, 150_000)
 afterAll(async () => {
   for (const client of clients) client.drop()
   await Promise.all([...cms, ...services].map((each) => each.stop()))
@@ -84,11 +94,8 @@ const connect = async (replica: number, { ticket }: LaunchTicket) => {
 }
 
 const open = async (asked: number, used: number) => {
-  const ticket = await eventually(
-    'there is a service with room',
-    () => ask(asked, { project: 'philosophers' }),
-    30_000,
-  )
+  const ticket = await ask(asked, { project: 'philosophers' })
+  if (!ticket) throw new Error('no ticket')
   const client = await connect(used, ticket)
   client.hello()
   await client.untilText('$ ', FIRST_LAUNCH_MS)
