@@ -1,4 +1,4 @@
-// Two replicas of the built CMS on one database and one Redis, and two terminal services: any of them may die.
+// Two replicas of the built CMS on one database and one Redis, and two terminal services, each of which may die.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { isLaunchTicket, type LaunchTicket } from '@shellfolio/protocol'
 import { createGrants } from '../../plugins/terminal/src/grants.ts'

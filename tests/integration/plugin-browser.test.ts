@@ -1,35 +1,7 @@
 // <live-terminal> in a real browser under a policy that allows no inline style and no inline script.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from '../support/e2e.ts'
+import { describe, expect, test } from '@jest/globals'
+import { errors, page, server } from '../support/plugin/browser-fixture.ts'
 import { eventually } from '../support/plugin/host.ts'
-import { startTerminalPage, type TerminalPage } from '../support/plugin/page.ts'
-
-let browser: Browser
-let server: TerminalPage
-let page: Page
-let errors: string[]
-
-beforeAll(async () => {
-  server = await startTerminalPage()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-beforeEach(async () => {
-  errors = []
-  server.begin()
-  page = await browser.newPage()
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(error.message))
-  await page.goto(server.url)
-})
-
-afterEach(() => page.close())
 
 const state = () => page.locator('live-terminal').getAttribute('data-state')
 const status = () => page.getByRole('status').textContent()

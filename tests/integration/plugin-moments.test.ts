@@ -1,31 +1,7 @@
 // What <live-terminal> tells a site of its visitors, in a real browser.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from '../support/e2e.ts'
+import { describe, expect, test } from '@jest/globals'
+import { errors, page, server } from '../support/plugin/browser-fixture.ts'
 import { eventually } from '../support/plugin/host.ts'
-import { startTerminalPage, type TerminalPage } from '../support/plugin/page.ts'
-
-let browser: Browser
-let server: TerminalPage
-let page: Page
-let errors: string[]
-
-beforeAll(async () => {
-  server = await startTerminalPage()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-beforeEach(async () => {
-  errors = []
-  server.begin()
-  page = await browser.newPage()
-  page.on('pageerror', (error) => errors.push(error.message))
-  await page.goto(server.url)
-})
-afterEach(() => page.close())
 
 describe('what a page tells of its visitors', () => {
   const markStep = () =>

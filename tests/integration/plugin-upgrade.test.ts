@@ -1,61 +1,13 @@
 // The way of a browser's socket through the plugin's upgrade handler and the relay process, with a fake terminal service.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { SessionGrant } from '@shellfolio/protocol'
 import { decodeJwt, jwtVerify } from 'jose'
-import { createPending } from '../../plugins/terminal/src/recordings/pending.ts'
 import { GRANT_KEY } from '../support/plugin/fake-payload.ts'
-import { type FakeService, GREETING, startFakeService } from '../support/plugin/fake-service.ts'
-import {
-  eventually,
-  type Host,
-  KEY,
-  rawClient,
-  startHost,
-  type UpgradeLines,
-  upgradeRequest,
-} from '../support/plugin/host.ts'
+import { GREETING } from '../support/plugin/fake-service.ts'
+import { eventually, KEY, type UpgradeLines } from '../support/plugin/host.ts'
+import { host, problem, refused, service, upgrade } from '../support/plugin/upgrade-fixture.ts'
 
 const ACCEPT = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo='
-
-let service: FakeService
-let host: Host
-
-beforeAll(async () => {
-  service = await startFakeService()
-  host = await startHost(service.url)
-  // Tickets hold places, and most of these tests leave some behind.
-  Object.assign(host.cms.terminal, { capacity: 1000, maxSessionsPerAddress: 1000 })
-})
-
-beforeEach(() => {
-  service.behave('echo')
-  service.keepDetached(false)
-  host.comeFrom('203.0.113.7')
-})
-
-afterEach(async () => {
-  await eventually('no socket is left in the host', () => host.sockets() === 0)
-  await eventually('no session is left in the relay', () => host.relay.count() === 0)
-  await eventually('no socket is left at the service', () => service.sockets() === 0)
-})
-
-afterAll(async () => {
-  await host?.stop()
-  await service?.stop()
-})
-
-const upgrade = async (lines: UpgradeLines & { ticket?: string } = {}) => {
-  const ticket = lines.ticket ?? (await host.ticket())
-  return rawClient(host.port, upgradeRequest({ ...lines, ticket }))
-}
-
-const refused = async (lines: UpgradeLines & { ticket?: string } = {}) => {
-  const client = await upgrade(lines)
-  await client.closed
-  return client.text()
-}
-
-const problem = (text: string) => JSON.parse(text.slice(text.indexOf('\r\n\r\n') + 4))
 
 describe('an accepted socket', () => {
   test('is joined to the service and carries bytes both ways, the first ones included', async () => {
@@ -301,49 +253,6 @@ describe('a socket that is lost', () => {
     await client.sees(GREETING)
     client.socket.destroy()
     await eventually('the place is free', async () => (await host.places()) <= before, 3000)
-  })
-})
-
-describe('a session that is recorded', () => {
-  const waiting = () => createPending(host.cms.payload).list()
-  beforeEach(() => {
-    host.cms.terminal.replay = { enabled: true, days: 3 }
-  })
-  afterEach(() => {
-    delete host.cms.terminal.replay
-  })
-
-  test('is remembered with its service once its ticket is used, and not before', async () => {
-    const { ticket, session } = await host.launch()
-    await host.launch()
-    expect(await waiting()).toEqual([])
-    const client = await upgrade({ ticket })
-    await client.sees(GREETING)
-    const [remembered, ...others] = await waiting()
-    expect(others).toEqual([])
-    expect(remembered).toEqual({
-      session,
-      demo: 'demo-1',
-      kind: 'replay',
-      service: service.url,
-      startedAtMs: expect.any(Number),
-    })
-    service.finish(session)
-    await client.closed
-    await createPending(host.cms.payload).remove(session)
-  })
-
-  test('does not begin when it cannot be remembered, and gives its place back', async () => {
-    const { ticket } = await host.launch()
-    const [places, requests] = [await host.places(), service.requests.length]
-    const { kv } = host.cms.payload
-    const { set } = kv
-    kv.set = () => Promise.reject(new Error('The database is away.'))
-    const answer = await refused({ ticket })
-    kv.set = set
-    expect(problem(answer)).toMatchObject({ code: 'service-unavailable' })
-    expect([await host.places(), service.requests.length]).toEqual([places - 1, requests])
-    expect(await waiting()).toEqual([])
   })
 })
 

@@ -49,7 +49,7 @@ const head = async (lines: UpgradeLines = {}) =>
   upgradeRequest({ ticket: await host.ticket(), ...lines })
 
 describe('a head in pieces', () => {
-  test('of one byte each is as good as any, and so are the bytes behind it', async () => {
+  test('of one byte each is as good as a whole one, and so are the bytes behind it', async () => {
     const client = await rawClient(host.port, '')
     await byteByByte(client.socket, await head())
     await client.sees(GREETING)
@@ -89,7 +89,7 @@ describe('a body in pieces', () => {
       body,
     ].join('\r\n')
 
-  test('of one byte each is as good as any', async () => {
+  test('of one byte each is as good as a whole one', async () => {
     const body = JSON.stringify({ project: 'philosophers' })
     const { text } = await converse(host.port, (socket) => byteByByte(socket, post(body)))
     expect(text).toMatch(/^HTTP\/1\.1 201 /)
