@@ -1,4 +1,5 @@
 // What surrounds the screen: status, buttons, hints. Built with the DOM, styled by live-terminal.css.
+import { elementsOf } from './elements.ts'
 import { KEYS_HINT } from './keys.ts'
 import { isOver, type Phase } from './terminal-state.ts'
 
@@ -20,15 +21,7 @@ const BLOCK = 'live-terminal'
 const RECORDED = 'This session is recorded for the owner of this site.'
 let panels = 0
 
-const make = <K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  part: string,
-  properties: Partial<HTMLElementTagNameMap[K]> = {},
-): HTMLElementTagNameMap[K] => {
-  const element = document.createElement(name)
-  element.className = `${BLOCK}__${part}`
-  return Object.assign(element, properties)
-}
+const make = elementsOf(BLOCK)
 
 const button = (part: string, text: string, onClick: () => void) => {
   const element = make('button', part, { type: 'button', textContent: text })

@@ -1,44 +1,24 @@
-import { beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { CLOSE, SNAPSHOT_LAST, SNAPSHOT_RESET, type Welcome } from '@shellfolio/protocol'
-import { bytes, lost, type SessionFixture, SIZE, startSession } from './session-fixture.ts'
-
-let clock: SessionFixture['clock']
-let session: SessionFixture['session']
-let sent: SessionFixture['sent']
-let events: SessionFixture['events']
-let news: SessionFixture['news']
-let sizes: SessionFixture['sizes']
-let screen: SessionFixture['screen']
-let receive: SessionFixture['receive']
-let greet: SessionFixture['greet']
-let welcome: SessionFixture['welcome']
-let output: SessionFixture['output']
-let type: SessionFixture['type']
-let run: SessionFixture['run']
-let parseAll: SessionFixture['parseAll']
-let ops: SessionFixture['ops']
-let inputs: SessionFixture['inputs']
-
-beforeEach(() => {
-  ;({
-    clock,
-    session,
-    sent,
-    events,
-    news,
-    sizes,
-    screen,
-    receive,
-    greet,
-    welcome,
-    output,
-    type,
-    run,
-    parseAll,
-    ops,
-    inputs,
-  } = startSession())
-})
+import {
+  clock,
+  events,
+  greet,
+  inputs,
+  news,
+  ops,
+  output,
+  parseAll,
+  receive,
+  run,
+  screen,
+  sent,
+  session,
+  sizes,
+  type,
+  welcome,
+} from './fresh-session-fixture.ts'
+import { bytes, lost, SIZE, startSession } from './session-fixture.ts'
 
 const comeBack = (more: Partial<Welcome> = {}) => {
   session.detach()

@@ -1,42 +1,23 @@
-import { beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { CLOSE, type TermEvent } from '@shellfolio/protocol'
-import { lost, type SessionFixture, SIZE, startSession } from './session-fixture.ts'
-
-let clock: SessionFixture['clock']
-let session: SessionFixture['session']
-let sent: SessionFixture['sent']
-let events: SessionFixture['events']
-let news: SessionFixture['news']
-let screen: SessionFixture['screen']
-let receive: SessionFixture['receive']
-let greet: SessionFixture['greet']
-let welcome: SessionFixture['welcome']
-let output: SessionFixture['output']
-let type: SessionFixture['type']
-let run: SessionFixture['run']
-let parseAll: SessionFixture['parseAll']
-let ops: SessionFixture['ops']
-let inputs: SessionFixture['inputs']
-
-beforeEach(() => {
-  ;({
-    clock,
-    session,
-    sent,
-    events,
-    news,
-    screen,
-    receive,
-    greet,
-    welcome,
-    output,
-    type,
-    run,
-    parseAll,
-    ops,
-    inputs,
-  } = startSession())
-})
+import {
+  clock,
+  events,
+  greet,
+  inputs,
+  news,
+  ops,
+  output,
+  parseAll,
+  receive,
+  run,
+  screen,
+  sent,
+  session,
+  type,
+  welcome,
+} from './fresh-session-fixture.ts'
+import { lost, SIZE } from './session-fixture.ts'
 
 describe('a session', () => {
   test('greets first, tells the stages, and runs once it is welcome', () => {

@@ -1,19 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { DaySums } from './days.ts'
+import { daySums as row } from './day-fixture.ts'
 import { insightsOf, lastDays } from './insights.ts'
-
-const row = (more: Partial<DaySums>): DaySums => ({
-  day: '2026-03-02',
-  seen: 0,
-  launches: 0,
-  prompts: 0,
-  firstCommands: 0,
-  steps: 0,
-  startTimes: {},
-  endReasons: {},
-  commands: {},
-  ...more,
-})
 
 describe('insights', () => {
   test('have a day for each day of the time, also over the end of a month', () => {

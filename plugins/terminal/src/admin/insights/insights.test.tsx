@@ -1,7 +1,7 @@
 // What the page of insights says to those who do not see its charts.
 import { describe, expect, test } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { DaySums } from '../../history/days.ts'
+import { daySums as row } from '../../history/day-fixture.ts'
 import { insightsOf, lastDays } from '../../history/insights.ts'
 import { en } from '../../translations/en.ts'
 import { fr } from '../../translations/fr.ts'
@@ -16,19 +16,6 @@ const saying =
       (text, [name, value]) => text.replaceAll(`{{${name}}}`, String(value)),
       terminal[word],
     )
-
-const row = (more: Partial<DaySums>): DaySums => ({
-  day: '2026-03-02',
-  seen: 0,
-  launches: 0,
-  prompts: 0,
-  firstCommands: 0,
-  steps: 0,
-  startTimes: {},
-  endReasons: {},
-  commands: {},
-  ...more,
-})
 
 const ROWS = [
   row({ day: '2026-02-28', seen: 100, launches: 20, prompts: 20, startTimes: { '200': 20 } }),

@@ -1,7 +1,8 @@
 'use client'
-// One row for each terminal service: where it is, how full, how it confines programs, and a button that drains it.
 import { Confirm } from '../confirm.tsx'
 import { useWords } from '../use-words.ts'
+// One row for each terminal service: where it is, how full, how it confines programs, and a button that drains it.
+import { ColumnHeads } from './column-heads.tsx'
 import type { HostRow } from './overview.ts'
 
 export type HostTableProps = {
@@ -24,15 +25,7 @@ export const HostTable = ({ hosts, onDrain }: HostTableProps) => {
   return (
     <div className="table terminal-sessions__table">
       <table aria-label={say('hosts')}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {say(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={COLUMNS} say={say} />
         <tbody>
           {hosts.map((host) => (
             <tr key={`${host.url} ${host.id}`}>

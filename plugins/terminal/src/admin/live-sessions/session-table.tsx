@@ -1,8 +1,9 @@
 'use client'
-// One row for each session that runs: whose demo, how old, what it uses, and what can be done to it.
 import { Button } from '@payloadcms/ui'
 import { Confirm } from '../confirm.tsx'
 import { useWords } from '../use-words.ts'
+// One row for each session that runs: whose demo, how old, what it uses, and what can be done to it.
+import { ColumnHeads } from './column-heads.tsx'
 import { bytes, duration, type SessionRow } from './overview.ts'
 
 export type SessionTableProps = {
@@ -41,15 +42,7 @@ export const SessionTable = ({ sessions, nowMs, ...actions }: SessionTableProps)
   return (
     <div className="table terminal-sessions__table">
       <table>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {say(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={COLUMNS} say={say} />
         <tbody>
           {sessions.map((session) => (
             <tr key={session.sid}>

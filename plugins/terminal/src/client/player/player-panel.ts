@@ -1,4 +1,5 @@
 // What surrounds the screen of a player: a button, a bar to seek with, the speed. Native controls, styled by player.css.
+import { elementsOf } from '../elements.ts'
 import { PLAYER_LEAP_MS, PLAYER_STEP_MS } from '../limits.ts'
 import type { PlayerState } from './cast-player.ts'
 import { clockText, type PlayerWords } from './player-words.ts'
@@ -24,15 +25,7 @@ export type PlayerActions = {
 const BLOCK = 'terminal-player'
 const SPEEDS = [0.5, 1, 2, 4]
 
-const make = <K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  part: string,
-  properties: Partial<HTMLElementTagNameMap[K]> = {},
-): HTMLElementTagNameMap[K] => {
-  const element = document.createElement(name)
-  element.className = `${BLOCK}__${part}`
-  return Object.assign(element, properties)
-}
+const make = elementsOf(BLOCK)
 
 /** Where a key on the bar leads to, in milliseconds; `undefined` for keys that are not the player's. */
 export const soughtBy = (
