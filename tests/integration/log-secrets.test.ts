@@ -231,7 +231,7 @@ test('no line of any log holds a ticket, key, grant, token, cookie, password, ad
   expect(log).toContain('An archive could not be read.')
   expect(log).toContain('The email or password provided is incorrect.')
   expect(log).toContain('The terminal service: unreachable.')
-  expect(log).toContain('A terminal endpoint failed.')
+  expect(log).toContain('An endpoint failed.')
   expect(log.split('\n').length).toBeGreaterThan(10)
   const found = [...secrets].filter(([, secret]) => log.includes(secret)).map(([what]) => what)
   expect(found).toEqual([])

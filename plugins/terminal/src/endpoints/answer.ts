@@ -13,7 +13,7 @@ export const answering =
       return await handler(request)
     } catch (error) {
       if (error instanceof Refusal) return refusalResponse(error)
-      request.payload.logger.error({ err: error, msg: 'A terminal endpoint failed.' })
+      request.payload.logger.error({ err: error, msg: 'An endpoint failed.' })
       return problemResponse('internal')
     }
   }

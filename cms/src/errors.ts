@@ -1,0 +1,46 @@
+// Every error of the CMS's own endpoints: a stable code, its status, and a sentence for people. Answered as problem+json.
+import { PROBLEM_TYPE } from '@shellfolio/protocol'
+
+export const CMS_PROBLEMS = {
+  'bad-request': { status: 400, title: 'The request could not be understood.' },
+  'not-allowed': { status: 403, title: 'You may not do that.' },
+  'not-found': { status: 404, title: 'There is nothing here.' },
+  'body-too-large': { status: 413, title: 'The request is too large.' },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many requests from here. Wait a moment and try again.',
+  },
+  internal: { status: 500, title: 'Something went wrong on our side.' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type CmsProblemCode = keyof typeof CMS_PROBLEMS
+
+type More = { detail?: string; headers?: Record<string, string> }
+
+/** Thrown by an endpoint, answered by `answering`. `detail` is told to the one who asked. */
+export class CmsRefusal extends Error {
+  override readonly name = 'CmsRefusal'
+  readonly code: CmsProblemCode
+  readonly more: More
+
+  constructor(code: CmsProblemCode, more: More = {}) {
+    super(more.detail ?? CMS_PROBLEMS[code].title)
+    this.code = code
+    this.more = more
+  }
+}
+
+/** RFC 9457. `headers` may add `Retry-After` and the like. */
+export const cmsProblem = (code: CmsProblemCode, { detail, headers }: More = {}): Response =>
+  new Response(
+    JSON.stringify({
+      type: `urn:shellfolio:problem:${code}`,
+      code,
+      ...CMS_PROBLEMS[code],
+      ...(detail === undefined ? {} : { detail }),
+    }),
+    {
+      status: CMS_PROBLEMS[code].status,
+      headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store', ...headers },
+    },
+  )
