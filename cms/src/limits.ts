@@ -55,6 +55,13 @@ export const MAX_IMAGE_SIDE = 3200
 /** Pixels of a picture that is opened at all: a small file can hold a huge one. */
 export const MAX_IMAGE_PIXELS = 60_000_000
 
+export const DIAGRAM = {
+  /** Longest mermaid or plain text source. */
+  maxSourceCharacters: 20_000,
+  /** Largest drawing, and largest SVG that is kept as a diagram's source. */
+  maxDrawingCharacters: 256 * 1024,
+} as const
+
 /** Body of a request that tries the rules of a guided demo, in bytes: twice what a demo may have in plain letters. */
 export const MAX_TEST_BYTES = 96 * 1024
 

@@ -1,6 +1,7 @@
 // What the portfolio shows. Drafts and their versions stay with staff.
 import type { CollectionConfig } from 'payload'
 import { editors, owners, staff, staffOrWhere } from '../access/rules.ts'
+import { diagramsField } from '../diagrams/fields.ts'
 import { extraFields } from '../fields/project-extras.ts'
 import { storyFields } from '../fields/project-story.ts'
 import { seoField } from '../fields/seo.ts'
@@ -70,6 +71,7 @@ export const projects: CollectionConfig = {
           ],
         },
         { label: 'Story', fields: storyFields },
+        { label: 'Diagrams', fields: [diagramsField()] },
         { label: 'Links and pictures', fields: extraFields },
         { label: 'Search', fields: [seoField()] },
       ],
