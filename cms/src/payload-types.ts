@@ -209,6 +209,24 @@ export interface Project {
         id?: string | null;
       }[]
     | null;
+  diagrams?:
+    | {
+        kind: 'mermaid' | 'svg' | 'image' | 'ascii';
+        title?: string | null;
+        description?: string | null;
+        source?: string | null;
+        image?: (string | null) | Media;
+        /**
+         * What the diagram says, for whoever cannot see it: its parts, and what leads where.
+         */
+        textAlternative: string;
+        lightSvg?: string | null;
+        darkSvg?: string | null;
+        drawnFrom?: string | null;
+        drawError?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   links?: {
     live?: string | null;
     source?: string | null;
@@ -826,6 +844,21 @@ export interface ProjectsSelect<T extends boolean = true> {
     | {
         value?: T;
         label?: T;
+        id?: T;
+      };
+  diagrams?:
+    | T
+    | {
+        kind?: T;
+        title?: T;
+        description?: T;
+        source?: T;
+        image?: T;
+        textAlternative?: T;
+        lightSvg?: T;
+        darkSvg?: T;
+        drawnFrom?: T;
+        drawError?: T;
         id?: T;
       };
   links?:

@@ -4,6 +4,7 @@ import * as migration_20261127_101022_terminal_smoke_runs from './20261127_10102
 import * as migration_20261127_114042_terminal_recordings_and_past from './20261127_114042_terminal_recordings_and_past';
 import * as migration_20261127_115212_terminal_forget_job from './20261127_115212_terminal_forget_job';
 import * as migration_20261127_121043_terminal_recordings_job from './20261127_121043_terminal_recordings_job';
+import * as migration_20261127_144913_diagrams from './20261127_144913_diagrams';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261127_121043_terminal_recordings_job.up,
     down: migration_20261127_121043_terminal_recordings_job.down,
-    name: '20261127_121043_terminal_recordings_job'
+    name: '20261127_121043_terminal_recordings_job',
+  },
+  {
+    up: migration_20261127_144913_diagrams.up,
+    down: migration_20261127_144913_diagrams.down,
+    name: '20261127_144913_diagrams'
   },
 ];
