@@ -31,8 +31,8 @@ export const cmsConfig = (env: CmsEnv): Config => {
     serverURL: env.CMS_URL,
     secret: env.PAYLOAD_SECRET,
     // Requests with our cookie come from the admin; the site reads without one, from its server.
-    csrf: [env.CMS_URL],
-    cors: [],
+    csrf: [env.CMS_URL, ...env.CMS_CSRF_ORIGINS],
+    cors: env.CMS_CORS_ORIGINS,
     db: database(env.DATABASE_URL),
     editor: bodyEditor,
     email: noMail,
@@ -53,6 +53,12 @@ export const cmsConfig = (env: CmsEnv): Config => {
       avatar: 'default',
       meta: { titleSuffix: ' · Shellfolio' },
       importMap: { baseDir: here },
+      components: {
+        views: {
+          // Payload's own would let whoever comes first become the owner.
+          createFirstUser: { Component: '/accounts/no-account.tsx#NoAccount' },
+        },
+      },
     },
     defaultDepth: 1,
     maxDepth: MAX_DEPTH,

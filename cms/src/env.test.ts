@@ -49,3 +49,15 @@ test('a build needs no settings, and knows no secret twice', () => {
   const [one, two] = [readCmsEnv({ CMS_GENERATING: '1' }), readCmsEnv({ CMS_GENERATING: '1' })]
   expect(one.PAYLOAD_SECRET).not.toBe(two.PAYLOAD_SECRET)
 })
+
+test('lists of origins are empty unless given, and take nothing that is none', () => {
+  expect(readCmsEnv(GOOD)).toMatchObject({ CMS_CSRF_ORIGINS: [], CMS_CORS_ORIGINS: [] })
+  const CMS_CSRF_ORIGINS = 'https://a.example/, https://b.example:8443'
+  expect(readCmsEnv({ ...GOOD, CMS_CSRF_ORIGINS }).CMS_CSRF_ORIGINS).toEqual([
+    'https://a.example',
+    'https://b.example:8443',
+  ])
+  for (const CMS_CORS_ORIGINS of ['*', 'null', 'a.example']) {
+    expect(() => readCmsEnv({ ...GOOD, CMS_CORS_ORIGINS })).toThrow('CMS_CORS_ORIGINS')
+  }
+})

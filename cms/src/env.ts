@@ -8,6 +8,18 @@ const origin = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
   .transform((url) => new URL(url).origin)
 
+/** Origins, separated by commas. */
+const origins = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(origin))
+
 const key = z.string().min(32, 'must have at least 32 characters')
 
 const schema = z
@@ -16,6 +28,9 @@ const schema = z
     CMS_PORT: z.coerce.number().int().min(1).max(65_535).default(3001),
     CMS_URL: origin,
     CMS_INTERNAL_URL: origin,
+    /** Other origins whose pages may act with the admin's cookie, and such as may read the API in a browser. */
+    CMS_CSRF_ORIGINS: origins,
+    CMS_CORS_ORIGINS: origins,
     SITE_URL: origin,
     SITE_INTERNAL_URL: origin,
     DATABASE_URL: z.url({

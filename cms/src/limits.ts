@@ -11,6 +11,8 @@ export const MAX_UPLOAD_REQUEST_BYTES = MAX_UPLOAD_BYTES + MIB
 export const MIN_PASSWORD_CHARACTERS = 12
 /** Longest password: hashing more than this costs time and adds nothing. */
 export const MAX_PASSWORD_CHARACTERS = 256
+/** Shortest word of a name or address that is looked for in its password, the characters that must remain beside such words, and the places where a row of neighbours may break. */
+export const PASSWORD_RULES = { minOwnWord: 4, minBesideOwn: 8, maxBreaksOfRow: 2 } as const
 /** Wrong passwords before an account is locked, and for how long in milliseconds. */
 export const MAX_LOGIN_ATTEMPTS = 5
 export const LOCK_TIME_MS = 10 * 60_000

@@ -13,13 +13,10 @@ const schema = z.object({
     .min(MIN_PASSWORD_CHARACTERS, `must have at least ${MIN_PASSWORD_CHARACTERS} characters`),
 })
 
-/** Answers the owner's address if one was made, nothing if there is an account already. @throws {EnvError} */
-export const ensureOwner = async (
-  payload: Payload,
-  env: Record<string, string | undefined> = process.env,
-): Promise<string | undefined> => {
-  const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
-  if (totalDocs > 0) return undefined
+type Env = Record<string, string | undefined>
+
+/** Makes one more owner; answers their address. @throws {EnvError} and what Payload says of the account */
+export const makeOwner = async (payload: Payload, env: Env = process.env): Promise<string> => {
   const { OWNER_EMAIL, OWNER_PASSWORD } = parseEnv('The setup', schema, env)
   await payload.create({
     collection: 'users',
@@ -28,4 +25,10 @@ export const ensureOwner = async (
     overrideAccess: true,
   })
   return OWNER_EMAIL
+}
+
+/** Answers the owner's address if one was made, nothing if there is an account already. @throws {EnvError} */
+export const ensureOwner = async (payload: Payload, env: Env = process.env) => {
+  const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
+  return totalDocs > 0 ? undefined : makeOwner(payload, env)
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { SETUP_CONTEXT } from '../../cms/src/access/account-rules.ts'
 import type { Role } from '../../cms/src/access/roles.ts'
 import { MAX_LOGIN_ATTEMPTS } from '../../cms/src/limits.ts'
-import { ensureOwner } from '../../cms/src/owner.ts'
+import { ensureOwner, makeOwner } from '../../cms/src/owner.ts'
 import { type Account, PASSWORD, startTestCms, type TestCms } from '../support/cms.ts'
 
 let cms: TestCms
@@ -137,6 +137,49 @@ describe('passwords', () => {
     ).rejects.toMatchObject({ status: 400 })
   })
 
+  test.each(['qwerty123456', 'P@ssw0rd2026!'])('are not %s, whoever sets it', async (common) => {
+    await expect(create(common)).rejects.toMatchObject({ status: 400 })
+    const account = await cms.account('viewer')
+    await expect(update(account, account.id, { password: common })).rejects.toMatchObject({
+      status: 400,
+    })
+    const token = await cms.payload.forgotPassword({
+      collection: 'users',
+      data: { email: account.email },
+      disableEmail: true,
+      overrideAccess: true,
+    })
+    expect((await post('/users/reset-password', { token, password: common })).status).toBe(400)
+    const env = { OWNER_EMAIL: 'o@example.com', OWNER_PASSWORD: common }
+    await expect(makeOwner(cms.payload, env)).rejects.toMatchObject({ status: 400 })
+  })
+
+  test('are not made from the address of the account, which a change does not repeat', async () => {
+    const account = await cms.account('viewer')
+    const own = `${account.email.split('@')[0]}1`
+    await expect(update(account, account.id, { password: own })).rejects.toMatchObject({
+      message: expect.stringContaining('your name'),
+    })
+    const token = await cms.payload.forgotPassword({
+      collection: 'users',
+      data: { email: account.email },
+      disableEmail: true,
+      overrideAccess: true,
+    })
+    const { body } = await post('/users/reset-password', { token, password: account.email })
+    expect(JSON.stringify(body)).toContain('your name')
+  })
+
+  test('are not given to many accounts at once', async () => {
+    const change = cms.payload.update({
+      collection: 'users',
+      where: { role: { equals: 'viewer' } },
+      data: { password: PASSWORD },
+      overrideAccess: true,
+    })
+    await expect(change).rejects.toMatchObject({ status: 400 })
+  })
+
   test('are not accepted when they are absurdly long', async () => {
     await expect(create('x'.repeat(257))).rejects.toMatchObject({ status: 400 })
   })
@@ -149,4 +192,14 @@ describe('passwords', () => {
     }
     expect((await post('/users/login', { email, password: PASSWORD })).status).toBe(401)
   })
+})
+
+test.each([
+  ['POST', '/graphql'],
+  ['GET', '/graphql?query={__typename}'],
+  ['GET', '/graphql-playground'],
+])('there is no GraphQL: %s %s', async (method, path) => {
+  const body = method === 'POST' ? { body: '{"query":"{__typename}"}' } : {}
+  const headers = { 'content-type': 'application/json' }
+  expect((await cms.rest(path, { method, headers, ...body })).status).toBe(404)
 })

@@ -8,34 +8,52 @@ import {
   type CollectionBeforeOperationHook,
   Forbidden,
   type PayloadRequest,
+  type TypeWithID,
+  type Where,
 } from 'payload'
-import { MAX_PASSWORD_CHARACTERS, MIN_PASSWORD_CHARACTERS } from '../limits.ts'
+import { z } from 'zod'
+import { type PasswordOwner, refusalOfPassword } from '../accounts/password-rules.ts'
 import { owners } from './rules.ts'
 
 /** Set on the context of the one call that makes the first account; requests from outside cannot set it. */
 export const SETUP_CONTEXT = { isSetup: true } as const
 
+const passwordOwner = z.object({ email: z.string().optional(), name: z.string().optional() })
+
 const refuse = (message: string): never => {
   throw new APIError(message, 400, null, true)
 }
 
-const assertPassword = (password: unknown) => {
-  if (typeof password !== 'string') refuse('Give a password.')
-  const { length } = password as string
-  if (length < MIN_PASSWORD_CHARACTERS) {
-    refuse(`A password needs at least ${MIN_PASSWORD_CHARACTERS} characters.`)
-  }
-  if (length > MAX_PASSWORD_CHARACTERS) {
-    refuse(`A password has at most ${MAX_PASSWORD_CHARACTERS} characters.`)
-  }
+/** Whose password is about to be set; a reset says so by its token alone. */
+const ownerOf = async (
+  req: PayloadRequest,
+  { id, data }: { id?: number | string; data: Record<string, unknown> },
+): Promise<PasswordOwner> => {
+  const where: Where =
+    id === undefined ? { resetPasswordToken: { equals: data.token } } : { id: { equals: id } }
+  const known =
+    id === undefined && data.token === undefined
+      ? undefined
+      : await req.payload.db.findOne<PasswordOwner & TypeWithID>({
+          collection: 'users',
+          where,
+          req,
+        })
+  return { ...known, ...passwordOwner.safeParse(data).data }
 }
 
 /** Looks at every password that is about to be set. Payload itself would take three characters. */
-export const checkPassword: CollectionBeforeOperationHook = ({ args, operation }) => {
+export const checkPassword: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update' && operation !== 'resetPassword') return args
-  const data = ('data' in args ? args.data : undefined) as { password?: unknown } | undefined
-  const isSet = data?.password !== undefined && data.password !== null
-  if (operation !== 'update' || isSet) assertPassword(data?.password)
+  const { data = {}, id } = args as { data?: Record<string, unknown>; id?: number | string }
+  const isSet = data.password !== undefined && data.password !== null
+  if (operation === 'update' && !isSet) return args
+  if (operation === 'update' && id === undefined) refuse('Change one password at a time.')
+  const refusal = await refusalOfPassword(
+    data.password,
+    await ownerOf(req, { ...(id === undefined ? {} : { id }), data }),
+  )
+  if (refusal) refuse(refusal)
   return args
 }
 
