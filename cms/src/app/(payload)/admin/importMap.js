@@ -18,6 +18,7 @@ import { RecordingPlayer as RecordingPlayer_03b7d743a8b1c3c73837544c7df9bebc } f
 import { TerminalNavLink as TerminalNavLink_03b7d743a8b1c3c73837544c7df9bebc } from '@shellfolio/payload-terminal/client'
 import { TerminalWidget as TerminalWidget_d1f667b3cb6148893d0b2700b05f29bc } from '@shellfolio/payload-terminal/rsc'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
+import { NoAccount as NoAccount_7dc38fe92bfdedfe3946272a58a50f24 } from '../../../accounts/no-account.tsx'
 import { InsightsView as InsightsView_d1f667b3cb6148893d0b2700b05f29bc } from '@shellfolio/payload-terminal/rsc'
 import { LiveSessionsView as LiveSessionsView_d1f667b3cb6148893d0b2700b05f29bc } from '@shellfolio/payload-terminal/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -44,6 +45,7 @@ export const importMap = {
   "@shellfolio/payload-terminal/client#TerminalNavLink": TerminalNavLink_03b7d743a8b1c3c73837544c7df9bebc,
   "@shellfolio/payload-terminal/rsc#TerminalWidget": TerminalWidget_d1f667b3cb6148893d0b2700b05f29bc,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
+  "/accounts/no-account.tsx#NoAccount": NoAccount_7dc38fe92bfdedfe3946272a58a50f24,
   "@shellfolio/payload-terminal/rsc#InsightsView": InsightsView_d1f667b3cb6148893d0b2700b05f29bc,
   "@shellfolio/payload-terminal/rsc#LiveSessionsView": LiveSessionsView_d1f667b3cb6148893d0b2700b05f29bc,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
