@@ -1,6 +1,7 @@
 // What projects are made with.
 import type { CollectionConfig } from 'payload'
 import { anyone, editors, nobody, owners, staff } from '../access/rules.ts'
+import { iconField } from '../fields/icon.ts'
 import { slugField } from '../fields/slug.ts'
 import { LINE } from '../fields/text-lengths.ts'
 import { reportChange, reportDelete } from '../outbox/hooks.ts'
@@ -29,12 +30,7 @@ export const technologies: CollectionConfig = {
       required: true,
       options: ['language', 'framework', 'library', 'tool', 'platform', 'concept'],
     },
-    {
-      name: 'icon',
-      type: 'text',
-      maxLength: 80,
-      admin: { description: 'Name of the mark at simpleicons.org, for instance “postgresql”.' },
-    },
+    iconField(),
     { name: 'order', type: 'number', admin: { position: 'sidebar' } },
   ],
 }
