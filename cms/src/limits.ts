@@ -64,10 +64,14 @@ export const DIAGRAM = {
   maxDrawingCharacters: 256 * 1024,
 } as const
 
+/** Longest listing and longest README, in characters. */
+export const MAX_CODE_CHARACTERS = 20_000
+export const MAX_README_CHARACTERS = 100_000
+
 /** Body of a request that tries the rules of a guided demo, in bytes: twice what a demo may have in plain letters. */
 export const MAX_TEST_BYTES = 96 * 1024
 
-/** Versions kept of each project, and how long typing must pause before a draft is saved, in milliseconds. */
+/** Versions kept of each document, and how long typing must pause before a draft is saved, in milliseconds. */
 export const MAX_VERSIONS = 50
 export const AUTOSAVE_INTERVAL_MS = 800
 

@@ -5,3 +5,4 @@ export const SENTENCE = 500
 export const PARAGRAPH = 4000
 export const ADDRESS = 2000
 export const ROWS = 40
+export const BADGES = 8

@@ -8,6 +8,8 @@ export const webAddressField = (name: string, required = false): TextField => ({
   type: 'text',
   required,
   maxLength: ADDRESS,
-  validate: (value: string | null | undefined) =>
-    required && !value ? 'Give an address.' : isWebAddress(value),
+  validate: (value: string | null | undefined) => {
+    if (!value) return !required || 'Give an address.'
+    return value.length <= ADDRESS ? isWebAddress(value) : `At most ${ADDRESS} characters.`
+  },
 })

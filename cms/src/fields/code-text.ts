@@ -1,0 +1,32 @@
+// A field for code or markup, whose length and type Payload itself does not check.
+import type { CodeField } from 'payload'
+
+export type CodeTextOptions = {
+  name: string
+  /** Longest text, in characters. */
+  maxLength: number
+  required?: boolean
+  label?: string
+  description?: string
+  /** What the editor colours. */
+  language?: string
+}
+
+export const codeText = (options: CodeTextOptions): CodeField => {
+  const { name, maxLength, required = false, label, description, language } = options
+  return {
+    name,
+    type: 'code',
+    required,
+    maxLength,
+    ...(label ? { label } : {}),
+    admin: { ...(language ? { language } : {}), ...(description ? { description } : {}) },
+    validate: (value: unknown) => {
+      if (value === undefined || value === null || value === '') {
+        return !required || 'Write or paste some text.'
+      }
+      if (typeof value !== 'string') return 'This is not text.'
+      return value.length <= maxLength || `At most ${maxLength.toLocaleString('en')} characters.`
+    },
+  }
+}
