@@ -8,6 +8,7 @@ import { editors, nobody, owners, staff } from './access/rules.ts'
 import { openArchive } from './archives/open.ts'
 import { archives } from './collections/archives.ts'
 import { demos } from './collections/demos.ts'
+import { experiences } from './collections/experiences.ts'
 import { media } from './collections/media.ts'
 import { projects } from './collections/projects.ts'
 import { technologies } from './collections/technologies.ts'
@@ -16,6 +17,7 @@ import { database } from './database.ts'
 import { bodyEditor } from './editor/editor.ts'
 import { noMail } from './email.ts'
 import type { CmsEnv } from './env.ts'
+import { resume } from './globals/resume.ts'
 import { site } from './globals/site.ts'
 import { terminal } from './globals/terminal.ts'
 import { MAX_DEPTH } from './limits.ts'
@@ -40,13 +42,14 @@ export const cmsConfig = (env: CmsEnv): Config => {
     sharp,
     collections: [
       projects,
+      experiences,
       technologies,
       media(join(env.UPLOAD_DIR, 'media')),
       demos,
       archives(archiveDir),
       users({ isSecure: env.CMS_URL.startsWith('https:') }),
     ],
-    globals: [site, terminal],
+    globals: [site, resume, terminal],
     admin: {
       user: 'users',
       // Not Gravatar: the browser of whoever works here asks no third party for a picture.

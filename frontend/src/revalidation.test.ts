@@ -13,7 +13,8 @@ test('a renamed project touches its new and its old address and the lists before
 })
 
 test('a change to something shared touches every page', () => {
-  const { first, rest } = touchedPaths(change({ collection: 'technologies' }), ['a', 'b'])
+  const technology = change({ collection: 'technologies', slug: 'c' })
+  const { first, rest } = touchedPaths(technology, ['a', 'b'])
   expect(first).toEqual(['/', '/projects', '/404'])
   expect(rest).toEqual(['/projects/a', '/projects/b'])
 })

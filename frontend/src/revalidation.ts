@@ -8,7 +8,16 @@ const slug = z.string().refine(isSlug, 'not a slug')
 export const changeSchema = z.object({
   id: z.string().min(1).max(200),
   event: z.literal('changed'),
-  collection: z.enum(['projects', 'technologies', 'media', 'demos', 'site', 'terminal']),
+  collection: z.enum([
+    'projects',
+    'experiences',
+    'technologies',
+    'media',
+    'demos',
+    'site',
+    'resume',
+    'terminal',
+  ]),
   slug: slug.nullish(),
   previousSlug: slug.nullish(),
 })
@@ -26,7 +35,8 @@ export type Touched = { first: string[]; rest: string[] }
  * A project shows on its own page, on the lists, and as a related project on others.
  */
 export const touchedPaths = (change: Change, slugs: Iterable<string>): Touched => {
-  const own = [change.slug, change.previousSlug].filter((entry) => entry != null)
+  const slugsOfProject = change.collection === 'projects' ? [change.slug, change.previousSlug] : []
+  const own = slugsOfProject.filter((entry) => entry != null)
   const first = [...new Set([...own.map(projectPath), ...SHARED])]
   const rest = Array.from(slugs, projectPath).filter((path) => !first.includes(path))
   return { first, rest }

@@ -15,6 +15,7 @@ const OWNERS: Who[] = ['owner']
 type Row = Record<'read' | 'create' | 'update' | 'delete', Who[]> & { hidden?: Who[] }
 const COLLECTIONS: Partial<Record<CollectionSlug, Row>> = {
   projects: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
+  experiences: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
   technologies: { read: EVERYONE, create: EDITORS, update: EDITORS, delete: EDITORS },
   media: { read: EVERYONE, create: EDITORS, update: EDITORS, delete: EDITORS },
   demos: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
@@ -29,6 +30,7 @@ const COLLECTIONS: Partial<Record<CollectionSlug, Row>> = {
 }
 const GLOBALS: Partial<Record<GlobalSlug, Record<'read' | 'update', Who[]>>> = {
   site: { read: EVERYONE, update: EDITORS },
+  resume: { read: EVERYONE, update: EDITORS },
   terminal: { read: STAFF, update: EDITORS },
 }
 
@@ -59,6 +61,15 @@ const dataOf = async (collection: CollectionSlug, isHidden = false) => {
   switch (collection) {
     case 'projects':
       return { data: { title, kind: 'personal', _status: isHidden ? 'draft' : 'published' } }
+    case 'experiences':
+      return {
+        data: {
+          company: title,
+          role: 'Engineer',
+          period: { start: '2025-01-01' },
+          _status: isHidden ? 'draft' : 'published',
+        },
+      }
     case 'technologies':
       return { data: { name: title, category: 'tool' } }
     case 'media':

@@ -16,6 +16,11 @@ export const staffOrWhere =
   (asked: Asked): boolean | Where =>
     staff(asked) ? true : where
 
+/** What visitors see of a collection with drafts and a trash; `deletedAt` is set while a document lies in the trash. */
+export const PUBLISHED: Where = {
+  and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
+}
+
 /** Owners may touch every account, others only their own. */
 export const ownersOrSelf = ({ req }: Asked): boolean | Where => {
   if (owners({ req })) return true

@@ -1,43 +1,29 @@
 // What the portfolio shows. Drafts and their versions stay with staff.
 import type { CollectionConfig } from 'payload'
-import { editors, owners, staff, staffOrWhere } from '../access/rules.ts'
 import { diagramsField } from '../diagrams/fields.ts'
+import { badgesField } from '../fields/badges.ts'
+import { codeSamplesField } from '../fields/code-samples.ts'
+import { documentsField } from '../fields/documents.ts'
 import { extraFields } from '../fields/project-extras.ts'
 import { storyFields } from '../fields/project-story.ts'
+import { readmeField } from '../fields/readme.ts'
 import { seoField } from '../fields/seo.ts'
 import { slugField } from '../fields/slug.ts'
+import { technologiesField } from '../fields/technologies.ts'
 import { LINE, SENTENCE } from '../fields/text-lengths.ts'
-import { AUTOSAVE_INTERVAL_MS, MAX_VERSIONS } from '../limits.ts'
-import { rememberPublicState, reportPublicChange, reportPublicDelete } from '../outbox/public.ts'
+import { contentRules } from './content.ts'
 
 const KINDS = ['school', 'professional', 'internship', 'personal', 'open-source']
 
 export const projects: CollectionConfig = {
   slug: 'projects',
-  access: {
-    read: staffOrWhere({ _status: { equals: 'published' } }),
-    create: editors,
-    update: editors,
-    delete: editors,
-    readVersions: staff,
-    unlock: owners,
-    admin: staff,
-  },
+  ...contentRules(),
   admin: {
     useAsTitle: 'title',
     group: 'Content',
     defaultColumns: ['title', 'kind', 'featured', '_status', 'updatedAt'],
   },
   defaultSort: 'order',
-  versions: {
-    maxPerDoc: MAX_VERSIONS,
-    drafts: { autosave: { interval: AUTOSAVE_INTERVAL_MS }, schedulePublish: true },
-  },
-  hooks: {
-    beforeChange: [rememberPublicState],
-    afterChange: [reportPublicChange],
-    afterDelete: [reportPublicDelete],
-  },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: LINE },
     {
@@ -53,11 +39,14 @@ export const projects: CollectionConfig = {
               admin: { description: 'One sentence that says what came of it.' },
             },
             { name: 'cover', type: 'upload', relationTo: 'media' },
+            technologiesField(),
+            badgesField(),
             {
-              name: 'technologies',
+              name: 'experience',
               type: 'relationship',
-              relationTo: 'technologies',
-              hasMany: true,
+              relationTo: 'experiences',
+              index: true,
+              admin: { description: 'Where you worked on it.' },
             },
             { name: 'demo', type: 'relationship', relationTo: 'demos' },
             {
@@ -73,6 +62,8 @@ export const projects: CollectionConfig = {
         { label: 'Story', fields: storyFields },
         { label: 'Diagrams', fields: [diagramsField()] },
         { label: 'Links and pictures', fields: extraFields },
+        { label: 'Code', fields: [codeSamplesField('walkthrough', 'Walkthrough'), readmeField()] },
+        { label: 'Documents', fields: [documentsField()] },
         { label: 'Search', fields: [seoField()] },
       ],
     },

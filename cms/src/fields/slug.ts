@@ -20,28 +20,29 @@ const isPublic = async (
 }
 
 const chooseSlug =
-  (titleField: string): FieldHook =>
+  (titleFields: string[]): FieldHook =>
   async ({ value, data, originalDoc, operation, collection, req }) => {
     const typed = text(value)
-    const title = text(data?.[titleField] ?? originalDoc?.[titleField])
-    if (typed === '') return slugify(title) || undefined
     const previous: Partial<Draft> = originalDoc ?? {}
+    const titleOf = (doc: Partial<Draft>) => titleFields.map((name) => text(doc[name])).join(' ')
+    const title = titleOf({ ...previous, ...data })
+    if (typed === '') return slugify(title) || undefined
     const isUntouched = operation === 'update' && typed === previous.slug
-    const followsTitle = typed === slugify(text(previous[titleField]))
+    const followsTitle = typed === slugify(titleOf(previous))
     if (!isUntouched || !followsTitle || typed === slugify(title)) return slugify(typed)
     const isPinned = collection && (await isPublic(req, collection.slug, previous.id))
     return isPinned ? typed : slugify(title) || typed
   }
 
-/** `slug`, unique, made from `titleField` when left empty. */
-export const slugField = (titleField: string): TextField => ({
+/** `slug`, unique, made from `titleFields` when left empty. */
+export const slugField = (...titleFields: string[]): TextField => ({
   name: 'slug',
   type: 'text',
   required: true,
   unique: true,
   index: true,
   maxLength: 80,
-  hooks: { beforeValidate: [chooseSlug(titleField)] },
+  hooks: { beforeValidate: [chooseSlug(titleFields)] },
   admin: {
     position: 'sidebar',
     description: 'Part of the address. Made from the title if left empty; fixed once published.',

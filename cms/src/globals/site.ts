@@ -1,52 +1,102 @@
 // Who the portfolio is about, and what is on every page.
 import type { GlobalConfig } from 'payload'
-import { anyone, editors, nobody } from '../access/rules.ts'
+import { anyone, editors, staff } from '../access/rules.ts'
+import { linkRows } from '../fields/link-rows.ts'
 import { seoField } from '../fields/seo.ts'
-import { ADDRESS, LINE, PARAGRAPH, ROWS } from '../fields/text-lengths.ts'
-import { isDestination } from '../fields/web-address.ts'
+import { LINE, PARAGRAPH, ROWS } from '../fields/text-lengths.ts'
 import { webAddressField } from '../fields/web-address-field.ts'
+import { MAX_VERSIONS } from '../limits.ts'
 import { reportGlobalChange } from '../outbox/hooks.ts'
+
+const AVAILABILITY = [
+  { value: 'open', label: 'Open to offers' },
+  { value: 'limited', label: 'Only for the right thing' },
+  { value: 'closed', label: 'Not looking' },
+]
 
 export const site: GlobalConfig = {
   slug: 'site',
-  access: { read: anyone, update: editors, readVersions: nobody },
+  access: { read: anyone, update: editors, readVersions: staff },
   admin: { group: 'Site' },
-  versions: false,
+  versions: { max: MAX_VERSIONS, drafts: false },
   hooks: { afterChange: [reportGlobalChange] },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: LINE },
-    { name: 'title', type: 'text', required: true, maxLength: LINE },
-    { name: 'intro', type: 'textarea', required: true, maxLength: PARAGRAPH },
-    { name: 'location', type: 'text', maxLength: LINE },
-    { name: 'availability', type: 'text', maxLength: LINE },
-    { name: 'email', type: 'email' },
     {
-      name: 'navigation',
-      type: 'array',
-      maxRows: 10,
-      fields: [
-        { name: 'label', type: 'text', required: true, maxLength: 40 },
+      type: 'tabs',
+      tabs: [
         {
-          name: 'href',
-          type: 'text',
-          required: true,
-          maxLength: ADDRESS,
-          label: 'Address',
-          validate: (value: string | null | undefined) =>
-            value ? isDestination(value) : 'Give an address.',
+          label: 'Identity',
+          fields: [
+            { name: 'name', type: 'text', required: true, maxLength: LINE },
+            { name: 'title', type: 'text', required: true, maxLength: LINE },
+            { name: 'intro', type: 'textarea', required: true, maxLength: PARAGRAPH },
+            { name: 'portrait', type: 'upload', relationTo: 'media' },
+            { name: 'location', type: 'text', maxLength: LINE },
+            {
+              type: 'row',
+              fields: [
+                { name: 'availabilityState', type: 'select', options: AVAILABILITY },
+                {
+                  name: 'availability',
+                  type: 'text',
+                  maxLength: LINE,
+                  admin: { description: 'In words, for instance “Open to work from March”.' },
+                },
+              ],
+            },
+            { name: 'email', type: 'email' },
+            {
+              name: 'socials',
+              type: 'array',
+              maxRows: ROWS,
+              fields: [
+                { name: 'label', type: 'text', required: true, maxLength: 40 },
+                webAddressField('url', true),
+              ],
+            },
+          ],
+        },
+        {
+          label: 'Home page',
+          fields: [
+            {
+              name: 'hero',
+              type: 'group',
+              label: 'Top of the home page',
+              fields: [
+                {
+                  name: 'heading',
+                  type: 'text',
+                  maxLength: LINE,
+                  admin: { description: 'Empty: your name and title.' },
+                },
+                linkRows('actions', 3),
+              ],
+            },
+          ],
+        },
+        {
+          label: 'Header and footer',
+          fields: [
+            linkRows('navigation', 10),
+            { name: 'footer', type: 'textarea', maxLength: PARAGRAPH },
+            linkRows('footerLinks', 10),
+          ],
+        },
+        {
+          label: 'Search',
+          fields: [
+            {
+              name: 'titleSuffix',
+              type: 'text',
+              maxLength: 80,
+              label: 'End of every page title',
+              admin: { description: 'Empty: your name.' },
+            },
+            seoField(),
+          ],
         },
       ],
     },
-    {
-      name: 'socials',
-      type: 'array',
-      maxRows: ROWS,
-      fields: [
-        { name: 'label', type: 'text', required: true, maxLength: 40 },
-        webAddressField('url', true),
-      ],
-    },
-    { name: 'footer', type: 'textarea', maxLength: PARAGRAPH },
-    seoField(),
   ],
 }

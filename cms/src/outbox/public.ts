@@ -10,7 +10,16 @@ import type {
 import { changeOf } from './change.ts'
 import { queueChange } from './queue.ts'
 
-type Row = { id: number | string; _status?: string; slug?: string; updatedAt?: string }
+type Row = {
+  id: number | string
+  _status?: string
+  /** When it was thrown into the trash. */
+  deletedAt?: string | null
+  slug?: string
+  updatedAt?: string
+}
+
+const isPublic = ({ _status, deletedAt }: Partial<Row>) => _status === 'published' && !deletedAt
 
 /** The row that visitors are shown; drafts lie elsewhere. */
 const publicRow = async (
@@ -19,7 +28,7 @@ const publicRow = async (
   id: number | string,
 ): Promise<Row | undefined> => {
   const row = await req.payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, req })
-  return row?._status === 'published' ? row : undefined
+  return row && isPublic(row) ? row : undefined
 }
 
 const noteOf = (collection: string, id: number | string) => `public:${collection}:${id}`
@@ -51,5 +60,5 @@ export const reportPublicChange: CollectionAfterChangeHook = async ({ collection
 }
 
 export const reportPublicDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  if (doc._status === 'published') await queueChange(req, changeOf(collection.slug, doc))
+  if (isPublic(doc)) await queueChange(req, changeOf(collection.slug, doc))
 }

@@ -1,0 +1,68 @@
+// The one source of the résumé, for the page, print, PDF and JSON Resume. Name and profiles are those of the site.
+import type { GlobalConfig } from 'payload'
+import { anyone, editors, PUBLISHED, staff } from '../access/rules.ts'
+import { contactField } from '../fields/contact.ts'
+import {
+  certificatesField,
+  educationField,
+  interestsField,
+  languagesField,
+  skillsField,
+} from '../fields/resume-lists.ts'
+import { LINE, PARAGRAPH, ROWS } from '../fields/text-lengths.ts'
+import { MAX_VERSIONS } from '../limits.ts'
+import { reportGlobalChange } from '../outbox/hooks.ts'
+
+export const resume: GlobalConfig = {
+  slug: 'resume',
+  label: 'Résumé',
+  access: { read: anyone, update: editors, readVersions: staff },
+  admin: { group: 'Content', description: 'Everybody can read what is saved here.' },
+  versions: { max: MAX_VERSIONS, drafts: false },
+  hooks: { afterChange: [reportGlobalChange] },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Profile',
+          fields: [
+            {
+              name: 'headline',
+              type: 'text',
+              maxLength: LINE,
+              admin: { description: 'Empty: the title of the site.' },
+            },
+            { name: 'summary', type: 'textarea', maxLength: PARAGRAPH },
+            contactField(),
+          ],
+        },
+        {
+          label: 'Work',
+          fields: [
+            {
+              name: 'experiences',
+              type: 'relationship',
+              relationTo: 'experiences',
+              hasMany: true,
+              maxRows: ROWS,
+              filterOptions: PUBLISHED,
+              admin: { description: 'In this order. Empty: all that visitors see.' },
+            },
+            {
+              name: 'projects',
+              type: 'relationship',
+              relationTo: 'projects',
+              hasMany: true,
+              maxRows: ROWS,
+              filterOptions: PUBLISHED,
+              admin: { description: 'In this order. Empty: the featured ones.' },
+            },
+          ],
+        },
+        { label: 'Education', fields: [educationField(), certificatesField()] },
+        { label: 'Skills', fields: [skillsField(), languagesField(), interestsField()] },
+      ],
+    },
+  ],
+}
