@@ -68,6 +68,7 @@ export interface Config {
   blocks: {};
   collections: {
     projects: Project;
+    experiences: Experience;
     technologies: Technology;
     media: Media;
     demos: Demo;
@@ -83,9 +84,14 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    experiences: {
+      projects: 'projects';
+    };
+  };
   collectionsSelect: {
     projects: ProjectsSelect<false> | ProjectsSelect<true>;
+    experiences: ExperiencesSelect<false> | ExperiencesSelect<true>;
     technologies: TechnologiesSelect<false> | TechnologiesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     demos: DemosSelect<false> | DemosSelect<true>;
@@ -107,11 +113,13 @@ export interface Config {
   fallbackLocale: null;
   globals: {
     site: Site;
+    resume: Resume;
     terminal: Terminal;
     'payload-jobs-stats': PayloadJobsStat;
   };
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
+    resume: ResumeSelect<false> | ResumeSelect<true>;
     terminal: TerminalSelect<false> | TerminalSelect<true>;
     'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
   };
@@ -166,6 +174,17 @@ export interface Project {
   summary?: string | null;
   cover?: (string | null) | Media;
   technologies?: (string | Technology)[] | null;
+  badges?:
+    | {
+        text: string;
+        tone: 'neutral' | 'info' | 'success' | 'accent' | 'warning';
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Where you worked on it.
+   */
+  experience?: (string | null) | Experience;
   demo?: (string | null) | Demo;
   related?: (string | Project)[] | null;
   body?: {
@@ -206,6 +225,20 @@ export interface Project {
     | {
         value: string;
         label: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What changed for others.
+   */
+  impact?:
+    | {
+        /**
+         * A number, where there is one.
+         */
+        value?: string | null;
+        label: string;
+        description?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -254,6 +287,42 @@ export interface Project {
         id?: string | null;
       }[]
     | null;
+  walkthrough?:
+    | {
+        title: string;
+        /**
+         * What it is, shown above the code.
+         */
+        description?: string | null;
+        language: 'text' | 'bash' | 'c' | 'cpp' | 'make' | 'python' | 'javascript' | 'typescript' | 'json';
+        highlight?: string | null;
+        code: string;
+        /**
+         * Why it is written this way, shown below the code.
+         */
+        explanation?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Markdown as on GitHub. Scripts, styles and forms in it are not shown.
+   */
+  readme?: string | null;
+  documents?:
+    | {
+        title: string;
+        /**
+         * Documents of one category are listed together.
+         */
+        category?: string | null;
+        description?: string | null;
+        /**
+         * Everybody can open it. Without one, the document is only named.
+         */
+        file?: (string | null) | Media;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Leave empty to use the title, summary and cover.
    */
@@ -278,6 +347,7 @@ export interface Project {
   order?: number | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -352,6 +422,115 @@ export interface Technology {
   order?: number | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "experiences".
+ */
+export interface Experience {
+  id: string;
+  company: string;
+  role: string;
+  /**
+   * One sentence about the company or the position.
+   */
+  subtitle?: string | null;
+  period: {
+    start: string;
+    /**
+     * Empty: still going on.
+     */
+    end?: string | null;
+  };
+  location?: string | null;
+  website?: string | null;
+  overview?: string | null;
+  technologies?: (string | Technology)[] | null;
+  stats?:
+    | {
+        value: string;
+        label: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What changed for others.
+   */
+  impact?:
+    | {
+        /**
+         * A number, where there is one.
+         */
+        value?: string | null;
+        label: string;
+        description?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  architecture?: {
+    description?: string | null;
+  };
+  codeSamples?:
+    | {
+        title: string;
+        /**
+         * What it is, shown above the code.
+         */
+        description?: string | null;
+        language: 'text' | 'bash' | 'c' | 'cpp' | 'make' | 'python' | 'javascript' | 'typescript' | 'json';
+        highlight?: string | null;
+        code: string;
+        /**
+         * Why it is written this way, shown below the code.
+         */
+        explanation?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  documents?:
+    | {
+        title: string;
+        /**
+         * Documents of one category are listed together.
+         */
+        category?: string | null;
+        description?: string | null;
+        /**
+         * Everybody can open it. Without one, the document is only named.
+         */
+        file?: (string | null) | Media;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Projects that name this position.
+   */
+  projects?: {
+    docs?: (string | Project)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Leave empty to use the title, summary and cover.
+   */
+  seo?: {
+    title?: string | null;
+    description?: string | null;
+    image?: (string | null) | Media;
+  };
+  /**
+   * Part of the address. Made from the title if left empty; fixed once published.
+   */
+  slug: string;
+  /**
+   * Small numbers come first.
+   */
+  order?: number | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -732,6 +911,10 @@ export interface PayloadLockedDocument {
         value: string | Project;
       } | null)
     | ({
+        relationTo: 'experiences';
+        value: string | Experience;
+      } | null)
+    | ({
         relationTo: 'technologies';
         value: string | Technology;
       } | null)
@@ -818,6 +1001,14 @@ export interface ProjectsSelect<T extends boolean = true> {
   summary?: T;
   cover?: T;
   technologies?: T;
+  badges?:
+    | T
+    | {
+        text?: T;
+        tone?: T;
+        id?: T;
+      };
+  experience?: T;
   demo?: T;
   related?: T;
   body?: T;
@@ -844,6 +1035,14 @@ export interface ProjectsSelect<T extends boolean = true> {
     | {
         value?: T;
         label?: T;
+        id?: T;
+      };
+  impact?:
+    | T
+    | {
+        value?: T;
+        label?: T;
+        description?: T;
         id?: T;
       };
   diagrams?:
@@ -890,6 +1089,27 @@ export interface ProjectsSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  walkthrough?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        language?: T;
+        highlight?: T;
+        code?: T;
+        explanation?: T;
+        id?: T;
+      };
+  readme?: T;
+  documents?:
+    | T
+    | {
+        title?: T;
+        category?: T;
+        description?: T;
+        file?: T;
+        id?: T;
+      };
   seo?:
     | T
     | {
@@ -904,6 +1124,81 @@ export interface ProjectsSelect<T extends boolean = true> {
   order?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "experiences_select".
+ */
+export interface ExperiencesSelect<T extends boolean = true> {
+  company?: T;
+  role?: T;
+  subtitle?: T;
+  period?:
+    | T
+    | {
+        start?: T;
+        end?: T;
+      };
+  location?: T;
+  website?: T;
+  overview?: T;
+  technologies?: T;
+  stats?:
+    | T
+    | {
+        value?: T;
+        label?: T;
+        id?: T;
+      };
+  impact?:
+    | T
+    | {
+        value?: T;
+        label?: T;
+        description?: T;
+        id?: T;
+      };
+  architecture?:
+    | T
+    | {
+        description?: T;
+      };
+  codeSamples?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        language?: T;
+        highlight?: T;
+        code?: T;
+        explanation?: T;
+        id?: T;
+      };
+  documents?:
+    | T
+    | {
+        title?: T;
+        category?: T;
+        description?: T;
+        file?: T;
+        id?: T;
+      };
+  projects?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  order?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1236,16 +1531,14 @@ export interface Site {
   name: string;
   title: string;
   intro: string;
+  portrait?: (string | null) | Media;
   location?: string | null;
+  availabilityState?: ('open' | 'limited' | 'closed') | null;
+  /**
+   * In words, for instance “Open to work from March”.
+   */
   availability?: string | null;
   email?: string | null;
-  navigation?:
-    | {
-        label: string;
-        href: string;
-        id?: string | null;
-      }[]
-    | null;
   socials?:
     | {
         label: string;
@@ -1253,7 +1546,38 @@ export interface Site {
         id?: string | null;
       }[]
     | null;
+  hero?: {
+    /**
+     * Empty: your name and title.
+     */
+    heading?: string | null;
+    actions?:
+      | {
+          label: string;
+          href: string;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  navigation?:
+    | {
+        label: string;
+        href: string;
+        id?: string | null;
+      }[]
+    | null;
   footer?: string | null;
+  footerLinks?:
+    | {
+        label: string;
+        href: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Empty: your name.
+   */
+  titleSuffix?: string | null;
   /**
    * Leave empty to use the title, summary and cover.
    */
@@ -1262,6 +1586,90 @@ export interface Site {
     description?: string | null;
     image?: (string | null) | Media;
   };
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * Everybody can read what is saved here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "resume".
+ */
+export interface Resume {
+  id: string;
+  /**
+   * Empty: the title of the site.
+   */
+  headline?: string | null;
+  summary?: string | null;
+  contact?: {
+    email?: string | null;
+    phone?: string | null;
+    website?: string | null;
+    city?: string | null;
+    region?: string | null;
+    countryCode?: string | null;
+  };
+  /**
+   * In this order. Empty: all that visitors see.
+   */
+  experiences?: (string | Experience)[] | null;
+  /**
+   * In this order. Empty: the featured ones.
+   */
+  projects?: (string | Project)[] | null;
+  education?:
+    | {
+        institution: string;
+        area?: string | null;
+        studyType?: string | null;
+        score?: string | null;
+        period?: {
+          start?: string | null;
+          /**
+           * Empty: still going on.
+           */
+          end?: string | null;
+        };
+        website?: string | null;
+        courses?: string[] | null;
+        id?: string | null;
+      }[]
+    | null;
+  certificates?:
+    | {
+        name: string;
+        issuer?: string | null;
+        date?: string | null;
+        website?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  skills?:
+    | {
+        name: string;
+        level?: string | null;
+        technologies?: (string | Technology)[] | null;
+        id?: string | null;
+      }[]
+    | null;
+  languages?:
+    | {
+        language: string;
+        /**
+         * For instance “native” or “B2”.
+         */
+        fluency?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  interests?:
+    | {
+        name: string;
+        keywords?: string[] | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1324,16 +1732,11 @@ export interface SiteSelect<T extends boolean = true> {
   name?: T;
   title?: T;
   intro?: T;
+  portrait?: T;
   location?: T;
+  availabilityState?: T;
   availability?: T;
   email?: T;
-  navigation?:
-    | T
-    | {
-        label?: T;
-        href?: T;
-        id?: T;
-      };
   socials?:
     | T
     | {
@@ -1341,13 +1744,111 @@ export interface SiteSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  hero?:
+    | T
+    | {
+        heading?: T;
+        actions?:
+          | T
+          | {
+              label?: T;
+              href?: T;
+              id?: T;
+            };
+      };
+  navigation?:
+    | T
+    | {
+        label?: T;
+        href?: T;
+        id?: T;
+      };
   footer?: T;
+  footerLinks?:
+    | T
+    | {
+        label?: T;
+        href?: T;
+        id?: T;
+      };
+  titleSuffix?: T;
   seo?:
     | T
     | {
         title?: T;
         description?: T;
         image?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "resume_select".
+ */
+export interface ResumeSelect<T extends boolean = true> {
+  headline?: T;
+  summary?: T;
+  contact?:
+    | T
+    | {
+        email?: T;
+        phone?: T;
+        website?: T;
+        city?: T;
+        region?: T;
+        countryCode?: T;
+      };
+  experiences?: T;
+  projects?: T;
+  education?:
+    | T
+    | {
+        institution?: T;
+        area?: T;
+        studyType?: T;
+        score?: T;
+        period?:
+          | T
+          | {
+              start?: T;
+              end?: T;
+            };
+        website?: T;
+        courses?: T;
+        id?: T;
+      };
+  certificates?:
+    | T
+    | {
+        name?: T;
+        issuer?: T;
+        date?: T;
+        website?: T;
+        id?: T;
+      };
+  skills?:
+    | T
+    | {
+        name?: T;
+        level?: T;
+        technologies?: T;
+        id?: T;
+      };
+  languages?:
+    | T
+    | {
+        language?: T;
+        fluency?: T;
+        id?: T;
+      };
+  interests?:
+    | T
+    | {
+        name?: T;
+        keywords?: T;
+        id?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1446,10 +1947,15 @@ export interface TaskSchedulePublish {
   input: {
     type?: ('publish' | 'unpublish') | null;
     locale?: string | null;
-    doc?: {
-      relationTo: 'projects';
-      value: string | Project;
-    } | null;
+    doc?:
+      | ({
+          relationTo: 'projects';
+          value: string | Project;
+        } | null)
+      | ({
+          relationTo: 'experiences';
+          value: string | Experience;
+        } | null);
     global?: string | null;
     user?: {
       relationTo: 'users';

@@ -5,6 +5,7 @@ import * as migration_20261127_114042_terminal_recordings_and_past from './20261
 import * as migration_20261127_115212_terminal_forget_job from './20261127_115212_terminal_forget_job';
 import * as migration_20261127_121043_terminal_recordings_job from './20261127_121043_terminal_recordings_job';
 import * as migration_20261127_144913_diagrams from './20261127_144913_diagrams';
+import * as migration_20261127_145546_content_model from './20261127_145546_content_model';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261127_144913_diagrams.up,
     down: migration_20261127_144913_diagrams.down,
-    name: '20261127_144913_diagrams'
+    name: '20261127_144913_diagrams',
+  },
+  {
+    up: migration_20261127_145546_content_model.up,
+    down: migration_20261127_145546_content_model.down,
+    name: '20261127_145546_content_model'
   },
 ];
