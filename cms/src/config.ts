@@ -6,6 +6,7 @@ import type { Config } from 'payload'
 import sharp from 'sharp'
 import { editors, nobody, owners, staff } from './access/rules.ts'
 import { openArchive } from './archives/open.ts'
+import { auditPlugin } from './audit/plugin.ts'
 import { archives } from './collections/archives.ts'
 import { demos } from './collections/demos.ts'
 import { experiences } from './collections/experiences.ts'
@@ -103,6 +104,8 @@ export const cmsConfig = (env: CmsEnv): Config => {
         ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
         openArchive: openArchive({ uploadDir: archiveDir, isInBucket: Boolean(env.S3_BUCKET) }),
       }),
+      // Last: it logs what all of these add.
+      auditPlugin,
     ],
   }
 }

@@ -77,3 +77,18 @@ export const AUTOSAVE_INTERVAL_MS = 800
 
 /** Logins and the like of one address: at once and per minute, and how many addresses are remembered. */
 export const LOGIN_RATE = { burst: 20, perMinute: 20, maxAddresses: 10_000 } as const
+
+export const AUDIT = {
+  /** Characters kept of a value before and after a change, lines of one entry, and characters of all of them. */
+  valueChars: 80,
+  maxLines: 40,
+  changesChars: 4000,
+  /** After this without an entry, an editor who keeps typing gets another one, in milliseconds. */
+  autosaveQuietMs: 30 * 60_000,
+  /** Days that entries are kept. The database itself refuses less than the minimum. */
+  defaultDays: 400,
+  minDays: 30,
+  maxDays: 3650,
+  /** Server's time zone. */
+  forgetCron: '40 3 * * *',
+} as const

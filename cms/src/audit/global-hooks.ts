@@ -1,0 +1,16 @@
+// Tells the log what happens to a global.
+import type { GlobalAfterChangeHook } from 'payload'
+import { changedLines } from './changes.ts'
+import { audit } from './record.ts'
+
+export const logGlobalChange: GlobalAfterChangeHook = async ({
+  data,
+  global,
+  previousDoc,
+  req,
+}) => {
+  const { slug, flattenedFields: fields } = global
+  const changes = changedLines({ fields, before: previousDoc, after: data })
+  const action = req.context.isRestoringVersion === true ? 'restore' : 'update'
+  await audit(req, { action, target: { place: slug }, changes })
+}
