@@ -78,6 +78,7 @@ export interface Config {
     'terminal-recordings': TerminalRecording;
     'terminal-sessions': TerminalSession;
     'terminal-days': TerminalDay;
+    'audit-log': AuditLog;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -101,6 +102,7 @@ export interface Config {
     'terminal-recordings': TerminalRecordingsSelect<false> | TerminalRecordingsSelect<true>;
     'terminal-sessions': TerminalSessionsSelect<false> | TerminalSessionsSelect<true>;
     'terminal-days': TerminalDaysSelect<false> | TerminalDaysSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -115,12 +117,14 @@ export interface Config {
     site: Site;
     resume: Resume;
     terminal: Terminal;
+    'audit-settings': AuditSetting;
     'payload-jobs-stats': PayloadJobsStat;
   };
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
     resume: ResumeSelect<false> | ResumeSelect<true>;
     terminal: TerminalSelect<false> | TerminalSelect<true>;
+    'audit-settings': AuditSettingsSelect<false> | AuditSettingsSelect<true>;
     'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
   };
   locale: null;
@@ -134,6 +138,7 @@ export interface Config {
       'terminal-forget': TaskTerminalForget;
       'terminal-recordings': TaskTerminalRecordings;
       'terminal-smoke': TaskTerminalSmoke;
+      'audit-forget': TaskAuditForget;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -779,6 +784,71 @@ export interface TerminalDay {
   createdAt: string;
 }
 /**
+ * Who changed what, and when. Entries are never changed; old ones are forgotten.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: string;
+  summary?: string | null;
+  /**
+   * A line for each field, with what it was and what it became if short.
+   */
+  changes?: string | null;
+  action?:
+    | (
+        | 'create'
+        | 'update'
+        | 'draft'
+        | 'publish'
+        | 'unpublish'
+        | 'restore'
+        | 'trash'
+        | 'untrash'
+        | 'delete'
+        | 'login'
+        | 'login-failed'
+        | 'logout'
+        | 'account-locked'
+        | 'account-unlocked'
+        | 'password-changed'
+        | 'password-asked'
+        | 'factor-added'
+        | 'factor-removed'
+        | 'factor-failed'
+        | 'recovery-codes-made'
+        | 'recovery-code-used'
+        | 'session-ended'
+        | 'terminal-ended'
+        | 'terminal-watched'
+        | 'terminal-told'
+        | 'terminal-recorded'
+        | 'terminal-tried'
+        | 'service-drained'
+        | 'job-cancelled'
+        | 'export'
+        | 'import'
+      )
+    | null;
+  actor?: string | null;
+  /**
+   * Of that person, at that moment.
+   */
+  role?: string | null;
+  via?: ('admin' | 'api' | 'api-key' | 'visitor' | 'job' | 'setup') | null;
+  place?: string | null;
+  documentTitle?: string | null;
+  documentId?: string | null;
+  actorId?: string | null;
+  /**
+   * The same for the same address, which cannot be found out from it.
+   */
+  addressHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -848,7 +918,13 @@ export interface PayloadJob {
         executedAt: string;
         completedAt: string;
         taskSlug:
-          'inline' | 'site-change' | 'terminal-forget' | 'terminal-recordings' | 'terminal-smoke' | 'schedulePublish';
+          | 'inline'
+          | 'site-change'
+          | 'terminal-forget'
+          | 'terminal-recordings'
+          | 'terminal-smoke'
+          | 'audit-forget'
+          | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -882,7 +958,15 @@ export interface PayloadJob {
       }[]
     | null;
   taskSlug?:
-    | ('inline' | 'site-change' | 'terminal-forget' | 'terminal-recordings' | 'terminal-smoke' | 'schedulePublish')
+    | (
+        | 'inline'
+        | 'site-change'
+        | 'terminal-forget'
+        | 'terminal-recordings'
+        | 'terminal-smoke'
+        | 'audit-forget'
+        | 'schedulePublish'
+      )
     | null;
   queue?: string | null;
   waitUntil?: string | null;
@@ -1452,6 +1536,25 @@ export interface TerminalDaysSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  summary?: T;
+  changes?: T;
+  action?: T;
+  actor?: T;
+  role?: T;
+  via?: T;
+  place?: T;
+  documentTitle?: T;
+  documentId?: T;
+  actorId?: T;
+  addressHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -1708,6 +1811,19 @@ export interface Terminal {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-settings".
+ */
+export interface AuditSetting {
+  id: string;
+  /**
+   * Younger entries than 30 days cannot be removed by anybody.
+   */
+  days: number;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-jobs-stats".
  */
 export interface PayloadJobsStat {
@@ -1884,6 +2000,16 @@ export interface TerminalSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-settings_select".
+ */
+export interface AuditSettingsSelect<T extends boolean = true> {
+  days?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-jobs-stats_select".
  */
 export interface PayloadJobsStatsSelect<T extends boolean = true> {
@@ -1936,6 +2062,14 @@ export interface TaskTerminalRecordings {
  * via the `definition` "TaskTerminal-smoke".
  */
 export interface TaskTerminalSmoke {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskAudit-forget".
+ */
+export interface TaskAuditForget {
   input?: unknown;
   output?: unknown;
 }

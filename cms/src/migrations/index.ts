@@ -6,6 +6,7 @@ import * as migration_20261127_115212_terminal_forget_job from './20261127_11521
 import * as migration_20261127_121043_terminal_recordings_job from './20261127_121043_terminal_recordings_job';
 import * as migration_20261127_144913_diagrams from './20261127_144913_diagrams';
 import * as migration_20261127_145546_content_model from './20261127_145546_content_model';
+import * as migration_20261127_145620_audit_log from './20261127_145620_audit_log';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261127_145546_content_model.up,
     down: migration_20261127_145546_content_model.down,
-    name: '20261127_145546_content_model'
+    name: '20261127_145546_content_model',
+  },
+  {
+    up: migration_20261127_145620_audit_log.up,
+    down: migration_20261127_145620_audit_log.down,
+    name: '20261127_145620_audit_log'
   },
 ];
