@@ -14,9 +14,10 @@ import { media } from './collections/media.ts'
 import { projects } from './collections/projects.ts'
 import { technologies } from './collections/technologies.ts'
 import { users } from './collections/users.ts'
+import { contact } from './contact/contact.ts'
 import { database } from './database.ts'
 import { bodyEditor } from './editor/editor.ts'
-import { noMail } from './email.ts'
+import { mail } from './email.ts'
 import type { CmsEnv } from './env.ts'
 import { resume } from './globals/resume.ts'
 import { site } from './globals/site.ts'
@@ -30,6 +31,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 
 export const cmsConfig = (env: CmsEnv): Config => {
   const archiveDir = join(env.UPLOAD_DIR, 'archives')
+  const inbox = contact(env)
   return {
     serverURL: env.CMS_URL,
     secret: env.PAYLOAD_SECRET,
@@ -38,7 +40,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
     cors: env.CMS_CORS_ORIGINS,
     db: database(env.DATABASE_URL),
     editor: bodyEditor,
-    email: noMail,
+    email: mail(env),
     logger,
     sharp,
     collections: [
@@ -48,9 +50,11 @@ export const cmsConfig = (env: CmsEnv): Config => {
       media(join(env.UPLOAD_DIR, 'media')),
       demos,
       archives(archiveDir),
+      inbox.collection,
       users({ isSecure: env.CMS_URL.startsWith('https:') }),
     ],
     globals: [site, resume, terminal],
+    endpoints: inbox.endpoints,
     admin: {
       user: 'users',
       // Not Gravatar: the browser of whoever works here asks no third party for a picture.
@@ -73,8 +77,8 @@ export const cmsConfig = (env: CmsEnv): Config => {
     jobs: {
       access: { run: owners, queue: nobody, cancel: owners },
       // Scheduled publishing. The outbox has a worker of its own.
-      autoRun: [{ cron: '* * * * *', queue: 'default' }],
-      tasks: [outboxTask({ siteUrl: env.SITE_INTERNAL_URL, key: env.WEBHOOK_KEY })],
+      autoRun: [{ cron: '* * * * *', queue: 'default' }, ...inbox.autoRun],
+      tasks: [outboxTask({ siteUrl: env.SITE_INTERNAL_URL, key: env.WEBHOOK_KEY }), ...inbox.tasks],
       jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
         ...defaultJobsCollection,
         access: {

@@ -1,7 +1,12 @@
-// The CMS sends no mail: an owner sets a new password for whoever has lost theirs.
-import type { EmailAdapter } from 'payload'
+// How this CMS sends mail: by the server in SMTP_URL, or not at all.
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
+import { createTransport } from 'nodemailer'
+import type { Config, EmailAdapter } from 'payload'
+import type { CmsEnv } from './env.ts'
+import { CONTACT } from './limits.ts'
 
-export const noMail: EmailAdapter = ({ payload }) => ({
+/** Without a server an owner sets a new password for whoever has lost theirs, and messages wait in the inbox only. */
+const noMail: EmailAdapter = ({ payload }) => ({
   name: 'none',
   defaultFromAddress: 'nobody@invalid',
   defaultFromName: 'Nobody',
@@ -9,3 +14,27 @@ export const noMail: EmailAdapter = ({ payload }) => ({
     payload.logger.warn('A mail was asked for, but this CMS sends none.')
   },
 })
+
+const timeout = CONTACT.smtpTimeoutMs
+
+/** The server is first spoken to when there is something to send: a CMS starts without it. */
+export const mail = ({
+  SMTP_URL,
+  MAIL_FROM,
+}: Pick<CmsEnv, 'SMTP_URL' | 'MAIL_FROM'>): Config['email'] =>
+  SMTP_URL && MAIL_FROM
+    ? nodemailerAdapter({
+        defaultFromAddress: MAIL_FROM,
+        defaultFromName: 'Shellfolio',
+        skipVerify: true,
+        transport: createTransport({
+          url: SMTP_URL,
+          connectionTimeout: timeout,
+          greetingTimeout: timeout,
+          socketTimeout: timeout,
+          // Texts that strangers wrote never name files or addresses to be fetched.
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        }),
+      })
+    : noMail

@@ -22,6 +22,11 @@ const origins = z
 
 const key = z.string().min(32, 'must have at least 32 characters')
 
+const NEEDED_WITH = [
+  ['S3_BUCKET', ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']],
+  ['SMTP_URL', ['MAIL_FROM', 'CONTACT_TO']],
+] as const
+
 const schema = z
   .object({
     CMS_HOST: z.string().default('127.0.0.1'),
@@ -49,6 +54,12 @@ const schema = z
     TERMINAL_PUBLIC_URL: z
       .url({ protocol: /^wss?$/, error: 'must be a ws or wss address' })
       .optional(),
+    /** Where mail is handed in, and from and to whom it goes; without the first none is sent. */
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'must be an address smtp://user:password@host:port' })
+      .optional(),
+    MAIL_FROM: z.email('must be a mail address').optional(),
+    CONTACT_TO: z.email('must be a mail address').optional(),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     S3_BUCKET: z.string().optional(),
     S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
@@ -62,10 +73,11 @@ const schema = z
       .transform((list) => list.split(',').map((entry) => entry.trim())),
   })
   .superRefine((env, context) => {
-    if (!env.S3_BUCKET) return
-    for (const name of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
-      if (env[name]) continue
-      context.addIssue({ code: 'custom', path: [name], message: 'is needed with S3_BUCKET' })
+    for (const [other, names] of NEEDED_WITH) {
+      for (const name of env[other] ? names : []) {
+        if (env[name]) continue
+        context.addIssue({ code: 'custom', path: [name], message: `is needed with ${other}` })
+      }
     }
   })
   .transform((env) => ({

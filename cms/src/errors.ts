@@ -6,6 +6,10 @@ export const CMS_PROBLEMS = {
   'not-allowed': { status: 403, title: 'You may not do that.' },
   'not-found': { status: 404, title: 'There is nothing here.' },
   'body-too-large': { status: 413, title: 'The request is too large.' },
+  'form-incomplete': { status: 422, title: 'Something in the form is missing or wrong.' },
+  'form-unknown': { status: 422, title: 'This form is not known here. Load the page again.' },
+  'form-expired': { status: 422, title: 'This form is too old. Load the page again.' },
+  'form-too-fast': { status: 422, title: 'That was very fast. Wait a moment and send it again.' },
   'rate-limited': {
     status: 429,
     title: 'Too many requests from here. Wait a moment and try again.',

@@ -92,3 +92,36 @@ export const AUDIT = {
   /** Server's time zone. */
   forgetCron: '40 3 * * *',
 } as const
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export const CONTACT = {
+  /** Nobody reads and fills in a form faster, in milliseconds. */
+  minFormAgeMs: 3000,
+  /** A form left open longer has to be loaded again, in milliseconds. */
+  maxFormAgeMs: DAY_MS,
+  maxTokenCharacters: 100,
+  /** RFC 5321, 4.5.3.1.3. */
+  maxEmailCharacters: 254,
+  minMessageCharacters: 10,
+  /** Body of a message, in bytes: each of its characters may be written as an escape of six. */
+  maxBodyBytes: 64 * 1024,
+  /** Messages of one address, and of all together: at once and per minute. */
+  rate: { burst: 5, perMinute: 0.2 },
+  allRate: { burst: 60, perMinute: 5 },
+  /** From this score of 100 on a message is kept apart. */
+  spamScore: 60,
+  /** How long messages are kept, in milliseconds. */
+  keepMs: 365 * DAY_MS,
+  keepSpamMs: 30 * DAY_MS,
+  /** When the queue of mails is looked at, and when old messages are forgotten: five fields, the server's time zone. */
+  mailCron: '* * * * *',
+  forgetCron: '45 3 * * *',
+  /** Messages mailed in one look. */
+  mailsAtOnce: 20,
+  /** The first retry after this, then twice as long each time, in milliseconds; 12 retries span two days. */
+  firstRetryMs: 60_000,
+  maxTries: 13,
+  /** A mail server must answer within this, in milliseconds. */
+  smtpTimeoutMs: 15_000,
+} as const

@@ -25,6 +25,6 @@ export const LIMITS = {
   revalidationsAtOnce: 4,
   /** A request handed on to the CMS: the answer has to start within this time. */
   forwardTimeoutMs: 15_000,
-  /** Body of a request handed on to the CMS; a ticket request is 100 bytes. */
-  forwardMaxBytes: 16_384,
+  /** Body of a request handed on to the CMS: the longest message of the contact form. */
+  forwardMaxBytes: 65_536,
 } as const

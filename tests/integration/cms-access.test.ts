@@ -21,6 +21,8 @@ const COLLECTIONS: Partial<Record<CollectionSlug, Row>> = {
   demos: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
   archives: { read: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
   users: { read: OWNERS, create: OWNERS, update: OWNERS, delete: OWNERS },
+  // Written by the contact form alone.
+  messages: { read: EDITORS, create: [], update: EDITORS, delete: EDITORS },
   // Written by the nightly job alone.
   'terminal-smoke-runs': { read: EDITORS, create: [], update: [], delete: [] },
   // Made by the plugin alone, named and thrown away by hand.
@@ -81,6 +83,18 @@ const dataOf = async (collection: CollectionSlug, isHidden = false) => {
       return { data: {}, file: await tarGz(`${counter}.tar.gz`, { 'main.c': title }) }
     case 'demos':
       return { data: { title, archive: archiveId, toolchain: 'c', enabled: !isHidden } }
+    case 'messages':
+      return {
+        data: {
+          name: title,
+          email: 'ada@example.com',
+          message: title,
+          state: 'new',
+          mail: { state: 'none' },
+          deleteAfter: new Date().toISOString(),
+          form: title,
+        },
+      }
     case 'terminal-smoke-runs':
       return { data: { ok: true, commands: 1, failed: 0, ms: 5 } }
     case 'terminal-recordings':

@@ -68,3 +68,12 @@ test('the CMS learns at once that a visitor has left the stream', async () => {
   leaving.abort()
   await expect(closed).resolves.toBeUndefined()
 })
+
+test('the contact form reaches the CMS by its one address, and nothing else beside it does', async () => {
+  const answer = await fetch(`${site}/api/contact`, { method: 'POST', body: '{}' })
+  expect(answer.status).toBe(200)
+  ;(await stream).end()
+  for (const path of ['/api/contact/', '/api/contact/x', '/api/contact?x=1']) {
+    expect((await fetch(`${site}${path}`)).status).toBe(404)
+  }
+})

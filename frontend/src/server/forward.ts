@@ -1,4 +1,4 @@
-// Hands requests on to the CMS, so that browsers talk to one origin: the terminal's API and public media.
+// Hands requests on to the CMS, so that browsers talk to one origin: the terminal's API, the contact form, public media.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -32,7 +32,7 @@ const PASSED_BACK = [
   // Tells a proxy in front to pass a stream on as it comes.
   'x-accel-buffering',
 ]
-const TERMINAL_PATH = /^\/api\/terminal\/[a-z0-9/-]{1,100}$/
+const API_PATH = /^\/api\/(?:terminal\/[a-z0-9/-]{1,100}|contact)$/
 /** A file's name: no hidden file, no separator, also not an escaped one. */
 const MEDIA_PATH = /^\/media\/((?!\.)(?:(?!%(?:2f|5c|00))[^/?#\\]){1,255})(?:\?v=[0-9a-z]{1,16})?$/i
 /** What a browser may be shown from this origin; anything else could be a page or a script. */
@@ -77,7 +77,7 @@ const send = async (upstream: Response, request: IncomingMessage, response: Serv
   await pipeline(Readable.fromWeb(upstream.body as never), response).catch(() => undefined)
 }
 
-const forwardTerminal = async (
+const forwardApi = async (
   request: IncomingMessage,
   response: ServerResponse,
   cms: string,
@@ -149,10 +149,10 @@ export const createForwarder =
   (cms: string) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const { url = '/' } = request
-    if (TERMINAL_PATH.test(url)) return forwardTerminal(request, response, cms)
+    if (API_PATH.test(url)) return forwardApi(request, response, cms)
     const name = MEDIA_PATH.exec(url)?.[1]
     if (name) return forwardMedia(request, response, { cms, name })
-    if (/^\/(?:api\/terminal|media)(?:\/|$)/.test(url)) {
+    if (/^\/(?:api\/terminal|api\/contact|media)(?:[/?]|$)/.test(url)) {
       return answerProblem(request, response, 'not-found')
     }
     return false

@@ -2,6 +2,7 @@ import { createServer, request as httpRequest, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { siteEnv } from '../env.ts'
+import { LIMITS } from '../limits.ts'
 import { setTestEnv } from '../testing/env.ts'
 import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
 import { createSiteHandler } from './handler.ts'
@@ -134,7 +135,7 @@ test('what a page tells of its visitors reaches the CMS, without cookies', async
 test('a body past its bound is refused and never sent on', async () => {
   const { response, body } = await get('/api/terminal/tickets', {
     method: 'POST',
-    body: 'x'.repeat(20_000),
+    body: 'x'.repeat(LIMITS.forwardMaxBytes + 1),
   })
   expect(response.status).toBe(413)
   expect(JSON.parse(body)).toMatchObject({ code: 'body-too-large' })
