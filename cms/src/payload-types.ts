@@ -73,6 +73,7 @@ export interface Config {
     media: Media;
     demos: Demo;
     archives: Archive;
+    messages: Message;
     users: User;
     'terminal-smoke-runs': TerminalSmokeRun;
     'terminal-recordings': TerminalRecording;
@@ -97,6 +98,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     demos: DemosSelect<false> | DemosSelect<true>;
     archives: ArchivesSelect<false> | ArchivesSelect<true>;
+    messages: MessagesSelect<false> | MessagesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'terminal-smoke-runs': TerminalSmokeRunsSelect<false> | TerminalSmokeRunsSelect<true>;
     'terminal-recordings': TerminalRecordingsSelect<false> | TerminalRecordingsSelect<true>;
@@ -135,6 +137,8 @@ export interface Config {
   jobs: {
     tasks: {
       'site-change': TaskSiteChange;
+      'contact-forget': TaskContactForget;
+      'contact-mail': TaskContactMail;
       'terminal-forget': TaskTerminalForget;
       'terminal-recordings': TaskTerminalRecordings;
       'terminal-smoke': TaskTerminalSmoke;
@@ -638,6 +642,34 @@ export interface Archive {
   height?: number | null;
 }
 /**
+ * What visitors wrote by the contact form.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages".
+ */
+export interface Message {
+  id: string;
+  name: string;
+  email: string;
+  message: string;
+  state: 'new' | 'read' | 'replied' | 'spam';
+  /**
+   * The message is deleted on the night after this day.
+   */
+  deleteAfter: string;
+  mail: {
+    state: 'waiting' | 'sent' | 'failed' | 'none';
+    tries?: number | null;
+    trouble?: string | null;
+    nextTryAt?: string | null;
+  };
+  spamScore?: number | null;
+  spamReasons?: string | null;
+  form: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -920,6 +952,8 @@ export interface PayloadJob {
         taskSlug:
           | 'inline'
           | 'site-change'
+          | 'contact-forget'
+          | 'contact-mail'
           | 'terminal-forget'
           | 'terminal-recordings'
           | 'terminal-smoke'
@@ -961,6 +995,8 @@ export interface PayloadJob {
     | (
         | 'inline'
         | 'site-change'
+        | 'contact-forget'
+        | 'contact-mail'
         | 'terminal-forget'
         | 'terminal-recordings'
         | 'terminal-smoke'
@@ -1430,6 +1466,30 @@ export interface ArchivesSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages_select".
+ */
+export interface MessagesSelect<T extends boolean = true> {
+  name?: T;
+  email?: T;
+  message?: T;
+  state?: T;
+  deleteAfter?: T;
+  mail?:
+    | T
+    | {
+        state?: T;
+        tries?: T;
+        trouble?: T;
+        nextTryAt?: T;
+      };
+  spamScore?: T;
+  spamReasons?: T;
+  form?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2039,6 +2099,22 @@ export interface TaskSiteChange {
     slug?: string | null;
     previousSlug?: string | null;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskContact-forget".
+ */
+export interface TaskContactForget {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskContact-mail".
+ */
+export interface TaskContactMail {
+  input?: unknown;
   output?: unknown;
 }
 /**

@@ -7,6 +7,7 @@ import * as migration_20261127_121043_terminal_recordings_job from './20261127_1
 import * as migration_20261127_144913_diagrams from './20261127_144913_diagrams';
 import * as migration_20261127_145546_content_model from './20261127_145546_content_model';
 import * as migration_20261127_145620_audit_log from './20261127_145620_audit_log';
+import * as migration_20261127_145712_contact from './20261127_145712_contact';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261127_145620_audit_log.up,
     down: migration_20261127_145620_audit_log.down,
-    name: '20261127_145620_audit_log'
+    name: '20261127_145620_audit_log',
+  },
+  {
+    up: migration_20261127_145712_contact.up,
+    down: migration_20261127_145712_contact.down,
+    name: '20261127_145712_contact'
   },
 ];

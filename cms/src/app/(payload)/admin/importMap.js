@@ -15,6 +15,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HistoryLink as HistoryLink_72c803514aa2b4e6f295a4dd2ed6220d } from '../../../audit/history-link.client.tsx'
 import { TryDemo as TryDemo_03b7d743a8b1c3c73837544c7df9bebc } from '@shellfolio/payload-terminal/client'
+import { ReplyLink as ReplyLink_e830f61d35febd46c91b2dd3868d61d8 } from '../../../contact/reply-link.client'
 import { RecordingPlayer as RecordingPlayer_03b7d743a8b1c3c73837544c7df9bebc } from '@shellfolio/payload-terminal/client'
 import { TerminalNavLink as TerminalNavLink_03b7d743a8b1c3c73837544c7df9bebc } from '@shellfolio/payload-terminal/client'
 import { TerminalWidget as TerminalWidget_d1f667b3cb6148893d0b2700b05f29bc } from '@shellfolio/payload-terminal/rsc'
@@ -43,6 +44,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/audit/history-link.client.tsx#HistoryLink": HistoryLink_72c803514aa2b4e6f295a4dd2ed6220d,
   "@shellfolio/payload-terminal/client#TryDemo": TryDemo_03b7d743a8b1c3c73837544c7df9bebc,
+  "/contact/reply-link.client#ReplyLink": ReplyLink_e830f61d35febd46c91b2dd3868d61d8,
   "@shellfolio/payload-terminal/client#RecordingPlayer": RecordingPlayer_03b7d743a8b1c3c73837544c7df9bebc,
   "@shellfolio/payload-terminal/client#TerminalNavLink": TerminalNavLink_03b7d743a8b1c3c73837544c7df9bebc,
   "@shellfolio/payload-terminal/rsc#TerminalWidget": TerminalWidget_d1f667b3cb6148893d0b2700b05f29bc,
