@@ -12,6 +12,7 @@ import { demos } from './collections/demos.ts'
 import { experiences } from './collections/experiences.ts'
 import { media } from './collections/media.ts'
 import { projects } from './collections/projects.ts'
+import { redirects } from './collections/redirects.ts'
 import { technologies } from './collections/technologies.ts'
 import { users } from './collections/users.ts'
 import { contact } from './contact/contact.ts'
@@ -51,6 +52,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
       demos,
       archives(archiveDir),
       inbox.collection,
+      redirects(env.SITE_URL),
       users({ isSecure: env.CMS_URL.startsWith('https:') }),
     ],
     globals: [site, resume, terminal],

@@ -75,6 +75,9 @@ export const MAX_TEST_BYTES = 96 * 1024
 export const MAX_VERSIONS = 50
 export const AUTOSAVE_INTERVAL_MS = 800
 
+/** Redirects that the site is told of, newest first: it holds them all in memory. */
+export const MAX_SERVED_REDIRECTS = 1000
+
 /** Logins and the like of one address: at once and per minute, and how many addresses are remembered. */
 export const LOGIN_RATE = { burst: 20, perMinute: 20, maxAddresses: 10_000 } as const
 

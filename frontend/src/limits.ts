@@ -15,10 +15,10 @@ export const LIMITS = {
   pageCacheLifetimeMs: 30_000,
   /** Pages in the cache: all projects, the lists, the missing page. */
   maxCachedPages: 210,
-  /** How long the list of slugs answers for the CMS; a webhook ends it at once. */
-  slugListLifetimeMs: 10_000,
-  /** After a failed question for the slugs, the next one waits this long. */
-  slugListRetryMs: 1000,
+  /** How long the lists of slugs and redirects answer for the CMS; a webhook ends it at once. */
+  listLifetimeMs: 10_000,
+  /** After a failed question for a list, the next one waits this long. */
+  listRetryMs: 1000,
   /** A webhook is a few hundred bytes. */
   webhookMaxBytes: 8192,
   /** Pages rendered at the same time after a change: one core is left for visitors. */

@@ -19,6 +19,10 @@ test('a change to something shared touches every page', () => {
   expect(rest).toEqual(['/projects/a', '/projects/b'])
 })
 
+test('redirects are on no page', () => {
+  expect(touchedPaths(change({ collection: 'redirects' }), ['a'])).toEqual({ first: [], rest: [] })
+})
+
 test.each([
   { slug: '../admin' },
   { previousSlug: 'A B' },

@@ -14,6 +14,7 @@ export const changeSchema = z.object({
     'technologies',
     'media',
     'demos',
+    'redirects',
     'site',
     'resume',
     'terminal',
@@ -32,9 +33,10 @@ export type Touched = { first: string[]; rest: string[] }
 
 /**
  * Paths to render again. A technology, image or demo may be on any page, and so is the site's header.
- * A project shows on its own page, on the lists, and as a related project on others.
+ * Redirects are on no page. A project shows on its own page, on the lists, and as a related project on others.
  */
 export const touchedPaths = (change: Change, slugs: Iterable<string>): Touched => {
+  if (change.collection === 'redirects') return { first: [], rest: [] }
   const slugsOfProject = change.collection === 'projects' ? [change.slug, change.previousSlug] : []
   const own = slugsOfProject.filter((entry) => entry != null)
   const first = [...new Set([...own.map(projectPath), ...SHARED])]

@@ -73,8 +73,8 @@ test('a draft is invisible, publishing shows it, and a change shows within a sec
     'the new address works',
     async () => (await page('/projects/a-moved-thing')).status === 200,
   )
-  await eventually(
-    'the old one is gone',
-    async () => (await page(`/projects/${slug}`)).status !== 200,
-  )
+  await eventually('the old one leads there', async () => {
+    const { status, headers } = await fetch(`${siteUrl}/projects/${slug}`, { redirect: 'manual' })
+    return status === 308 && headers.get('location') === '/projects/a-moved-thing'
+  })
 })

@@ -20,6 +20,7 @@ const COLLECTIONS: Partial<Record<CollectionSlug, Row>> = {
   media: { read: EVERYONE, create: EDITORS, update: EDITORS, delete: EDITORS },
   demos: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
   archives: { read: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
+  redirects: { read: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
   users: { read: OWNERS, create: OWNERS, update: OWNERS, delete: OWNERS },
   // Written by the contact form alone.
   messages: { read: EDITORS, create: [], update: EDITORS, delete: EDITORS },
@@ -95,6 +96,8 @@ const dataOf = async (collection: CollectionSlug, isHidden = false) => {
           form: title,
         },
       }
+    case 'redirects':
+      return { data: { from: `/old-${counter}`, target: 'address', address: '/projects' } }
     case 'terminal-smoke-runs':
       return { data: { ok: true, commands: 1, failed: 0, ms: 5 } }
     case 'terminal-recordings':

@@ -2,7 +2,7 @@
 import type { CollectionConfig, Where } from 'payload'
 import { editors, owners, PUBLISHED, staff, staffOrWhere } from '../access/rules.ts'
 import { AUTOSAVE_INTERVAL_MS, MAX_VERSIONS } from '../limits.ts'
-import { rememberPublicState, reportPublicChange, reportPublicDelete } from '../outbox/public.ts'
+import { draftHooks } from '../outbox/reported.ts'
 
 type Shared = Pick<CollectionConfig, 'access' | 'hooks' | 'trash' | 'versions'>
 
@@ -22,9 +22,5 @@ export const contentRules = ({ visible }: { visible?: Where } = {}): Shared => (
     maxPerDoc: MAX_VERSIONS,
     drafts: { autosave: { interval: AUTOSAVE_INTERVAL_MS }, schedulePublish: true },
   },
-  hooks: {
-    beforeChange: [rememberPublicState],
-    afterChange: [reportPublicChange],
-    afterDelete: [reportPublicDelete],
-  },
+  hooks: draftHooks(),
 })

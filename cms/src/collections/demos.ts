@@ -1,6 +1,6 @@
 // A project that runs in a terminal. Visitors see what it can do; how it is built stays with staff.
-import { MODES, type Mode, TOOLCHAINS } from '@shellfolio/protocol'
 import type { CollectionConfig } from 'payload'
+import { MODES, type Mode, TOOLCHAINS } from '@shellfolio/protocol'
 import { editors, nobody, owners, staff, staffOrWhere } from '../access/rules.ts'
 import { checkCommand } from '../demos/rules.ts'
 import { testRulesEndpoint } from '../demos/test-rules.ts'
@@ -9,7 +9,7 @@ import { sandboxFlags } from '../fields/sandbox-flags.ts'
 import { sessionLimits } from '../fields/session-limits.ts'
 import { staffOnly } from '../fields/staff-only.ts'
 import { LINE, PARAGRAPH, ROWS, SENTENCE } from '../fields/text-lengths.ts'
-import { reportChange, reportDelete } from '../outbox/hooks.ts'
+import { plainHooks } from '../outbox/reported.ts'
 
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/
 
@@ -42,8 +42,8 @@ export const demos: CollectionConfig = {
     defaultColumns: ['title', 'toolchain', 'enabled', 'updatedAt'],
   },
   versions: false,
+  hooks: plainHooks(),
   endpoints: [testRulesEndpoint],
-  hooks: { afterChange: [reportChange], afterDelete: [reportDelete] },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: LINE },
     staffOnly({ name: 'archive', type: 'upload', relationTo: 'archives', required: true }),

@@ -4,7 +4,7 @@ import { anyone, editors, nobody, owners, staff } from '../access/rules.ts'
 import { iconField } from '../fields/icon.ts'
 import { slugField } from '../fields/slug.ts'
 import { LINE } from '../fields/text-lengths.ts'
-import { reportChange, reportDelete } from '../outbox/hooks.ts'
+import { plainHooks } from '../outbox/reported.ts'
 
 export const technologies: CollectionConfig = {
   slug: 'technologies',
@@ -20,7 +20,7 @@ export const technologies: CollectionConfig = {
   admin: { useAsTitle: 'name', group: 'Content', defaultColumns: ['name', 'category', 'order'] },
   defaultSort: 'order',
   versions: false,
-  hooks: { afterChange: [reportChange], afterDelete: [reportDelete] },
+  hooks: plainHooks(),
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: LINE },
     slugField('name'),

@@ -4,6 +4,7 @@ import type {
   CollectionAfterDeleteHook,
   GlobalAfterChangeHook,
 } from 'payload'
+import { AUTOMATIC } from '../redirects/store.ts'
 import { changeOf } from './change.ts'
 import { queueChange } from './queue.ts'
 
@@ -22,4 +23,13 @@ export const reportDelete: CollectionAfterDeleteHook = async ({ collection, doc,
 
 export const reportGlobalChange: GlobalAfterChangeHook = async ({ global, req }) => {
   await queueChange(req, changeOf(global.slug, undefined))
+}
+
+/** Redirects that follow from a document's move are in that document's message. */
+export const reportRedirect: CollectionAfterChangeHook = async (change) => {
+  if (!change.req.context[AUTOMATIC]) await reportChange(change)
+}
+
+export const reportRedirectDelete: CollectionAfterDeleteHook = async (removal) => {
+  if (!removal.req.context[AUTOMATIC]) await reportDelete(removal)
 }

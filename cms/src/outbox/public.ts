@@ -5,31 +5,13 @@ import type {
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
   CollectionSlug,
-  PayloadRequest,
 } from 'payload'
+import { keepRedirects } from '../redirects/keep.ts'
+import { isPublicRow, publicRow } from '../redirects/store.ts'
 import { changeOf } from './change.ts'
 import { queueChange } from './queue.ts'
 
-type Row = {
-  id: number | string
-  _status?: string
-  /** When it was thrown into the trash. */
-  deletedAt?: string | null
-  slug?: string
-  updatedAt?: string
-}
-
-const isPublic = ({ _status, deletedAt }: Partial<Row>) => _status === 'published' && !deletedAt
-
-/** The row that visitors are shown; drafts lie elsewhere. */
-const publicRow = async (
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  id: number | string,
-): Promise<Row | undefined> => {
-  const row = await req.payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, req })
-  return row && isPublic(row) ? row : undefined
-}
+type Row = { id: string; _status?: string; slug?: string; updatedAt?: string }
 
 const noteOf = (collection: string, id: number | string) => `public:${collection}:${id}`
 
@@ -43,7 +25,7 @@ export const rememberPublicState: CollectionBeforeChangeHook = async ({
   if (operation === 'update' && originalDoc) {
     const { id } = originalDoc
     const slug = collection.slug as CollectionSlug
-    req.context[noteOf(slug, id)] = await publicRow(req, slug, id)
+    req.context[noteOf(slug, id)] = await publicRow<Row>(req, slug, { id: { equals: id } })
   }
   return data
 }
@@ -53,12 +35,13 @@ export const reportPublicChange: CollectionAfterChangeHook = async ({ collection
   const note = noteOf(slug, doc.id)
   const before = req.context[note] as Row | undefined
   delete req.context[note]
-  const after = await publicRow(req, slug, doc.id)
+  const after = await publicRow<Row>(req, slug, { id: { equals: doc.id } })
   if (!before && !after) return
   if (before && after && before.updatedAt === after.updatedAt) return
+  await keepRedirects(req, { collection: slug, id: doc.id, before, after })
   await queueChange(req, changeOf(slug, after, before))
 }
 
 export const reportPublicDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  if (isPublic(doc)) await queueChange(req, changeOf(collection.slug, doc))
+  if (isPublicRow(doc)) await queueChange(req, changeOf(collection.slug, doc))
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { LIMITS } from '../limits.ts'
 import { askCms } from './client.ts'
+import { type Redirect, redirectsSchema } from './redirects.ts'
 import {
   docsOf,
   type Project,
@@ -134,4 +135,14 @@ export const readSlugs = async (): Promise<string[]> => {
     schema: docsOf(z.object({ slug: z.string() })),
   })
   return docs.map(({ slug }) => slug)
+}
+
+/** Old addresses that lead on, to what is published. */
+export const readRedirects = async (): Promise<Redirect[]> => {
+  const { redirects } = await askCms({
+    path: 'redirects/served',
+    query: {},
+    schema: redirectsSchema,
+  })
+  return redirects
 }

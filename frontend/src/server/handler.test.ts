@@ -1,6 +1,7 @@
 import { createServer, request as httpRequest, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { forgetAll } from '../cms/memories.ts'
 import { siteEnv } from '../env.ts'
 import { LIMITS } from '../limits.ts'
 import { setTestEnv } from '../testing/env.ts'
@@ -54,13 +55,31 @@ test('pages that exist reach Next without their query', async () => {
 })
 
 test('unknown addresses are one page, and a thousand of them ask the CMS nothing', async () => {
-  await get('/projects/tiny-shell')
+  await get('/projects/unknown')
   cms.seen.length = 0
   for (let index = 0; index < 100; index += 1) {
     expect((await get(`/projects/unknown-${index}`)).body).toBe('next:/missing')
     expect((await get(`/wp-${index}.php`)).body).toBe('next:/missing')
   }
   expect(cms.seen).toEqual([])
+})
+
+test('an old address leads on, with or without a closing slash, and the CMS is asked once', async () => {
+  cms.content.redirects.push({ from: '/projects/old', to: '/projects/tiny-shell', status: 308 })
+  forgetAll()
+  for (const path of ['/projects/old', '/projects/old/', '/projects/old?utm=1']) {
+    const { response } = await get(path, { redirect: 'manual' })
+    expect(response.status).toBe(308)
+    expect(response.headers.get('location')).toBe('/projects/tiny-shell')
+    expect(response.headers.get('cache-control')).toContain('must-revalidate')
+  }
+  expect(cms.seen.filter(({ url }) => url.includes('redirects'))).toHaveLength(1)
+})
+
+test('a page that exists is shown, whatever redirects say', async () => {
+  cms.content.redirects.push({ from: '/projects/tiny-shell', to: '/', status: 308 })
+  forgetAll()
+  expect((await get('/projects/tiny-shell')).body).toBe('next:/projects/tiny-shell')
 })
 
 test.each([

@@ -1,6 +1,6 @@
 // Everything that the site answers before Next sees a request, and the decision which addresses exist at all.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { knownSlugs } from '../cms/slugs.ts'
+import { knownRedirects, knownSlugs } from '../cms/memories.ts'
 import type { SiteEnv } from '../env.ts'
 import { MISSING_PATH, routeOfPath } from '../routes.ts'
 import { answer, answerProblem } from './answers.ts'
@@ -33,6 +33,25 @@ const doesExist = async (path: string): Promise<boolean> => {
     .all()
     .catch(() => null)
   return slugs?.has(route.slug) ?? true
+}
+
+/** Sends visitors of an old address on. Browsers ask again each time: the old address may get a page of its own. */
+const sendOn = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<boolean> => {
+  const redirects = await knownRedirects()
+    .all()
+    .catch(() => null)
+  const redirect = redirects?.get(path.replace(/(?<=.)\/$/, ''))
+  if (!redirect) return false
+  return answer(request, response, {
+    status: redirect.status,
+    type: 'text/plain; charset=utf-8',
+    body: `${redirect.to}\n`,
+    headers: { location: redirect.to, 'cache-control': PAGE_CACHE },
+  })
 }
 
 const sendSitemap = async (request: IncomingMessage, response: ServerResponse, siteUrl: string) => {
@@ -99,7 +118,9 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
     }
     response.setHeader('speculation-rules', `"${SPECULATION_PATH}"`)
     // All missing pages are one page, rendered once. Query strings select nothing here.
-    const page = (await doesExist(path)) ? path : MISSING_PATH
+    const isPage = await doesExist(path)
+    if (!isPage && (await sendOn(request, response, path))) return true
+    const page = isPage ? path : MISSING_PATH
     request.url = page
     if (isDev) return false
     response.setHeader('cache-control', PAGE_CACHE)

@@ -8,7 +8,11 @@ export type SeenRequest = { method: string; url: string; headers: IncomingMessag
 export type FakeCms = {
   url: string
   seen: SeenRequest[]
-  content: { site: object; projects: { slug: string }[] }
+  content: {
+    site: object
+    projects: { slug: string }[]
+    redirects: { from: string; to: string; status: number }[]
+  }
   close: () => Promise<void>
 }
 
@@ -40,6 +44,7 @@ const answer = async (
     const docs = content.projects.filter((project) => slug === null || project.slug === slug)
     return json(response, { docs })
   }
+  if (pathname === '/api/redirects/served') return json(response, { redirects: content.redirects })
   if (pathname.startsWith('/api/media/file/')) {
     const file = pathname.slice('/api/media/file/'.length)
     const isPicture = file.endsWith('.svg')
@@ -61,7 +66,7 @@ const answer = async (
 /** Listens on a free port of this machine, or on `port`. */
 export const startFakeCms = async (port = 0): Promise<FakeCms> => {
   const seen: SeenRequest[] = []
-  const content: FakeCms['content'] = structuredClone(CONTENT)
+  const content: FakeCms['content'] = { ...structuredClone(CONTENT), redirects: [] }
   const server: Server = createServer((request, response) => {
     seen.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers })
     void answer(request, response, content)

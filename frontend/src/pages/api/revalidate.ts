@@ -2,7 +2,7 @@
 import { PROBLEM_TYPE, type ProblemCode, problem } from '@shellfolio/protocol'
 import { isWebhookGenuine, SIGNATURE_HEADER, TIMESTAMP_HEADER } from '@shellfolio/runtime/webhook'
 import type { NextApiRequest, NextApiResponse } from 'next'
-import { knownSlugs } from '../../cms/slugs.ts'
+import { forgetAll, knownSlugs } from '../../cms/memories.ts'
 import { siteEnv } from '../../env.ts'
 import { LIMITS } from '../../limits.ts'
 import { changeSchema, touchedPaths } from '../../revalidation.ts'
@@ -65,7 +65,7 @@ export default async function revalidate(request: NextApiRequest, response: Next
   const change = parse(body)
   if (!change) return refuse(response, 'bad-request')
 
-  knownSlugs().forget()
+  forgetAll()
   // Repeating a message is harmless: pages are rendered from what the CMS says now. So nothing has to be remembered.
   const slugs = await knownSlugs()
     .all()

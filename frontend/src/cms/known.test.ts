@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals'
 import { LIMITS } from '../limits.ts'
-import { createKnownSlugs } from './known-slugs.ts'
+import { createKnown } from './known.ts'
 
 const harness = () => {
   const state = { now: 1000, slugs: ['a'], isDown: false, reads: 0 }
   const read = async () => {
     state.reads += 1
     if (state.isDown) throw new Error('down')
-    return state.slugs
+    return new Set(state.slugs)
   }
-  return { state, known: createKnownSlugs(read, () => state.now) }
+  return { state, known: createKnown(read, () => state.now) }
 }
 
 test('the list is asked for once, however many visitors ask at the same time', async () => {
@@ -31,7 +31,7 @@ test('an old list answers while a new one is fetched', async () => {
   const { state, known } = harness()
   await known.all()
   state.slugs = ['b']
-  state.now += LIMITS.slugListLifetimeMs
+  state.now += LIMITS.listLifetimeMs
   expect(await known.all()).toEqual(new Set(['a']))
   expect(await known.all()).toEqual(new Set(['b']))
 })
@@ -51,4 +51,10 @@ test('without any list the caller hears that the CMS is down', async () => {
   const { state, known } = harness()
   state.isDown = true
   await expect(known.all()).rejects.toThrow('down')
+  for (let visitor = 0; visitor < 20; visitor += 1)
+    await expect(known.all()).rejects.toThrow('down')
+  expect(state.reads).toBe(1)
+  state.isDown = false
+  state.now += LIMITS.listRetryMs
+  expect(await known.all()).toEqual(new Set(['a']))
 })

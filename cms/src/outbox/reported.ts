@@ -1,0 +1,21 @@
+// The hooks by which a collection joins: the site hears of its public changes, and its old addresses lead on.
+import type { CollectionConfig } from 'payload'
+import { dropRedirects } from '../redirects/keep.ts'
+import { reportChange, reportDelete } from './hooks.ts'
+import { rememberPublicState, reportPublicChange, reportPublicDelete } from './public.ts'
+
+type Hooks = NonNullable<CollectionConfig['hooks']>
+
+/** Of what has drafts, and perhaps pages of its own: those also need a line in `redirects/addresses.ts`. */
+export const draftHooks = (): Hooks => ({
+  beforeChange: [rememberPublicState],
+  afterChange: [reportPublicChange],
+  beforeDelete: [dropRedirects],
+  afterDelete: [reportPublicDelete],
+})
+
+/** Of what has none: every change is public at once. */
+export const plainHooks = (): Hooks => ({
+  afterChange: [reportChange],
+  afterDelete: [reportDelete],
+})

@@ -1,0 +1,81 @@
+// Looks at redirects that people make: one address each, no loop, no chain, and never in front of a live page.
+import {
+  type CollectionAfterChangeHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeValidateHook,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
+import type { Redirect } from '../payload-types.ts'
+import { sitePath, withoutOrigin } from './site-path.ts'
+import {
+  AUTOMATIC,
+  documentAt,
+  documentOf,
+  pathOf,
+  redirectFrom,
+  redirectPast,
+  type Target,
+  targetOf,
+} from './store.ts'
+
+const refuse = (req: PayloadRequest, path: string, message: string): never => {
+  throw new ValidationError({ collection: 'redirects', errors: [{ path, message }], req }, req.t)
+}
+
+/** The path on the site that `target` leads to, if it leads to one now. */
+const pathOfTarget = async (req: PayloadRequest, target: Target): Promise<string | undefined> => {
+  if (target.target === 'address') return sitePath(target.address)
+  const document = documentOf(target)
+  return document && pathOf(req, document)
+}
+
+/** Where a redirect from `from` shall lead: past redirects that start where it was to end. */
+const settle = async (req: PayloadRequest, from: string, wanted: Target): Promise<Target> => {
+  const path = await pathOfTarget(req, wanted)
+  const onward = path && path !== from ? await redirectFrom(req, path) : undefined
+  const target = (onward && targetOf(onward)) ?? wanted
+  if (path === from || (await pathOfTarget(req, target)) === from) {
+    refuse(req, wanted.target, 'This leads back to where it starts.')
+  }
+  return target
+}
+
+/** Spells addresses in one way, so that they can be compared. `siteUrl`: origin of the site. */
+export const spellAddresses =
+  (siteUrl: string): CollectionBeforeValidateHook<Redirect> =>
+  ({ data = {} }) => {
+    const own = (value: unknown) =>
+      typeof value === 'string' ? withoutOrigin(value.trim(), siteUrl) : value
+    const from = own(data.from)
+    return {
+      ...data,
+      ...(typeof from === 'string' ? { from: sitePath(from) ?? from } : {}),
+      ...(typeof data.address === 'string' ? { address: own(data.address) as string } : {}),
+    }
+  }
+
+/** Runs once the fields themselves are known to be good. */
+export const checkRedirect: CollectionBeforeChangeHook<Redirect> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  if (req.context[AUTOMATIC]) return data
+  const whole = { ...originalDoc, ...data } as Redirect
+  if (await documentAt(req, whole.from)) {
+    refuse(req, 'from', 'A published page is at this address: it would be hidden.')
+  }
+  const wanted = targetOf(
+    whole.target === 'document' ? { document: whole.document } : { address: whole.address },
+  )
+  if (!wanted) return refuse(req, whole.target, 'Say where this leads.')
+  return { ...data, ...(await settle(req, whole.from, wanted)) }
+}
+
+/** What led to the start of this redirect leads to its end from now on. */
+export const shortenOthers: CollectionAfterChangeHook<Redirect> = async ({ doc, req }) => {
+  if (req.context[AUTOMATIC]) return
+  const target = targetOf(doc)
+  if (target) await redirectPast(req, doc.from, target)
+}
