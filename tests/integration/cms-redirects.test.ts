@@ -130,7 +130,13 @@ describe('nobody is sent to', () => {
 test('a position that is not shown is no place to go', async () => {
   const made = await cms.payload.create({
     collection: 'experiences',
-    data: { company: 'A', role: 'B', slug: 'a', period: { start: '2026-01-01' }, _status: 'published' },
+    data: {
+      company: 'A',
+      role: 'B',
+      slug: 'a',
+      period: { start: '2026-01-01' },
+      _status: 'published',
+    },
     overrideAccess: true,
   })
   const change = (data: object) =>

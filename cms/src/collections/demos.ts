@@ -1,6 +1,7 @@
 // A project that runs in a terminal. Visitors see what it can do; how it is built stays with staff.
-import type { CollectionConfig } from 'payload'
+
 import { MODES, type Mode, TOOLCHAINS } from '@shellfolio/protocol'
+import type { CollectionConfig } from 'payload'
 import { editors, nobody, owners, staff, staffOrWhere } from '../access/rules.ts'
 import { checkCommand } from '../demos/rules.ts'
 import { testRulesEndpoint } from '../demos/test-rules.ts'
