@@ -74,6 +74,7 @@ export interface Config {
     demos: Demo;
     archives: Archive;
     messages: Message;
+    redirects: Redirect;
     users: User;
     'terminal-smoke-runs': TerminalSmokeRun;
     'terminal-recordings': TerminalRecording;
@@ -99,6 +100,7 @@ export interface Config {
     demos: DemosSelect<false> | DemosSelect<true>;
     archives: ArchivesSelect<false> | ArchivesSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'terminal-smoke-runs': TerminalSmokeRunsSelect<false> | TerminalSmokeRunsSelect<true>;
     'terminal-recordings': TerminalRecordingsSelect<false> | TerminalRecordingsSelect<true>;
@@ -670,6 +672,37 @@ export interface Message {
   createdAt: string;
 }
 /**
+ * A published document that gets a new address is found at its old one by itself. Add others by hand.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  /**
+   * A path on this site at which there is no page any more.
+   */
+  from: string;
+  target: 'document' | 'address';
+  /**
+   * Visitors are sent there while it is published.
+   */
+  document?:
+    | ({
+        relationTo: 'projects';
+        value: string | Project;
+      } | null)
+    | ({
+        relationTo: 'experiences';
+        value: string | Experience;
+      } | null);
+  address?: string | null;
+  type: '308' | '301' | '302';
+  source: 'automatic' | 'manual';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -1049,6 +1082,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'archives';
         value: string | Archive;
+      } | null)
+    | ({
+        relationTo: 'redirects';
+        value: string | Redirect;
       } | null)
     | ({
         relationTo: 'users';
@@ -1488,6 +1525,20 @@ export interface MessagesSelect<T extends boolean = true> {
   spamScore?: T;
   spamReasons?: T;
   form?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  from?: T;
+  target?: T;
+  document?: T;
+  address?: T;
+  type?: T;
+  source?: T;
   updatedAt?: T;
   createdAt?: T;
 }

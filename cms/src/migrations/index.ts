@@ -8,6 +8,7 @@ import * as migration_20261127_144913_diagrams from './20261127_144913_diagrams'
 import * as migration_20261127_145546_content_model from './20261127_145546_content_model';
 import * as migration_20261127_145620_audit_log from './20261127_145620_audit_log';
 import * as migration_20261127_145712_contact from './20261127_145712_contact';
+import * as migration_20261127_150052_redirects from './20261127_150052_redirects';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261127_145712_contact.up,
     down: migration_20261127_145712_contact.down,
-    name: '20261127_145712_contact'
+    name: '20261127_145712_contact',
+  },
+  {
+    up: migration_20261127_150052_redirects.up,
+    down: migration_20261127_150052_redirects.down,
+    name: '20261127_150052_redirects'
   },
 ];
