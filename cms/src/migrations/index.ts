@@ -7,6 +7,7 @@ import * as migration_20261127_121043_terminal_recordings_job from './20261127_1
 import * as migration_20261127_144913_diagrams from './20261127_144913_diagrams';
 import * as migration_20261127_145546_content_model from './20261127_145546_content_model';
 import * as migration_20261127_145620_audit_log from './20261127_145620_audit_log';
+import * as migration_20261127_145702_audit_log_append_only from './20261127_145702_audit_log_append_only';
 import * as migration_20261127_145712_contact from './20261127_145712_contact';
 import * as migration_20261127_150052_redirects from './20261127_150052_redirects';
 
@@ -55,6 +56,11 @@ export const migrations = [
     up: migration_20261127_145620_audit_log.up,
     down: migration_20261127_145620_audit_log.down,
     name: '20261127_145620_audit_log',
+  },
+  {
+    up: migration_20261127_145702_audit_log_append_only.up,
+    down: migration_20261127_145702_audit_log_append_only.down,
+    name: '20261127_145702_audit_log_append_only',
   },
   {
     up: migration_20261127_145712_contact.up,
