@@ -10,6 +10,8 @@ import { onShutdown } from '@shellfolio/runtime/shutdown'
 import { cmsEnv } from './src/env.ts'
 import { createLoginLimiter, isGuarded } from './src/login-limiter.ts'
 import { cmsProcess } from './src/process.ts'
+import { isPublicApi } from './src/public-api/base.ts'
+import { servePublicApi } from './src/public-api/serve.ts'
 import { securityHeadersFor } from './src/security-headers.ts'
 
 const UNAVAILABLE =
@@ -42,6 +44,11 @@ const server = await startNextServer({
   trustedProxies: env.TRUSTED_PROXIES,
   onRequest: async (request, response) => {
     for (const [name, value] of securityHeaders(request.url)) response.setHeader(name, value)
+    const { publicApi } = cmsProcess()
+    if (publicApi && isPublicApi(request.url)) {
+      await servePublicApi(publicApi, request, response)
+      return true
+    }
     if (!isGuarded(request)) return false
     // Set by the server itself, from what trusted proxies say.
     const waitS = takeLogin(String(request.headers['x-forwarded-for']))

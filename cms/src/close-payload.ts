@@ -1,11 +1,13 @@
 // Ends a Payload instance: Payload's own `destroy` leaves its connection pool open.
 import type { Payload } from 'payload'
 import { outboxWorkerOf } from './outbox/worker.ts'
+import { publicApiOf } from './public-api/instance.ts'
 
 /** Stops the outbox and the crons, then closes every database connection. The instance is of no use afterwards. */
 export const closePayload = async (payload: Payload): Promise<void> => {
   const { pool } = payload.db
   await outboxWorkerOf(payload).stop()
+  await publicApiOf(payload)?.close()
   await payload.destroy()
   await pool.end()
 }

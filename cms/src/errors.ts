@@ -5,6 +5,7 @@ export const CMS_PROBLEMS = {
   'bad-request': { status: 400, title: 'The request could not be understood.' },
   'not-allowed': { status: 403, title: 'You may not do that.' },
   'not-found': { status: 404, title: 'There is nothing here.' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
   'body-too-large': { status: 413, title: 'The request is too large.' },
   'form-incomplete': { status: 422, title: 'Something in the form is missing or wrong.' },
   'form-unknown': { status: 422, title: 'This form is not known here. Load the page again.' },
@@ -14,6 +15,7 @@ export const CMS_PROBLEMS = {
     status: 429,
     title: 'Too many requests from here. Wait a moment and try again.',
   },
+  busy: { status: 503, title: 'Too many ask at once. Try again in a moment.' },
   internal: { status: 500, title: 'Something went wrong on our side.' },
 } as const satisfies Record<string, { status: number; title: string }>
 
@@ -47,17 +49,17 @@ export class CmsRefusal extends Error {
   }
 }
 
-/** RFC 9457. `headers` may add `Retry-After` and the like. */
-export const cmsProblem = (code: CmsProblemCode, { detail, headers }: More = {}): Response =>
-  new Response(
-    JSON.stringify({
-      type: `urn:shellfolio:problem:${code}`,
-      code,
-      ...CMS_PROBLEMS[code],
-      ...(detail === undefined ? {} : { detail }),
-    }),
-    {
-      status: CMS_PROBLEMS[code].status,
-      headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store', ...headers },
-    },
-  )
+/** What an error is answered with, by RFC 9457. */
+export const cmsProblemBody = (code: CmsProblemCode, { detail }: More = {}) => ({
+  type: `urn:shellfolio:problem:${code}`,
+  code,
+  ...CMS_PROBLEMS[code],
+  ...(detail === undefined ? {} : { detail }),
+})
+
+/** `headers` may add `Retry-After` and the like. */
+export const cmsProblem = (code: CmsProblemCode, more: More = {}): Response =>
+  new Response(JSON.stringify(cmsProblemBody(code, more)), {
+    status: CMS_PROBLEMS[code].status,
+    headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store', ...more.headers },
+  })

@@ -2,15 +2,18 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { closePayload } from './close-payload.ts'
+import { cmsEnv } from './env.ts'
 import { outboxWorkerOf } from './outbox/worker.ts'
 import { cmsProcess } from './process.ts'
+import { openPublicApi } from './public-api/instance.ts'
 
 /** Ends the process when Payload cannot start: without its database a CMS has nothing to serve. */
 export const bootPayload = async (): Promise<void> => {
   try {
     const payload = await getPayload({ config, cron: true })
-    outboxWorkerOf(payload).start()
     const shared = cmsProcess()
+    shared.publicApi = openPublicApi(payload, { redisUrl: cmsEnv().REDIS_URL })
+    outboxWorkerOf(payload).start()
     shared.close = () => closePayload(payload)
     shared.payload = payload
   } catch (error) {

@@ -137,3 +137,37 @@ export const CONTACT = {
   /** A mail server must answer within this, in milliseconds. */
   smtpTimeoutMs: 15_000,
 } as const
+
+/** The public read API and its cache. */
+export const PUBLIC_API = {
+  /** Answers kept in memory: bytes of all, of one, and how many. */
+  cache: { maxBytes: 16 * MIB, maxEntryBytes: MIB, maxEntries: 5000 },
+  /** Answers that are read from the database at a time, and that wait for their turn. */
+  loads: { atOnce: 4, waiting: 200 },
+  /** An answer is read anew after this long, in milliseconds, should the news of a change ever be lost. */
+  keepMs: 5 * 60_000,
+  /** Redis must answer within this time, and is left alone for the other when it does not, in milliseconds. */
+  redisTimeoutMs: 100,
+  redisPauseMs: 1000,
+  /** Items of one page, at most and unless said, and the last page that can be asked for. */
+  maxPageSize: 50,
+  pageSize: 20,
+  maxPage: 1000,
+  /** Smallest answer that is worth compressing, in bytes. */
+  minGzipBytes: 1024,
+} as const
+
+/** Search over what is published. */
+export const SEARCH = {
+  /** Longest question, in characters. */
+  maxQuery: 100,
+  maxPageSize: 20,
+  pageSize: 10,
+  maxPage: 20,
+  /** Longest text that is indexed of one document, in characters; Postgres takes a megabyte of different words. */
+  maxText: 100_000,
+  /** Of the excerpt around what was found, in characters. */
+  excerpt: 200,
+  /** Documents that are indexed in one go. */
+  batch: 50,
+} as const

@@ -1,9 +1,12 @@
 // Where Next's bundle, which holds Payload, and the server outside it, which ends the process, meet.
 import type { Payload } from 'payload'
+import type { PublicApi } from './public-api/api.ts'
 
 export type CmsProcess = {
   /** Set once Payload is ready. */
   payload?: Payload
+  /** Set with `payload`: answered by the server itself, without Next. */
+  publicApi?: PublicApi
   /** Set with `payload`: lets go of its timers and its database connections. */
   close?: () => Promise<void>
 }

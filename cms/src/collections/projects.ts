@@ -5,6 +5,7 @@ import { badgesField } from '../fields/badges.ts'
 import { codeSamplesField } from '../fields/code-samples.ts'
 import { documentsField } from '../fields/documents.ts'
 import { extraFields } from '../fields/project-extras.ts'
+import { KINDS } from '../fields/project-kinds.ts'
 import { storyFields } from '../fields/project-story.ts'
 import { readmeField } from '../fields/readme.ts'
 import { seoField } from '../fields/seo.ts'
@@ -12,8 +13,6 @@ import { slugField } from '../fields/slug.ts'
 import { technologiesField } from '../fields/technologies.ts'
 import { LINE, SENTENCE } from '../fields/text-lengths.ts'
 import { contentRules } from './content.ts'
-
-const KINDS = ['school', 'professional', 'internship', 'personal', 'open-source']
 
 export const projects: CollectionConfig = {
   slug: 'projects',
@@ -73,7 +72,7 @@ export const projects: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'personal',
-      options: KINDS,
+      options: [...KINDS],
       admin: { position: 'sidebar' },
     },
     {

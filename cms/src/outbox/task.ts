@@ -3,6 +3,7 @@ import { signWebhook } from '@shellfolio/runtime/webhook'
 import type { TaskConfig } from 'payload'
 import { OUTBOX as LIMITS } from '../limits.ts'
 import { type Change, changeBody, OUTBOX } from './change.ts'
+import { afterEmptying } from './empty-cache.ts'
 
 export type OutboxOptions = {
   /** Origin of the site as this process reaches it. */
@@ -38,17 +39,15 @@ export const outboxTask = (options: OutboxOptions): TaskConfig<typeof OUTBOX> =>
     { name: 'slug', type: 'text' },
     { name: 'previousSlug', type: 'text' },
   ],
-  handler: async ({ input }) => {
+  handler: async ({ input, req }) => {
     const { id, collection, slug, previousSlug } = input
-    await send(
-      {
-        id,
-        collection,
-        ...(slug ? { slug } : {}),
-        ...(previousSlug ? { previousSlug } : {}),
-      },
-      options,
-    )
+    const change = {
+      id,
+      collection,
+      ...(slug ? { slug } : {}),
+      ...(previousSlug ? { previousSlug } : {}),
+    }
+    await afterEmptying(req.payload, () => send(change, options))
     return { output: {} }
   },
 })

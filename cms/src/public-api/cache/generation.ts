@@ -1,0 +1,67 @@
+// What the cached answers are answers of: a name that changes whenever the content does, in all replicas at once.
+import { randomUUID } from 'node:crypto'
+import { Redis } from 'ioredis'
+import { PUBLIC_API } from '../../limits.ts'
+
+export type Generation = {
+  /** The name now, `undefined` when nobody can say: then nothing that is cached may be used. Never rejects. */
+  current: () => Promise<string | undefined>
+  /** Makes everything cached so far an answer of the past. @throws when other replicas cannot be told */
+  renew: () => Promise<void>
+  close: () => Promise<void>
+}
+
+/** Of the only process there is. */
+export const memoryGeneration = (): Generation => {
+  let count = 0
+  return {
+    current: async () => String(count),
+    renew: async () => {
+      count += 1
+    },
+    close: async () => undefined,
+  }
+}
+
+const KEY = 'shellfolio:public-api:generation'
+
+/**
+ * Of all processes that share this Redis. The name is random: a Redis that has lost it never comes back to one of before.
+ * After a question that was not answered in time, nobody is made to wait for another for a moment.
+ */
+export const redisGeneration = (url: string, { now = Date.now } = {}): Generation => {
+  const redis = new Redis(url, {
+    connectTimeout: PUBLIC_API.redisTimeoutMs,
+    commandTimeout: PUBLIC_API.redisTimeoutMs,
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    enableAutoPipelining: true,
+    retryStrategy: () => PUBLIC_API.redisPauseMs,
+  })
+  // Commands reject by themselves; without a listener each lost connection would be printed with its stack.
+  redis.on('error', () => undefined)
+  let silentUntil = 0
+
+  const read = async (): Promise<string | undefined> => {
+    const known = await redis.get(KEY)
+    if (known) return known
+    await redis.set(KEY, randomUUID(), 'NX')
+    return (await redis.get(KEY)) ?? undefined
+  }
+
+  return {
+    current: async () => {
+      if (now() < silentUntil) return undefined
+      try {
+        return await read()
+      } catch {
+        silentUntil = now() + PUBLIC_API.redisPauseMs
+        return undefined
+      }
+    },
+    renew: async () => {
+      await redis.set(KEY, randomUUID())
+    },
+    close: async () => redis.disconnect(),
+  }
+}

@@ -1,0 +1,94 @@
+// GET projects, GET projects/{slug}
+import type { Where } from 'payload'
+import { z } from 'zod'
+import { PUBLISHED } from '../../access/rules.ts'
+import { KINDS } from '../../fields/project-kinds.ts'
+import { pageParameters, slugText } from '../query.ts'
+import { route } from '../route.ts'
+import { listShape } from '../shapes/list.ts'
+import {
+  projectOf,
+  projectShape,
+  projectSummaryOf,
+  projectSummaryShape,
+  SUMMARY_FIELDS,
+} from '../shapes/project.ts'
+import { shape } from '../shapes/registry.ts'
+
+/** The orders that there are, each with one that no two projects share at its end. */
+const SORTS = {
+  order: ['order', 'title', 'id'],
+  title: ['title', 'id'],
+  updated: ['-updatedAt', 'id'],
+} satisfies Record<string, string[]>
+
+const listQuery = z.strictObject({
+  ...pageParameters,
+  kind: z.enum(KINDS).optional(),
+  technology: slugText.optional(),
+  featured: z.enum(['true', 'false']).optional(),
+  sort: z.enum(['order', 'title', 'updated']).default('order'),
+})
+
+const whereOf = ({ kind, technology, featured }: z.output<typeof listQuery>): Where => ({
+  and: [
+    PUBLISHED,
+    ...(kind ? [{ kind: { equals: kind } }] : []),
+    ...(technology ? [{ 'technologies.slug': { equals: technology } }] : []),
+    ...(featured ? [{ featured: { equals: featured === 'true' } }] : []),
+  ],
+})
+
+/** Of related documents, what the shapes need to be sure that they are public, and to show them. */
+const POPULATE = {
+  technologies: { slug: true, name: true, category: true, icon: true },
+  demos: { enabled: true },
+  projects: { slug: true, title: true, summary: true, _status: true },
+} as const
+
+export const projectRoutes = [
+  route({
+    path: 'projects',
+    summary: 'Published projects, a page at a time',
+    query: listQuery,
+    shape: shape('ProjectList', listShape(projectSummaryShape)),
+    load: async ({ payload, query }) => {
+      const { docs, totalDocs, totalPages } = await payload.find({
+        collection: 'projects',
+        where: whereOf(query),
+        sort: SORTS[query.sort],
+        page: query.page,
+        limit: query.pageSize,
+        depth: 1,
+        select: SUMMARY_FIELDS,
+        populate: POPULATE,
+        overrideAccess: false,
+      })
+      return {
+        items: docs.map(projectSummaryOf),
+        page: query.page,
+        pageSize: query.pageSize,
+        pages: totalPages,
+        total: totalDocs,
+      }
+    },
+  }),
+  route({
+    path: 'projects/{slug}',
+    summary: 'One published project',
+    query: z.strictObject({}),
+    shape: projectShape,
+    load: async ({ payload, slug }) => {
+      const { docs } = await payload.find({
+        collection: 'projects',
+        where: { and: [PUBLISHED, { slug: { equals: slug } }] },
+        limit: 1,
+        pagination: false,
+        depth: 1,
+        populate: POPULATE,
+        overrideAccess: false,
+      })
+      return docs[0] && projectOf(docs[0])
+    },
+  }),
+]

@@ -1,0 +1,18 @@
+// GET site
+import { z } from 'zod'
+import { route } from '../route.ts'
+import { siteOf, siteShape } from '../shapes/site.ts'
+
+export const siteRoutes = [
+  route({
+    path: 'site',
+    summary: 'Who the portfolio is about, and what is on every page',
+    query: z.strictObject({}),
+    shape: siteShape,
+    load: async ({ payload }) => {
+      const site = await payload.findGlobal({ slug: 'site', depth: 1, overrideAccess: false })
+      // Nobody has filled it in yet.
+      return site.name ? siteOf(site) : undefined
+    },
+  }),
+]

@@ -1,0 +1,128 @@
+// A project, as a line of a list and whole.
+import { z } from 'zod'
+import type { Project as Stored, Technology as StoredTechnology } from '../../payload-types.ts'
+import { imageOf, imageShape } from './image.ts'
+import { periodOf, periodShape } from './period.ts'
+import { publicOne, publicOnes, shape, textOf } from './registry.ts'
+import { richTextOf, richTextShape } from './rich-text.ts'
+import { seoOf, seoShape } from './seo.ts'
+import { technologyOf, technologyShape } from './technology.ts'
+
+const text = z.string().nullable()
+
+export const projectSummaryShape = shape(
+  'ProjectSummary',
+  z.object({
+    slug: z.string(),
+    title: z.string(),
+    kind: z.string(),
+    summary: text,
+    cover: imageShape.nullable(),
+    technologies: z.array(technologyShape),
+    role: text,
+    period: periodShape.nullable(),
+    featured: z.boolean(),
+    /** Whether it can be run in a terminal now. */
+    hasDemo: z.boolean(),
+    updatedAt: z.iso.datetime(),
+  }),
+)
+
+export const projectShape = shape(
+  'Project',
+  z.object({
+    ...projectSummaryShape.shape,
+    score: z.number().nullable(),
+    roleDescription: text,
+    problem: text,
+    challenges: text,
+    lessons: text,
+    body: richTextShape,
+    features: z.array(z.object({ text: z.string(), completion: z.number().nullable() })),
+    stats: z.array(z.object({ value: z.string(), label: z.string() })),
+    links: z.object({ live: text, source: text, video: text }),
+    installSteps: z.array(z.object({ title: z.string(), command: text, text })),
+    galleries: z.array(
+      z.object({
+        name: z.string(),
+        description: text,
+        images: z.array(z.object({ image: imageShape, caption: text })),
+      }),
+    ),
+    related: z.array(z.object({ slug: z.string(), title: z.string(), summary: text })),
+    seo: seoShape,
+  }),
+)
+
+export type ProjectSummary = z.output<typeof projectSummaryShape>
+export type Project = z.output<typeof projectShape>
+
+/** What a line of the list is made of; the rest is not even read. */
+export const SUMMARY_FIELDS = {
+  slug: true,
+  title: true,
+  kind: true,
+  summary: true,
+  cover: true,
+  technologies: true,
+  role: true,
+  period: true,
+  featured: true,
+  demo: true,
+  updatedAt: true,
+} as const
+
+export const projectSummaryOf = (
+  doc: Pick<Stored, keyof typeof SUMMARY_FIELDS>,
+): ProjectSummary => ({
+  slug: doc.slug,
+  title: doc.title,
+  kind: doc.kind,
+  summary: textOf(doc.summary),
+  cover: imageOf(doc.cover),
+  technologies: publicOnes<StoredTechnology>(doc.technologies).map(technologyOf),
+  role: textOf(doc.role),
+  period: periodOf(doc.period),
+  featured: doc.featured === true,
+  hasDemo: publicOne(doc.demo)?.enabled === true,
+  updatedAt: doc.updatedAt,
+})
+
+export const projectOf = (doc: Stored): Project => ({
+  ...projectSummaryOf(doc),
+  score: doc.score ?? null,
+  roleDescription: textOf(doc.roleDescription),
+  problem: textOf(doc.problem),
+  challenges: textOf(doc.challenges),
+  lessons: textOf(doc.lessons),
+  body: richTextOf(doc.body),
+  features: (doc.features ?? []).map(({ text, completion }) => ({
+    text,
+    completion: completion ?? null,
+  })),
+  stats: (doc.stats ?? []).map(({ value, label }) => ({ value, label })),
+  links: {
+    live: textOf(doc.links?.live),
+    source: textOf(doc.links?.source),
+    video: textOf(doc.links?.video),
+  },
+  installSteps: (doc.installSteps ?? []).map(({ title, command, text }) => ({
+    title,
+    command: textOf(command),
+    text: textOf(text),
+  })),
+  galleries: (doc.galleries ?? []).map(({ name, description, images }) => ({
+    name,
+    description: textOf(description),
+    images: (images ?? []).flatMap(({ media, caption }) => {
+      const image = imageOf(media)
+      return image ? [{ image, caption: textOf(caption) }] : []
+    }),
+  })),
+  related: publicOnes<Stored>(doc.related).map(({ slug, title, summary }) => ({
+    slug,
+    title,
+    summary: textOf(summary),
+  })),
+  seo: seoOf(doc.seo),
+})
