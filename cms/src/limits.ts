@@ -68,17 +68,11 @@ export const DIAGRAM = {
 export const MAX_CODE_CHARACTERS = 20_000
 export const MAX_README_CHARACTERS = 100_000
 
-/** Of a drawing that is looked through at all. 5000 elements take half a second, in which nothing else is answered. */
-export const SVG = {
-  maxBytes: 512 * 1024,
-  maxElements: 5000,
-  maxDepth: 64,
-  /** Elements once each `use` has been drawn: a small file can ask for millions. */
-  maxDrawn: 20_000,
-} as const
-
 /** Body of a request that tries the rules of a guided demo, in bytes: twice what a demo may have in plain letters. */
 export const MAX_TEST_BYTES = 96 * 1024
+
+/** Blocks of one page. */
+export const MAX_LAYOUT_BLOCKS = 40
 
 /** Versions kept of each document, and how long typing must pause before a draft is saved, in milliseconds. */
 export const MAX_VERSIONS = 50

@@ -16,7 +16,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Field, FieldAffectingData, TextField } from 'payload'
 import { isDestination } from '../fields/web-address.ts'
-import { calloutBlock, codeBlock } from './blocks.ts'
+import { bodyBlocks } from './body-blocks.ts'
 
 /** An address that was typed must be one that the site may link to; a link to a project has none. */
 const withSafeUrl = (field: Field | FieldAffectingData): Field | FieldAffectingData =>
@@ -45,7 +45,7 @@ export const bodyEditor = lexicalEditor({
       enabledCollections: ['projects'],
       fields: ({ defaultFields }) => defaultFields.map(withSafeUrl),
     }),
-    BlocksFeature({ blocks: [codeBlock, calloutBlock] }),
+    BlocksFeature({ blocks: bodyBlocks }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

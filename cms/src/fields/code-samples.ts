@@ -1,7 +1,7 @@
 // Listings with what there is to say about them: a walkthrough of a project, samples of a position.
 import type { ArrayField } from 'payload'
-import { CODE_LANGUAGES } from '../editor/blocks.ts'
 import { MAX_CODE_CHARACTERS } from '../limits.ts'
+import { languageField } from './code-language.ts'
 import { codeText } from './code-text.ts'
 import { checkLineRanges } from './line-ranges.ts'
 import { LINE, PARAGRAPH, ROWS, SENTENCE } from './text-lengths.ts'
@@ -23,13 +23,7 @@ export const codeSamplesField = (name: string, label: string): ArrayField => ({
     {
       type: 'row',
       fields: [
-        {
-          name: 'language',
-          type: 'select',
-          required: true,
-          defaultValue: 'text',
-          options: [...CODE_LANGUAGES],
-        },
+        languageField(),
         {
           name: 'highlight',
           type: 'text',

@@ -1,19 +1,28 @@
-// Numbers that speak for a project or a position.
-import type { ArrayField } from 'payload'
+// Numbers that speak for a project, a position or a page.
+import type { ArrayField, Field } from 'payload'
 import { LINE, ROWS, SENTENCE } from './text-lengths.ts'
 
 const MAX_VALUE = 40
 
-export const statsField = (): ArrayField => ({
-  name: 'stats',
+type Figures = { name: string; maxRows: number; minRows?: number; isDescribed?: boolean }
+
+/** `isDescribed`: each figure may have a sentence of its own. */
+export const figuresField = ({ name, maxRows, minRows, isDescribed }: Figures): ArrayField => ({
+  name,
   type: 'array',
-  maxRows: ROWS,
+  ...(minRows ? { required: true, minRows } : {}),
+  maxRows,
   labels: { singular: 'Figure', plural: 'Figures' },
   fields: [
     { name: 'value', type: 'text', required: true, maxLength: MAX_VALUE },
     { name: 'label', type: 'text', required: true, maxLength: LINE },
+    ...(isDescribed
+      ? [{ name: 'description', type: 'text', maxLength: SENTENCE } satisfies Field]
+      : []),
   ],
 })
+
+export const statsField = (): ArrayField => figuresField({ name: 'stats', maxRows: ROWS })
 
 export const impactField = (): ArrayField => ({
   name: 'impact',
