@@ -11,6 +11,7 @@ import { archives } from './collections/archives.ts'
 import { demos } from './collections/demos.ts'
 import { experiences } from './collections/experiences.ts'
 import { media } from './collections/media.ts'
+import { pages } from './collections/pages.ts'
 import { projects } from './collections/projects.ts'
 import { redirects } from './collections/redirects.ts'
 import { technologies } from './collections/technologies.ts'
@@ -47,6 +48,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
     collections: [
       projects,
       experiences,
+      pages,
       technologies,
       media(join(env.UPLOAD_DIR, 'media')),
       demos,

@@ -19,6 +19,8 @@ export const database = (connectionString: string) =>
   postgresAdapter({
     idType: 'uuid',
     push: false,
+    // One column where there would be a table for every block and every list in it, and a join for each on every read.
+    blocksAsJSON: true,
     migrationDir,
     pg: pgWithPool,
     pool: { connectionString, application_name: 'shellfolio-cms', ...POOL },

@@ -16,6 +16,7 @@ type Row = Record<'read' | 'create' | 'update' | 'delete', Who[]> & { hidden?: W
 const COLLECTIONS: Partial<Record<CollectionSlug, Row>> = {
   projects: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
   experiences: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
+  pages: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
   technologies: { read: EVERYONE, create: EDITORS, update: EDITORS, delete: EDITORS },
   media: { read: EVERYONE, create: EDITORS, update: EDITORS, delete: EDITORS },
   demos: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
@@ -73,6 +74,14 @@ const dataOf = async (collection: CollectionSlug, isHidden = false) => {
           company: title,
           role: 'Engineer',
           period: { start: '2025-01-01' },
+          _status: isHidden ? 'draft' : 'published',
+        },
+      }
+    case 'pages':
+      return {
+        data: {
+          title,
+          layout: [{ blockType: 'hero', text: title }],
           _status: isHidden ? 'draft' : 'published',
         },
       }
