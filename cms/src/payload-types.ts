@@ -69,6 +69,7 @@ export interface Config {
   collections: {
     projects: Project;
     experiences: Experience;
+    pages: Page;
     technologies: Technology;
     media: Media;
     demos: Demo;
@@ -95,6 +96,7 @@ export interface Config {
   collectionsSelect: {
     projects: ProjectsSelect<false> | ProjectsSelect<true>;
     experiences: ExperiencesSelect<false> | ExperiencesSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
     technologies: TechnologiesSelect<false> | TechnologiesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     demos: DemosSelect<false> | DemosSelect<true>;
@@ -644,6 +646,331 @@ export interface Archive {
   height?: number | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  title: string;
+  layout: (
+    | HeroBlock
+    | ProseBlock
+    | CaseStudyBlock
+    | StatBarBlock
+    | FeatureCardsBlock
+    | TabsBlock
+    | TableBlock
+    | ProjectListBlock
+    | TechnologyGroupsBlock
+    | GalleryBlock
+    | CodeBlock
+    | QuoteBlock
+    | DocumentsBlock
+    | CallToActionBlock
+  )[];
+  /**
+   * Leave empty to use the title, summary and cover.
+   */
+  seo?: {
+    title?: string | null;
+    description?: string | null;
+    image?: (string | null) | Media;
+  };
+  /**
+   * Part of the address. Made from the title if left empty; fixed once published.
+   */
+  slug: string;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "HeroBlock".
+ */
+export interface HeroBlock {
+  /**
+   * Empty: the title of the page.
+   */
+  title?: string | null;
+  text?: string | null;
+  picture?: (string | null) | Media;
+  actions?:
+    | {
+        label: string;
+        href: string;
+        id?: string | null;
+      }[]
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'hero';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ProseBlock".
+ */
+export interface ProseBlock {
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'prose';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CaseStudyBlock".
+ */
+export interface CaseStudyBlock {
+  title: string;
+  problem: string;
+  approach: string;
+  result: string;
+  figures?:
+    | {
+        value: string;
+        label: string;
+        description?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  picture?: (string | null) | Media;
+  /**
+   * Where readers find all of it.
+   */
+  project?: (string | null) | Project;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'caseStudy';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "StatBarBlock".
+ */
+export interface StatBarBlock {
+  stats: {
+    value: string;
+    label: string;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'statBar';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FeatureCardsBlock".
+ */
+export interface FeatureCardsBlock {
+  title?: string | null;
+  cards: {
+    title: string;
+    /**
+     * An empty line starts a paragraph.
+     */
+    text?: string | null;
+    picture?: (string | null) | Media;
+    links?:
+      | {
+          label: string;
+          href: string;
+          id?: string | null;
+        }[]
+      | null;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'featureCards';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TabsBlock".
+ */
+export interface TabsBlock {
+  /**
+   * Says what the tabs have in common.
+   */
+  title: string;
+  tabs: {
+    label: string;
+    sections: {
+      title?: string | null;
+      /**
+       * An empty line starts a paragraph.
+       */
+      text?: string | null;
+      picture?: (string | null) | Media;
+      links?:
+        | {
+            label: string;
+            href: string;
+            id?: string | null;
+          }[]
+        | null;
+      id?: string | null;
+    }[];
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'tabs';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TableBlock".
+ */
+export interface TableBlock {
+  /**
+   * Says what the table is about; read out before its cells.
+   */
+  caption: string;
+  hasHeaderRow?: boolean | null;
+  hasHeaderColumn?: boolean | null;
+  rows: {
+    cells: {
+      text?: string | null;
+      id?: string | null;
+    }[];
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'table';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ProjectListBlock".
+ */
+export interface ProjectListBlock {
+  title?: string | null;
+  choice: 'rule' | 'hand';
+  projects?: (string | Project)[] | null;
+  /**
+   * Empty: every kind.
+   */
+  kind?: ('school' | 'professional' | 'internship' | 'personal' | 'open-source') | null;
+  /**
+   * Empty: whatever they are made with.
+   */
+  technology?: (string | null) | Technology;
+  featuredOnly?: boolean | null;
+  limit?: number | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'projectList';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TechnologyGroupsBlock".
+ */
+export interface TechnologyGroupsBlock {
+  title?: string | null;
+  groups: {
+    title: string;
+    text?: string | null;
+    technologies: (string | Technology)[];
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'technologyGroups';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "GalleryBlock".
+ */
+export interface GalleryBlock {
+  name?: string | null;
+  description?: string | null;
+  images: {
+    media: string | Media;
+    caption?: string | null;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'gallery';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CodeBlock".
+ */
+export interface CodeBlock {
+  language: 'text' | 'bash' | 'c' | 'cpp' | 'make' | 'python' | 'javascript' | 'typescript' | 'json';
+  code: string;
+  caption?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'code';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuoteBlock".
+ */
+export interface QuoteBlock {
+  text: string;
+  author?: string | null;
+  role?: string | null;
+  source?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'quote';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "DocumentsBlock".
+ */
+export interface DocumentsBlock {
+  title?: string | null;
+  documents: {
+    title: string;
+    /**
+     * Documents of one category are listed together.
+     */
+    category?: string | null;
+    description?: string | null;
+    /**
+     * Everybody can open it. Without one, the document is only named.
+     */
+    file?: (string | null) | Media;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'documents';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CallToActionBlock".
+ */
+export interface CallToActionBlock {
+  title: string;
+  text?: string | null;
+  actions: {
+    label: string;
+    href: string;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'callToAction';
+}
+/**
  * What visitors wrote by the contact form.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -695,6 +1022,10 @@ export interface Redirect {
     | ({
         relationTo: 'experiences';
         value: string | Experience;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: string | Page;
       } | null);
   address?: string | null;
   type: '308' | '301' | '302';
@@ -1068,6 +1399,10 @@ export interface PayloadLockedDocument {
         value: string | Experience;
       } | null)
     | ({
+        relationTo: 'pages';
+        value: string | Page;
+      } | null)
+    | ({
         relationTo: 'technologies';
         value: string | Technology;
       } | null)
@@ -1357,6 +1692,290 @@ export interface ExperiencesSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  title?: T;
+  layout?:
+    | T
+    | {
+        hero?: T | HeroBlockSelect<T>;
+        prose?: T | ProseBlockSelect<T>;
+        caseStudy?: T | CaseStudyBlockSelect<T>;
+        statBar?: T | StatBarBlockSelect<T>;
+        featureCards?: T | FeatureCardsBlockSelect<T>;
+        tabs?: T | TabsBlockSelect<T>;
+        table?: T | TableBlockSelect<T>;
+        projectList?: T | ProjectListBlockSelect<T>;
+        technologyGroups?: T | TechnologyGroupsBlockSelect<T>;
+        gallery?: T | GalleryBlockSelect<T>;
+        code?: T | CodeBlockSelect<T>;
+        quote?: T | QuoteBlockSelect<T>;
+        documents?: T | DocumentsBlockSelect<T>;
+        callToAction?: T | CallToActionBlockSelect<T>;
+      };
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "HeroBlock_select".
+ */
+export interface HeroBlockSelect<T extends boolean = true> {
+  title?: T;
+  text?: T;
+  picture?: T;
+  actions?:
+    | T
+    | {
+        label?: T;
+        href?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ProseBlock_select".
+ */
+export interface ProseBlockSelect<T extends boolean = true> {
+  body?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CaseStudyBlock_select".
+ */
+export interface CaseStudyBlockSelect<T extends boolean = true> {
+  title?: T;
+  problem?: T;
+  approach?: T;
+  result?: T;
+  figures?:
+    | T
+    | {
+        value?: T;
+        label?: T;
+        description?: T;
+        id?: T;
+      };
+  picture?: T;
+  project?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "StatBarBlock_select".
+ */
+export interface StatBarBlockSelect<T extends boolean = true> {
+  stats?:
+    | T
+    | {
+        value?: T;
+        label?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FeatureCardsBlock_select".
+ */
+export interface FeatureCardsBlockSelect<T extends boolean = true> {
+  title?: T;
+  cards?:
+    | T
+    | {
+        title?: T;
+        text?: T;
+        picture?: T;
+        links?:
+          | T
+          | {
+              label?: T;
+              href?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TabsBlock_select".
+ */
+export interface TabsBlockSelect<T extends boolean = true> {
+  title?: T;
+  tabs?:
+    | T
+    | {
+        label?: T;
+        sections?:
+          | T
+          | {
+              title?: T;
+              text?: T;
+              picture?: T;
+              links?:
+                | T
+                | {
+                    label?: T;
+                    href?: T;
+                    id?: T;
+                  };
+              id?: T;
+            };
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TableBlock_select".
+ */
+export interface TableBlockSelect<T extends boolean = true> {
+  caption?: T;
+  hasHeaderRow?: T;
+  hasHeaderColumn?: T;
+  rows?:
+    | T
+    | {
+        cells?:
+          | T
+          | {
+              text?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ProjectListBlock_select".
+ */
+export interface ProjectListBlockSelect<T extends boolean = true> {
+  title?: T;
+  choice?: T;
+  projects?: T;
+  kind?: T;
+  technology?: T;
+  featuredOnly?: T;
+  limit?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TechnologyGroupsBlock_select".
+ */
+export interface TechnologyGroupsBlockSelect<T extends boolean = true> {
+  title?: T;
+  groups?:
+    | T
+    | {
+        title?: T;
+        text?: T;
+        technologies?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "GalleryBlock_select".
+ */
+export interface GalleryBlockSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  images?:
+    | T
+    | {
+        media?: T;
+        caption?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CodeBlock_select".
+ */
+export interface CodeBlockSelect<T extends boolean = true> {
+  language?: T;
+  code?: T;
+  caption?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuoteBlock_select".
+ */
+export interface QuoteBlockSelect<T extends boolean = true> {
+  text?: T;
+  author?: T;
+  role?: T;
+  source?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "DocumentsBlock_select".
+ */
+export interface DocumentsBlockSelect<T extends boolean = true> {
+  title?: T;
+  documents?:
+    | T
+    | {
+        title?: T;
+        category?: T;
+        description?: T;
+        file?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CallToActionBlock_select".
+ */
+export interface CallToActionBlockSelect<T extends boolean = true> {
+  title?: T;
+  text?: T;
+  actions?:
+    | T
+    | {
+        label?: T;
+        href?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2216,6 +2835,10 @@ export interface TaskSchedulePublish {
       | ({
           relationTo: 'experiences';
           value: string | Experience;
+        } | null)
+      | ({
+          relationTo: 'pages';
+          value: string | Page;
         } | null);
     global?: string | null;
     user?: {
@@ -2227,15 +2850,50 @@ export interface TaskSchedulePublish {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "CodeBlock".
+ * via the `definition` "CodeWalkthroughBlock".
  */
-export interface CodeBlock {
-  language: 'text' | 'bash' | 'c' | 'cpp' | 'make' | 'python' | 'javascript' | 'typescript' | 'json';
-  code: string;
-  caption?: string | null;
+export interface CodeWalkthroughBlock {
+  title?: string | null;
+  steps: {
+    title: string;
+    /**
+     * What it is, shown above the code.
+     */
+    description?: string | null;
+    language: 'text' | 'bash' | 'c' | 'cpp' | 'make' | 'python' | 'javascript' | 'typescript' | 'json';
+    highlight?: string | null;
+    code: string;
+    /**
+     * Why it is written this way, shown below the code.
+     */
+    explanation?: string | null;
+    id?: string | null;
+  }[];
   id?: string | null;
   blockName?: string | null;
-  blockType: 'code';
+  blockType: 'codeWalkthrough';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "DiagramBlock".
+ */
+export interface DiagramBlock {
+  kind: 'mermaid' | 'svg' | 'image' | 'ascii';
+  title?: string | null;
+  description?: string | null;
+  source?: string | null;
+  image?: (string | null) | Media;
+  /**
+   * What the diagram says, for whoever cannot see it: its parts, and what leads where.
+   */
+  textAlternative: string;
+  lightSvg?: string | null;
+  darkSvg?: string | null;
+  drawnFrom?: string | null;
+  drawError?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'diagram';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2247,6 +2905,91 @@ export interface CalloutBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'callout';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "MetricsBlock".
+ */
+export interface MetricsBlock {
+  title?: string | null;
+  metrics: {
+    value: string;
+    label: string;
+    description?: string | null;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'metrics';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TimelineBlock".
+ */
+export interface TimelineBlock {
+  title?: string | null;
+  events: {
+    when: string;
+    title: string;
+    text?: string | null;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'timeline';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "VideoBlock".
+ */
+export interface VideoBlock {
+  /**
+   * Says what there is to see: readers may not be able to see it.
+   */
+  title: string;
+  source: 'host' | 'upload';
+  address?: string | null;
+  file?: (string | null) | Media;
+  /**
+   * Shown until the video plays. Nothing is asked of its host before that.
+   */
+  poster?: (string | null) | Media;
+  caption?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'video';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FileTreeBlock".
+ */
+export interface FileTreeBlock {
+  title?: string | null;
+  /**
+   * One file or folder a line, two spaces deeper than the folder it is in. Folders end with “/”. After two spaces or “#”, a remark.
+   */
+  tree: string;
+  caption?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'fileTree';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TerminalStepBlock".
+ */
+export interface TerminalStepBlock {
+  label: string;
+  command: string;
+  explanation?: string | null;
+  expected?: string | null;
+  /**
+   * Where to try it. Empty: the demo of the project itself.
+   */
+  demo?: (string | null) | Demo;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'terminalStep';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

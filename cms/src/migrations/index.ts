@@ -10,6 +10,7 @@ import * as migration_20261127_145620_audit_log from './20261127_145620_audit_lo
 import * as migration_20261127_145702_audit_log_append_only from './20261127_145702_audit_log_append_only';
 import * as migration_20261127_145712_contact from './20261127_145712_contact';
 import * as migration_20261127_150052_redirects from './20261127_150052_redirects';
+import * as migration_20261127_150631_pages from './20261127_150631_pages';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261127_150052_redirects.up,
     down: migration_20261127_150052_redirects.down,
-    name: '20261127_150052_redirects'
+    name: '20261127_150052_redirects',
+  },
+  {
+    up: migration_20261127_150631_pages.up,
+    down: migration_20261127_150631_pages.down,
+    name: '20261127_150631_pages'
   },
 ];
