@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { editors, nobody, owners, staff } from './access/rules.ts'
 import { openArchive } from './archives/open.ts'
 import { auditPlugin } from './audit/plugin.ts'
+import { logTerminalFact } from './audit/terminal.ts'
 import { archives } from './collections/archives.ts'
 import { demos } from './collections/demos.ts'
 import { experiences } from './collections/experiences.ts'
@@ -108,6 +109,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         origins: [env.SITE_URL, env.CMS_URL],
         grantKey: env.TERMINAL_GRANT_KEY,
         mayOperate: editors,
+        onOperation: logTerminalFact,
         ...(env.TERMINAL_SERVICES ? { services: { allow: env.TERMINAL_SERVICES } } : {}),
         ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
         openArchive: openArchive({ uploadDir: archiveDir, isInBucket: Boolean(env.S3_BUCKET) }),

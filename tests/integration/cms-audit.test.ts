@@ -164,6 +164,27 @@ describe('an entry says', () => {
   })
 })
 
+describe('what operators do to terminals', () => {
+  test('is in the log before it is done, also when nobody answers', async () => {
+    const sid = 's'.repeat(22)
+    await send('DELETE', `/terminal/sessions/${sid}`, undefined, cookies.editor)
+    await send('POST', `/terminal/sessions/${sid}/notice`, { text: 'Bye' }, cookies.editor)
+    await send('POST', '/terminal/drain', {}, cookies.owner)
+    expect(await entries({ documentTitle: sid })).toMatchObject([
+      { action: 'terminal-ended', actor: 'editor', role: 'editor' },
+      { action: 'terminal-told', changes: null },
+    ])
+    expect(await entries({ action: 'service-drained' })).toMatchObject([{ actor: 'owner' }])
+  })
+
+  test('is not, where they may not', async () => {
+    const sid = 'v'.repeat(22)
+    const { status } = await send('DELETE', `/terminal/sessions/${sid}`, undefined, cookies.viewer)
+    expect(status).toBe(403)
+    expect(await entries({ documentTitle: sid })).toEqual([])
+  })
+})
+
 describe('the life of a document', () => {
   test('is told in the words of an editor', async () => {
     const id = await makeProject({}, '?draft=true')

@@ -50,7 +50,7 @@ export const audit = async (req: PayloadRequest, event: AuditEvent): Promise<voi
       summary: clean(sentenceOf(req, who.actor, event), SENTENCE),
       action,
       ...(place ? { place } : {}),
-      ...(id === undefined ? {} : { documentId: String(id) }),
+      ...(id === undefined ? {} : { documentId: clean(String(id), LINE) }),
       ...(title ? { documentTitle: clean(title, LINE) } : {}),
       ...(changes.length > 0 ? { changes: clean(changes.join('\n'), AUDIT.changesChars) } : {}),
       createdAt: new Date().toISOString(),

@@ -18,6 +18,7 @@ const wrong: [string, unknown][] = [
   ['openArchive', undefined],
   ['clientAddress', '127.0.0.1'],
   ['mayOperate', true],
+  ['onOperation', 'log'],
   ['smokeCron', 'every night'],
   ['historyDays', 0],
   ['country', 'FR'],

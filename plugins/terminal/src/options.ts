@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream'
 import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import type { OnTerminalFact } from './facts.ts'
 import { allowList } from './fleet/allow.ts'
 import type { Rate } from './limiter/limiter.ts'
 import { ALL_LAUNCHES_RATE, HISTORY_DAYS, LAUNCH_RATE, MAX_ALLOWED_SERVICES } from './limits.ts'
@@ -59,6 +60,11 @@ export type TerminalPluginOptions = {
    */
   mayOperate?: (asked: { req: PayloadRequest }) => boolean | Promise<boolean>
   /**
+   * Told what operators do, before it is done, with their request: for a log of the host's. What it throws stops them.
+   * @default nobody is told
+   */
+  onOperation?: OnTerminalFact
+  /**
    * When every enabled demo is tried by a job of Payload's: five fields, in the server's time zone.
    * @default '0 3 * * *'; `false` for never
    */
@@ -106,6 +112,8 @@ const lastForwarded = (headers: Headers): string =>
 const ofAdmin: TerminalSettings['mayOperate'] = ({ req }) =>
   req.user?.collection === req.payload.config.admin.user
 
+const tellNobody: OnTerminalFact = () => {}
+
 /** Every option, and no other: a name that is mistyped would silently mean its default. */
 const shape = z.strictObject({
   collections: z.object({ demos: slug, archives: slug, projects: slug }),
@@ -122,6 +130,7 @@ const shape = z.strictObject({
   openArchive: functionOf<'openArchive'>(),
   clientAddress: functionOf<'clientAddress'>().default(() => lastForwarded),
   mayOperate: functionOf<'mayOperate'>().default(() => ofAdmin),
+  onOperation: functionOf<'onOperation'>().default(() => tellNobody),
   smokeCron: z
     .union([z.literal(false), z.string().regex(/^\S+( \S+){4}$/)], 'must be five fields, or false')
     .default('0 3 * * *'),

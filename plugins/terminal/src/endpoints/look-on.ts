@@ -22,7 +22,9 @@ const lookOn = (context: TerminalContext): Endpoint => ({
     const visitor = await admitPage(context, req.headers, { what: 'watch', rate: LOOK_ON_RATE })
     await assertOperator(context, req)
     const wanted = { session: sidOf(req), operator: operatorOf(req) }
-    return json(await lookOnFor(context.mintContext(req.payload), visitor, wanted), 201)
+    const ticket = await lookOnFor(context.mintContext(req.payload), visitor, wanted)
+    await context.settings.onOperation({ what: 'watch', session: wanted.session }, { req })
+    return json(ticket, 201)
   }),
 })
 
@@ -35,6 +37,7 @@ const notice = (context: TerminalContext): Endpoint => ({
     const sid = sidOf(req)
     const asked = body.safeParse(await readJson(req, MAX_NOTICE_BODY_BYTES))
     if (!asked.success) throw new Refusal('bad-request', { detail: 'A notice is one short line.' })
+    await context.settings.onOperation({ what: 'notice', session: sid }, { req })
     const { service } = context.state()
     const isShown = await service.notify(sid, asked.data.text).catch(ofService)
     if (!isShown) throw new Refusal('not-found')

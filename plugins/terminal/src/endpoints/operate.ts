@@ -41,6 +41,7 @@ const endSession = (context: TerminalContext): Endpoint => ({
     await assertOperator(context, req)
     const sid = sidOf(req)
     const { service, watcher } = context.state()
+    await context.settings.onOperation({ what: 'end', session: sid }, { req })
     if (!(await service.end(sid).catch(ofService))) throw new Refusal('not-found')
     watcher.wake()
     return json({ ended: sid }, 202)
@@ -68,6 +69,7 @@ const drain = (context: TerminalContext): Endpoint => ({
     await assertOperator(context, req)
     const state = context.state()
     const service = await namedService(state, req)
+    await context.settings.onOperation({ what: 'drain', ...(service ? { service } : {}) }, { req })
     await state.service.drain(service).catch(ofService)
     return json({ draining: true }, 202)
   }),

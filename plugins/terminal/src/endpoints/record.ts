@@ -104,6 +104,7 @@ const keep = (context: TerminalContext): Endpoint => ({
     if (waiting?.kind !== 'demo') throw new Refusal('not-found')
     const text = await finished(service, waiting).catch(ofService)
     if (text === undefined) throw new Refusal('not-found')
+    await context.settings.onOperation({ what: 'keep-recording', session, title }, { req })
     const { demos } = context.settings.collections
     const id = await storeRecording(payload, demos, { ...waiting, title, cast: judged(text) })
     await service.removeRecording(session, waiting.service).catch(ofService)

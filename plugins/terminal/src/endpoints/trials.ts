@@ -53,6 +53,7 @@ export const trialEndpoints = (context: TerminalContext): Endpoint[] =>
     handler: answering(async (req) => {
       await assertOperator(context, req)
       const id = String(req.routeParams?.id ?? '')
+      await context.settings.onOperation({ what: 'try', demo: id }, { req })
       return json(await trial(context, req, id).catch(ofService))
     }),
   }))
