@@ -1,6 +1,7 @@
 // The address of a document. It follows the title until the document is public, then only a person changes it.
 import type { CollectionSlug, FieldHook, PayloadRequest, TextField } from 'payload'
-import { slugify } from './slugify.ts'
+import { checkSlug, freeSlug, isMadeFrom } from './free-slug.ts'
+import { MAX_SLUG_CHARACTERS, slugify } from './slugify.ts'
 
 type Draft = { id: number | string; slug?: unknown; [field: string]: unknown }
 
@@ -26,23 +27,26 @@ const chooseSlug =
     const previous: Partial<Draft> = originalDoc ?? {}
     const titleOf = (doc: Partial<Draft>) => titleFields.map((name) => text(doc[name])).join(' ')
     const title = titleOf({ ...previous, ...data })
-    if (typed === '') return slugify(title) || undefined
+    if (!collection) return typed || undefined
+    const made = () => freeSlug(title, { req, collection: collection.slug, id: previous.id })
+    if (typed === '') return (await made()) || undefined
     const isUntouched = operation === 'update' && typed === previous.slug
-    const followsTitle = typed === slugify(titleOf(previous))
-    if (!isUntouched || !followsTitle || typed === slugify(title)) return slugify(typed)
-    const isPinned = collection && (await isPublic(req, collection.slug, previous.id))
-    return isPinned ? typed : slugify(title) || typed
+    const followsTitle = isMadeFrom(typed, titleOf(previous))
+    if (!isUntouched || !followsTitle || isMadeFrom(typed, title)) return slugify(typed)
+    const isPinned = await isPublic(req, collection.slug, previous.id)
+    return isPinned ? typed : (await made()) || typed
   }
 
-/** `slug`, unique, made from `titleFields` when left empty. */
+/** `slug`, unique, made from `titleFields` when left empty, also in a copy of a document. */
 export const slugField = (...titleFields: string[]): TextField => ({
   name: 'slug',
   type: 'text',
   required: true,
   unique: true,
   index: true,
-  maxLength: 80,
-  hooks: { beforeValidate: [chooseSlug(titleFields)] },
+  maxLength: MAX_SLUG_CHARACTERS,
+  validate: checkSlug,
+  hooks: { beforeValidate: [chooseSlug(titleFields)], beforeDuplicate: [() => ''] },
   admin: {
     position: 'sidebar',
     description: 'Part of the address. Made from the title if left empty; fixed once published.',

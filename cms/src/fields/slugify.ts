@@ -1,6 +1,6 @@
 // Turns titles into addresses.
 
-const MAX_CHARACTERS = 80
+export const MAX_SLUG_CHARACTERS = 80
 
 /** Lower-case ASCII words joined by dashes, at most 80 characters; empty when nothing is left. */
 export const slugify = (title: string): string =>
@@ -9,5 +9,5 @@ export const slugify = (title: string): string =>
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, MAX_CHARACTERS)
+    .slice(0, MAX_SLUG_CHARACTERS)
     .replace(/^-+|-+$/g, '')
