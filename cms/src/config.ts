@@ -19,6 +19,7 @@ import { technologies } from './collections/technologies.ts'
 import { users } from './collections/users.ts'
 import { contact } from './contact/contact.ts'
 import { database } from './database.ts'
+import { explainRefusal } from './database-errors.ts'
 import { bodyEditor } from './editor/editor.ts'
 import { mail } from './email.ts'
 import type { CmsEnv } from './env.ts'
@@ -98,6 +99,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         admin: { ...defaultJobsCollection.admin, group: 'Site', hidden: false },
       }),
     },
+    hooks: { afterError: [explainRefusal] },
     plugins: [
       bucketStorage(env),
       terminalPlugin({
