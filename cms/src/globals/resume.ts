@@ -1,6 +1,6 @@
 // The one source of the résumé, for the page, print, PDF and JSON Resume. Name and profiles are those of the site.
 import type { GlobalConfig } from 'payload'
-import { anyone, editors, PUBLISHED, staff } from '../access/rules.ts'
+import { anyone, editors, staff } from '../access/rules.ts'
 import { contactField } from '../fields/contact.ts'
 import {
   certificatesField,
@@ -46,8 +46,9 @@ export const resume: GlobalConfig = {
               relationTo: 'experiences',
               hasMany: true,
               maxRows: ROWS,
-              filterOptions: PUBLISHED,
-              admin: { description: 'In this order. Empty: all that visitors see.' },
+              admin: {
+                description: 'In this order. Visitors never see drafts. Empty: all that they see.',
+              },
             },
             {
               name: 'projects',
@@ -55,8 +56,9 @@ export const resume: GlobalConfig = {
               relationTo: 'projects',
               hasMany: true,
               maxRows: ROWS,
-              filterOptions: PUBLISHED,
-              admin: { description: 'In this order. Empty: the featured ones.' },
+              admin: {
+                description: 'In this order. Visitors never see drafts. Empty: the featured ones.',
+              },
             },
           ],
         },
