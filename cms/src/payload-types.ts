@@ -2444,11 +2444,11 @@ export interface Resume {
     countryCode?: string | null;
   };
   /**
-   * In this order. Empty: all that visitors see.
+   * In this order. Visitors never see drafts. Empty: all that they see.
    */
   experiences?: (string | Experience)[] | null;
   /**
-   * In this order. Empty: the featured ones.
+   * In this order. Visitors never see drafts. Empty: the featured ones.
    */
   projects?: (string | Project)[] | null;
   education?:
