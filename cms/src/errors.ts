@@ -19,6 +19,19 @@ export const CMS_PROBLEMS = {
   internal: { status: 500, title: 'Something went wrong on our side.' },
 } as const satisfies Record<string, { status: number; title: string }>
 
+/** Why a drawing is not kept, told to the editor who saves it. */
+export const SVG_PROBLEMS = {
+  'svg-ambiguous': 'A page would read this SVG differently from a picture. Export it again.',
+  'svg-declarations':
+    'This SVG has a DOCTYPE, entities or instructions. Export it as plain SVG without them.',
+  'svg-empty': 'Nothing can be seen in this SVG.',
+  'svg-not-svg': 'This is not well-formed SVG.',
+  'svg-too-complex': 'This SVG has too many parts. Simplify it, or export it as a picture.',
+  'svg-too-large': 'This SVG is too large. Simplify it, or export it as a picture.',
+} as const satisfies Record<string, string>
+
+export type SvgProblemCode = keyof typeof SVG_PROBLEMS
+
 export type CmsProblemCode = keyof typeof CMS_PROBLEMS
 
 type More = { detail?: string; headers?: Record<string, string> }

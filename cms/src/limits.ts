@@ -68,6 +68,15 @@ export const DIAGRAM = {
 export const MAX_CODE_CHARACTERS = 20_000
 export const MAX_README_CHARACTERS = 100_000
 
+/** Of a drawing that is looked through at all. 5000 elements take half a second, in which nothing else is answered. */
+export const SVG = {
+  maxBytes: 512 * 1024,
+  maxElements: 5000,
+  maxDepth: 64,
+  /** Elements once each `use` has been drawn: a small file can ask for millions. */
+  maxDrawn: 20_000,
+} as const
+
 /** Body of a request that tries the rules of a guided demo, in bytes: twice what a demo may have in plain letters. */
 export const MAX_TEST_BYTES = 96 * 1024
 
