@@ -23,6 +23,7 @@ import { explainRefusal } from './database-errors.ts'
 import { bodyEditor } from './editor/editor.ts'
 import { mail } from './email.ts'
 import type { CmsEnv } from './env.ts'
+import { folderOf, type UploadSlug } from './files/folders.ts'
 import { resume } from './globals/resume.ts'
 import { site } from './globals/site.ts'
 import { terminal } from './globals/terminal.ts'
@@ -34,8 +35,10 @@ import { bucketStorage, uploadLimits } from './storage.ts'
 const here = dirname(fileURLToPath(import.meta.url))
 
 export const cmsConfig = (env: CmsEnv): Config => {
-  const archiveDir = join(env.UPLOAD_DIR, 'archives')
   const inbox = contact(env)
+  const isInBucket = env.S3_BUCKET !== undefined
+  const place = (slug: UploadSlug) => ({ folder: folderOf(env, slug), isInBucket })
+  const open = openArchive({ uploadDir: folderOf(env, 'archives'), isInBucket })
   return {
     serverURL: env.CMS_URL,
     secret: env.PAYLOAD_SECRET,
@@ -52,11 +55,11 @@ export const cmsConfig = (env: CmsEnv): Config => {
       experiences,
       pages,
       technologies,
-      media(join(env.UPLOAD_DIR, 'media')),
+      media(place('media')),
       demos,
-      archives(archiveDir),
       inbox.collection,
       redirects(env.SITE_URL),
+      archives(place('archives'), open),
       users({ isSecure: env.CMS_URL.startsWith('https:') }),
     ],
     globals: [site, resume, terminal],
@@ -114,7 +117,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         onOperation: logTerminalFact,
         ...(env.TERMINAL_SERVICES ? { services: { allow: env.TERMINAL_SERVICES } } : {}),
         ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
-        openArchive: openArchive({ uploadDir: archiveDir, isInBucket: Boolean(env.S3_BUCKET) }),
+        openArchive: open,
       }),
       // Last: it logs what all of these add.
       auditPlugin,

@@ -6,6 +6,10 @@ export const CMS_PROBLEMS = {
   'not-allowed': { status: 403, title: 'You may not do that.' },
   'not-found': { status: 404, title: 'There is nothing here.' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
+  'file-not-shown': {
+    status: 403,
+    title: 'This file is not shown here: it is no text, or too large.',
+  },
   'body-too-large': { status: 413, title: 'The request is too large.' },
   'form-incomplete': { status: 422, title: 'Something in the form is missing or wrong.' },
   'form-unknown': { status: 422, title: 'This form is not known here. Load the page again.' },

@@ -56,6 +56,25 @@ export const OUTBOX = {
 export const MAX_IMAGE_SIDE = 3200
 /** Pixels of a picture that is opened at all: a small file can hold a huge one. */
 export const MAX_IMAGE_PIXELS = 60_000_000
+/** Largest media files of each kind, in bytes. A drawing is read as text, piece by piece. */
+export const MAX_MEDIA_BYTES = {
+  image: 20 * MIB,
+  svg: MIB,
+  video: MAX_UPLOAD_BYTES,
+  pdf: 20 * MIB,
+} as const
+/** Widths in which pictures are offered, in pixels, each in WebP and AVIF. */
+export const IMAGE_WIDTHS = { small: 480, medium: 960, large: 1600 } as const
+/** Of AVIF: an effort of 4, which is usual, takes half a minute for the largest width where 1 takes a second. */
+export const AVIF = { quality: 55, effort: 1 } as const
+export const WEBP = { quality: 82 } as const
+/** The blur shown until a picture has loaded: longest sides in pixels, the first that is short enough, in characters. */
+export const BLUR = { sides: [16, 10, 6], quality: 30, maxLength: 200 } as const
+/** Pictures converted at the same time. Each takes a thread of the four that logins and files need as well. */
+export const MAX_CONVERSIONS = 2
+
+/** Uploads are written in seconds; what no row names after this long belongs to none that still runs. Milliseconds. */
+export const ORPHAN_GRACE_MS = 60 * 60_000
 
 export const DIAGRAM = {
   /** Longest mermaid or plain text source. */
@@ -67,6 +86,16 @@ export const DIAGRAM = {
 /** Longest listing and longest README, in characters. */
 export const MAX_CODE_CHARACTERS = 20_000
 export const MAX_README_CHARACTERS = 100_000
+/** Source of demos that visitors may read: largest file, all files of an archive, and archives kept unpacked in memory. Bytes. */
+export const SOURCE = {
+  maxFileBytes: 256 * 1024,
+  maxTotalBytes: 4 * MIB,
+  keptArchives: 4,
+} as const
+/** Longest path asked for in an archive, in characters. */
+export const MAX_ARCHIVE_PATH = 1024
+/** Rows of an archive's listing that the admin shows at once. */
+export const LISTING_ROWS = 200
 
 /** Of a drawing that is looked through at all. 5000 elements take half a second, in which nothing else is answered. */
 export const SVG = {

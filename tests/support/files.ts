@@ -6,7 +6,7 @@ import { pack } from 'tar-stream'
 
 export type TestFile = { data: Buffer; mimetype: string; name: string; size: number }
 
-const file = (name: string, mimetype: string, data: Buffer): TestFile => ({
+export const file = (name: string, mimetype: string, data: Buffer): TestFile => ({
   data,
   mimetype,
   name,
@@ -35,7 +35,7 @@ const crcTable = Array.from({ length: 256 }, (_, index) => {
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
   return value >>> 0
 })
-const crc32 = (data: Buffer): number => {
+export const crc32 = (data: Buffer): number => {
   let crc = 0xffffffff
   for (const byte of data) crc = crcTable[(crc ^ byte) & 0xff]! ^ (crc >>> 8)
   return (crc ^ 0xffffffff) >>> 0

@@ -1,16 +1,16 @@
 // Looks through an uploaded archive before anything of it is stored, and remembers what it found.
 import { createHash } from 'node:crypto'
 import { problem } from '@shellfolio/protocol'
-import { ArchiveRefusal, inspectArchive } from '@shellfolio/terminal-service/archive'
+import { ArchiveRefusal } from '@shellfolio/terminal-service/archive'
 import {
   APIError,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
-  Forbidden,
 } from 'payload'
-import { editors } from '../access/rules.ts'
+import { refuseStrangers } from '../files/guard.ts'
+import { type Listed, listArchive } from './listing.ts'
 
-type Inspected = { sha256: string; format: string; entries: number; unpackedBytes: number }
+type Inspected = Listed & { sha256: string }
 
 const refuse = (refusal: ArchiveRefusal): never => {
   const where = refusal.entry ? ` (${refusal.entry})` : ''
@@ -22,19 +22,14 @@ const refuse = (refusal: ArchiveRefusal): never => {
   )
 }
 
-/**
- * Runs before Payload touches the stored file, so that a refused replacement leaves the old one in place.
- * That is also before Payload's own access check, which is why strangers are turned away here.
- */
+/** Runs before Payload touches anything, so that a refused replacement leaves the old archive in place. */
 export const checkUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if ((operation !== 'create' && operation !== 'update') || !req.file) return args
-  const isTrusted = 'overrideAccess' in args && args.overrideAccess === true
-  if (!isTrusted && !editors({ req })) throw new Forbidden(req.t)
+  refuseStrangers(args, req)
   const { data } = req.file
   try {
-    const summary = await inspectArchive(data)
     const inspected: Inspected = {
-      ...summary,
+      ...(await listArchive(data)),
       sha256: createHash('sha256').update(data).digest('hex'),
     }
     req.context.inspectedArchive = inspected

@@ -18,13 +18,15 @@ const fromBucket = async (payload: Payload, filename: string, doc: Record<string
   throw new Error('The bucket does not hold this archive.')
 }
 
+export type OpenArchive = (
+  payload: Payload,
+  archive: Record<string, unknown>,
+) => Promise<Readable | ReadableStream<Uint8Array>>
+
 /** A function for the terminal plugin. `uploadDir`: where archives lie when there is no bucket. */
 export const openArchive =
-  ({ uploadDir, isInBucket }: { uploadDir: string; isInBucket: boolean }) =>
-  async (
-    payload: Payload,
-    archive: Record<string, unknown>,
-  ): Promise<Readable | ReadableStream<Uint8Array>> => {
+  ({ uploadDir, isInBucket }: { uploadDir: string; isInBucket: boolean }): OpenArchive =>
+  async (payload, archive) => {
     const filename = basename(String(archive.filename ?? ''))
     if (filename === '') throw new Error('The archive has no file.')
     return isInBucket

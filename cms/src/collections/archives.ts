@@ -1,12 +1,31 @@
-// Source code of demos, as uploaded. Private: only the terminal service reads the files, with a token for each.
-import type { CollectionConfig } from 'payload'
+// Source code of demos, as uploaded. Private: the terminal service reads the files with a token for each, visitors only
+// the texts whose owner shows them.
+import type { CollectionConfig, JSONField } from 'payload'
 import { editors, nobody, owners, staff } from '../access/rules.ts'
 import { checkUpload, keepFindings } from '../archives/check-upload.ts'
+import { fileEndpoint, treeEndpoint } from '../archives/endpoints.ts'
+import type { OpenArchive } from '../archives/open.ts'
+import { createSources } from '../archives/sources.ts'
 import { calculatedNumber, calculatedText } from '../fields/calculated.ts'
-import { nameSafely } from '../fields/safe-file-name.ts'
-import { privateFileHeaders } from '../fields/upload-headers.ts'
+import { archiveHeaders } from '../fields/upload-headers.ts'
+import { nameUpload } from '../files/names.ts'
+import { keepFiles, type Place, uploadTo } from '../files/upload.ts'
 
-export const archives = (uploadDir: string): CollectionConfig => ({
+/** Filled in by the server and shown as a table: nobody sees JSON. */
+const listing: JSONField = {
+  name: 'listing',
+  type: 'json',
+  access: { read: staff, create: nobody, update: nobody },
+  admin: {
+    readOnly: true,
+    disableListColumn: true,
+    disableListFilter: true,
+    disableBulkEdit: true,
+    components: { Field: '/archives/listing-table.client.tsx#ListingTable' },
+  },
+}
+
+export const archives = (place: Place, open: OpenArchive): CollectionConfig => ({
   slug: 'archives',
   access: {
     read: staff,
@@ -23,19 +42,35 @@ export const archives = (uploadDir: string): CollectionConfig => ({
     defaultColumns: ['filename', 'format', 'entries', 'unpackedBytes', 'updatedAt'],
   },
   versions: false,
+  disableDuplicate: true,
+  // A demo that names its archive says nothing of all that is in it.
+  defaultPopulate: { listing: false },
   upload: {
-    staticDir: uploadDir,
+    ...uploadTo(place, archiveHeaders),
     mimeTypes: ['application/zip', 'application/gzip', 'application/x-gzip', 'application/x-tar'],
-    crop: false,
     focalPoint: false,
-    pasteURL: false,
-    modifyResponseHeaders: privateFileHeaders,
   },
-  hooks: { beforeOperation: [nameSafely, checkUpload], beforeChange: [keepFindings] },
+  endpoints: [treeEndpoint, fileEndpoint(open, createSources())],
+  hooks: {
+    beforeOperation: [nameUpload, checkUpload],
+    beforeChange: [keepFindings],
+    afterChange: keepFiles(place),
+  },
   fields: [
-    calculatedText('sha256', { label: 'SHA-256', index: true }),
+    {
+      name: 'showSource',
+      type: 'checkbox',
+      defaultValue: false,
+      label: 'Show the source on the site',
+      admin: {
+        description:
+          'Visitors may read the text files of this archive once a published project has an enabled demo of it.',
+      },
+    },
     calculatedText('format'),
     calculatedNumber('entries', { label: 'Files and folders' }),
     calculatedNumber('unpackedBytes', { label: 'Unpacked bytes' }),
+    calculatedText('sha256', { label: 'SHA-256', index: true }),
+    listing,
   ],
 })

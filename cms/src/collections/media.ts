@@ -1,29 +1,42 @@
-// Pictures of the public site.
-import { createHash } from 'node:crypto'
-import type { CollectionBeforeOperationHook, CollectionConfig, ImageSize } from 'payload'
+// Pictures, videos and documents of the public site.
+import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
+import { text } from 'payload/shared'
 import { anyone, editors, nobody, owners, staff } from '../access/rules.ts'
-import { calculatedText } from '../fields/calculated.ts'
-import { nameSafely } from '../fields/safe-file-name.ts'
+import { calculatedNumber, calculatedText } from '../fields/calculated.ts'
+import { onlyImages } from '../fields/only-images.ts'
 import { LINE, SENTENCE } from '../fields/text-lengths.ts'
-import { publicFileHeaders } from '../fields/upload-headers.ts'
-import { MAX_IMAGE_PIXELS, MAX_IMAGE_SIDE } from '../limits.ts'
+import { mediaHeaders } from '../fields/upload-headers.ts'
+import { keepFiles, type Place, uploadTo } from '../files/upload.ts'
+import { checkMedia, keepMediaFindings } from '../media/check-upload.ts'
+import { holdFocalPoint, keepFocalPoint } from '../media/focal-point.ts'
+import { MEDIA_TYPES } from '../media/kinds.ts'
+import { imageSizes } from '../media/sizes.ts'
 import { reportChange, reportDelete } from '../outbox/hooks.ts'
 
-const webp = (name: string, width: number): ImageSize => ({
-  name,
-  width,
-  formatOptions: { format: 'webp', options: { quality: 82 } },
-})
+type Siblings = { decorative?: boolean | null; mimeType?: string | null }
 
-/** Of the file as it was uploaded: what is stored has been turned upright and stripped of its metadata. */
-const rememberHash: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if ((operation === 'create' || operation === 'update') && req.file) {
-    req.context.uploadedSha256 = createHash('sha256').update(req.file.data).digest('hex')
-  }
-  return args
+/** The kind is known once the file has been looked at: while somebody types into a new document it is not. */
+const isKind = (siblings: unknown, kind: 'image' | 'video' | 'application') =>
+  Boolean((siblings as Siblings).mimeType?.startsWith(`${kind}/`))
+
+const sayWhatItShows: TextFieldSingleValidation = (value, options) => {
+  const { siblingData } = options
+  const isEnough =
+    !isKind(siblingData, 'image') ||
+    Boolean(value?.trim()) ||
+    (siblingData as Siblings).decorative === true
+  return isEnough ? text(value, options) : 'Say what the picture shows, or mark it as decorative.'
 }
 
-export const media = (uploadDir: string): CollectionConfig => ({
+const giveItATitle: TextFieldSingleValidation = (value, options) => {
+  const { siblingData } = options
+  const isNeeded = isKind(siblingData, 'video') || isKind(siblingData, 'application')
+  return value?.trim() || !isNeeded
+    ? text(value, options)
+    : 'Give the video or document a title: visitors read it in its place.'
+}
+
+export const media = (place: Place): CollectionConfig => ({
   slug: 'media',
   access: {
     read: anyone,
@@ -34,36 +47,27 @@ export const media = (uploadDir: string): CollectionConfig => ({
     unlock: owners,
     admin: staff,
   },
-  admin: { group: 'Content', defaultColumns: ['filename', 'alt', 'updatedAt'] },
-  labels: { singular: 'Image', plural: 'Images' },
+  admin: {
+    group: 'Content',
+    description:
+      'PNG, JPEG, WebP, AVIF, GIF, SVG, MP4, WebM or PDF. The content decides, not the name.',
+    defaultColumns: ['filename', 'alt', 'title', 'updatedAt'],
+    listSearchableFields: ['filename', 'alt', 'title', 'caption'],
+  },
+  labels: { singular: 'Media file', plural: 'Media' },
   versions: false,
+  disableDuplicate: true,
   upload: {
-    staticDir: uploadDir,
-    mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/gif'],
-    imageSizes: [webp('small', 480), webp('medium', 960), webp('large', 1600)],
-    // Passing the original through sharp drops its metadata, the place where a photo was taken included.
-    resizeOptions: {
-      width: MAX_IMAGE_SIDE,
-      height: MAX_IMAGE_SIDE,
-      fit: 'inside',
-      withoutEnlargement: true,
-    },
-    constructorOptions: { limitInputPixels: MAX_IMAGE_PIXELS },
+    ...uploadTo(place, mediaHeaders),
+    mimeTypes: MEDIA_TYPES,
+    imageSizes,
     adminThumbnail: 'small',
-    crop: false,
-    focalPoint: false,
-    pasteURL: false,
-    modifyResponseHeaders: publicFileHeaders,
+    focalPoint: true,
   },
   hooks: {
-    beforeOperation: [nameSafely, rememberHash],
-    beforeChange: [
-      ({ data, req }) =>
-        req.file && typeof req.context.uploadedSha256 === 'string'
-          ? { ...data, sha256: req.context.uploadedSha256 }
-          : data,
-    ],
-    afterChange: [reportChange],
+    beforeOperation: [holdFocalPoint, checkMedia],
+    beforeChange: [keepMediaFindings, keepFocalPoint],
+    afterChange: [...keepFiles(place), reportChange],
     afterDelete: [reportDelete],
   },
   fields: [
@@ -71,10 +75,12 @@ export const media = (uploadDir: string): CollectionConfig => ({
       name: 'alt',
       type: 'text',
       maxLength: SENTENCE,
-      validate: (value: string | null | undefined, { siblingData }: { siblingData: unknown }) =>
-        Boolean(value?.trim()) ||
-        (siblingData as { decorative?: boolean }).decorative === true ||
-        'Say what the picture shows, or mark it as decorative.',
+      label: 'What the picture shows',
+      validate: sayWhatItShows,
+      admin: {
+        description:
+          'Read to people who do not see the picture. Not needed for videos and documents.',
+      },
     },
     {
       name: 'decorative',
@@ -82,7 +88,30 @@ export const media = (uploadDir: string): CollectionConfig => ({
       defaultValue: false,
       admin: { description: 'Carries no information: readers of the page are not told about it.' },
     },
+    {
+      name: 'title',
+      type: 'text',
+      maxLength: LINE,
+      validate: giveItATitle,
+      admin: { description: 'Of a video or document. Pictures need none.' },
+    },
     { name: 'caption', type: 'text', maxLength: LINE },
-    calculatedText('sha256', { index: true }),
+    {
+      name: 'poster',
+      type: 'upload',
+      relationTo: 'media',
+      filterOptions: onlyImages,
+      admin: {
+        description: 'The picture shown before a video starts.',
+        condition: (_, siblings) => isKind(siblings, 'video'),
+      },
+    },
+    calculatedNumber('duration', {
+      label: 'Seconds',
+      isPublic: true,
+      condition: (_, siblings) => isKind(siblings, 'video'),
+    }),
+    calculatedText('blur', { isPublic: true, isHidden: true }),
+    calculatedText('sha256', { label: 'SHA-256', index: true }),
   ],
 })

@@ -4,6 +4,7 @@ import { diagramsField } from '../diagrams/fields.ts'
 import { badgesField } from '../fields/badges.ts'
 import { codeSamplesField } from '../fields/code-samples.ts'
 import { documentsField } from '../fields/documents.ts'
+import { onlyImages } from '../fields/only-images.ts'
 import { extraFields } from '../fields/project-extras.ts'
 import { KINDS } from '../fields/project-kinds.ts'
 import { storyFields } from '../fields/project-story.ts'
@@ -37,7 +38,7 @@ export const projects: CollectionConfig = {
               maxLength: SENTENCE,
               admin: { description: 'One sentence that says what came of it.' },
             },
-            { name: 'cover', type: 'upload', relationTo: 'media' },
+            { name: 'cover', type: 'upload', relationTo: 'media', filterOptions: onlyImages },
             technologiesField(),
             badgesField(),
             {

@@ -1,12 +1,29 @@
 // Fields that the server fills in and nobody types.
-import type { NumberField, TextField } from 'payload'
-import { nobody, staff } from '../access/rules.ts'
+import type { Condition, NumberField, TextField } from 'payload'
+import { anyone, nobody, staff } from '../access/rules.ts'
 
-const access = { read: staff, create: nobody, update: nobody }
-const admin = { readOnly: true }
+type More = {
+  label?: string
+  index?: boolean
+  /** Visitors may read it as well. */
+  isPublic?: boolean
+  /** Of no use to people: the admin does not show it. */
+  isHidden?: boolean
+  condition?: Condition
+}
 
-export const calculatedText = (name: string, more: { label?: string; index?: boolean } = {}) =>
-  ({ name, type: 'text', access, admin, ...more }) satisfies TextField
+const settings = ({ isPublic, isHidden, condition, ...more }: More) => ({
+  ...more,
+  access: { read: isPublic ? anyone : staff, create: nobody, update: nobody },
+  admin: {
+    readOnly: true,
+    ...(isHidden ? { hidden: true } : {}),
+    ...(condition ? { condition } : {}),
+  },
+})
 
-export const calculatedNumber = (name: string, more: { label?: string } = {}) =>
-  ({ name, type: 'number', access, admin, ...more }) satisfies NumberField
+export const calculatedText = (name: string, more: More = {}) =>
+  ({ name, type: 'text', ...settings(more) }) satisfies TextField
+
+export const calculatedNumber = (name: string, more: More = {}) =>
+  ({ name, type: 'number', ...settings(more) }) satisfies NumberField

@@ -1,5 +1,6 @@
 // Tab "Links and pictures" of a project: where it is, how to install it, what it looks like.
 import type { Field } from 'payload'
+import { onlyImages } from './only-images.ts'
 import { LINE, PARAGRAPH, ROWS, SENTENCE } from './text-lengths.ts'
 import { webAddressField } from './web-address-field.ts'
 
@@ -31,7 +32,13 @@ export const extraFields: Field[] = [
         type: 'array',
         maxRows: ROWS,
         fields: [
-          { name: 'media', type: 'upload', relationTo: 'media', required: true },
+          {
+            name: 'media',
+            type: 'upload',
+            relationTo: 'media',
+            required: true,
+            filterOptions: onlyImages,
+          },
           { name: 'caption', type: 'text', maxLength: SENTENCE },
         ],
       },

@@ -1,5 +1,4 @@
 // Names of uploaded files: readable ones that are safe in a path, an address and a header.
-import type { CollectionBeforeOperationHook } from 'payload'
 
 const MAX_STEM = 100
 const MAX_EXTENSION = 16
@@ -21,12 +20,4 @@ export const safeFileName = (name: string): string => {
   const stem = trim(clean(dot < 0 ? base : base.slice(0, dot)).slice(0, MAX_STEM)) || 'file'
   const extension = dot < 0 ? '' : trim(clean(base.slice(dot + 1)).slice(0, MAX_EXTENSION))
   return extension ? `${stem}.${extension}` : stem
-}
-
-/** Renames the upload before Payload or a bucket sees it. */
-export const nameSafely: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if ((operation === 'create' || operation === 'update') && req.file) {
-    req.file.name = safeFileName(req.file.name)
-  }
-  return args
 }

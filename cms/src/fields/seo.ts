@@ -1,5 +1,6 @@
 // What search engines and link previews show. Everything falls back to the page's own content.
 import type { GroupField } from 'payload'
+import { onlyImages } from './only-images.ts'
 import { LINE, SENTENCE } from './text-lengths.ts'
 
 export const seoField = (): GroupField => ({
@@ -10,6 +11,6 @@ export const seoField = (): GroupField => ({
   fields: [
     { name: 'title', type: 'text', maxLength: LINE },
     { name: 'description', type: 'textarea', maxLength: SENTENCE },
-    { name: 'image', type: 'upload', relationTo: 'media' },
+    { name: 'image', type: 'upload', relationTo: 'media', filterOptions: onlyImages },
   ],
 })
