@@ -73,9 +73,9 @@ export interface Config {
     technologies: Technology;
     media: Media;
     demos: Demo;
-    archives: Archive;
     messages: Message;
     redirects: Redirect;
+    archives: Archive;
     users: User;
     'terminal-smoke-runs': TerminalSmokeRun;
     'terminal-recordings': TerminalRecording;
@@ -100,9 +100,9 @@ export interface Config {
     technologies: TechnologiesSelect<false> | TechnologiesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     demos: DemosSelect<false> | DemosSelect<true>;
-    archives: ArchivesSelect<false> | ArchivesSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    archives: ArchivesSelect<false> | ArchivesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'terminal-smoke-runs': TerminalSmokeRunsSelect<false> | TerminalSmokeRunsSelect<true>;
     'terminal-recordings': TerminalRecordingsSelect<false> | TerminalRecordingsSelect<true>;
@@ -364,17 +364,32 @@ export interface Project {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * PNG, JPEG, WebP, AVIF, GIF, SVG, MP4, WebM or PDF. The content decides, not the name.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
   id: string;
+  /**
+   * Read to people who do not see the picture. Not needed for videos and documents.
+   */
   alt?: string | null;
   /**
    * Carries no information: readers of the page are not told about it.
    */
   decorative?: boolean | null;
+  /**
+   * Of a video or document. Pictures need none.
+   */
+  title?: string | null;
   caption?: string | null;
+  /**
+   * The picture shown before a video starts.
+   */
+  poster?: (string | null) | Media;
+  duration?: number | null;
+  blur?: string | null;
   sha256?: string | null;
   prefix?: string | null;
   _objectKey?: string | null;
@@ -398,6 +413,14 @@ export interface Media {
       filesize?: number | null;
       filename?: string | null;
     };
+    smallAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     medium?: {
       url?: string | null;
       width?: number | null;
@@ -406,7 +429,23 @@ export interface Media {
       filesize?: number | null;
       filename?: string | null;
     };
+    mediumAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     large?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    largeAvif?: {
       url?: string | null;
       width?: number | null;
       height?: number | null;
@@ -629,10 +668,23 @@ export interface Demo {
  */
 export interface Archive {
   id: string;
-  sha256?: string | null;
+  /**
+   * Visitors may read the text files of this archive once a published project has an enabled demo of it.
+   */
+  showSource?: boolean | null;
   format?: string | null;
   entries?: number | null;
   unpackedBytes?: number | null;
+  sha256?: string | null;
+  listing?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -1415,12 +1467,12 @@ export interface PayloadLockedDocument {
         value: string | Demo;
       } | null)
     | ({
-        relationTo: 'archives';
-        value: string | Archive;
-      } | null)
-    | ({
         relationTo: 'redirects';
         value: string | Redirect;
+      } | null)
+    | ({
+        relationTo: 'archives';
+        value: string | Archive;
       } | null)
     | ({
         relationTo: 'users';
@@ -1997,7 +2049,11 @@ export interface TechnologiesSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   decorative?: T;
+  title?: T;
   caption?: T;
+  poster?: T;
+  duration?: T;
+  blur?: T;
   sha256?: T;
   prefix?: T;
   _objectKey?: T;
@@ -2025,6 +2081,16 @@ export interface MediaSelect<T extends boolean = true> {
               filesize?: T;
               filename?: T;
             };
+        smallAvif?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         medium?:
           | T
           | {
@@ -2035,7 +2101,27 @@ export interface MediaSelect<T extends boolean = true> {
               filesize?: T;
               filename?: T;
             };
+        mediumAvif?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         large?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        largeAvif?:
           | T
           | {
               url?: T;
@@ -2104,27 +2190,6 @@ export interface DemosSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "archives_select".
- */
-export interface ArchivesSelect<T extends boolean = true> {
-  sha256?: T;
-  format?: T;
-  entries?: T;
-  unpackedBytes?: T;
-  prefix?: T;
-  _objectKey?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "messages_select".
  */
 export interface MessagesSelect<T extends boolean = true> {
@@ -2160,6 +2225,29 @@ export interface RedirectsSelect<T extends boolean = true> {
   source?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "archives_select".
+ */
+export interface ArchivesSelect<T extends boolean = true> {
+  showSource?: T;
+  format?: T;
+  entries?: T;
+  unpackedBytes?: T;
+  sha256?: T;
+  listing?: T;
+  prefix?: T;
+  _objectKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
