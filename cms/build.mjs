@@ -48,6 +48,7 @@ await build({
   absWorkingDir: ROOT,
   entryPoints: {
     server: 'server.ts',
+    backup: 'src/backup/main.ts',
     setup: 'src/setup.ts',
     relay: '../plugins/terminal/src/relay/main.ts',
   },

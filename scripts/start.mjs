@@ -1,8 +1,8 @@
 // `npm start` and `npm run dev`: from a fresh clone to three running servers, one visible step after the other.
-import { join } from 'node:path'
 import { areDependenciesCurrent, installDependencies } from './lib/dependencies.mjs'
 import { requireSpace } from './lib/disk.mjs'
-import { Failure, fail } from './lib/failure.mjs'
+import { loadDotEnv } from './lib/dot-env.mjs'
+import { fail } from './lib/failure.mjs'
 import { requireNode } from './lib/node-version.mjs'
 import { dataDir, ROOT } from './lib/paths.mjs'
 import { createSteps } from './lib/steps.mjs'
@@ -21,14 +21,6 @@ const LATER_START_BYTES = 0.3 * GIB
 
 const isDev = process.argv.includes('--dev')
 const { step, say, elapsed } = createSteps()
-
-const loadDotEnv = () => {
-  try {
-    process.loadEnvFile(join(ROOT, '.env'))
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw new Failure(`.env cannot be read: ${error.message}`)
-  }
-}
 
 const ensureSystemPackages = async () => {
   const missing = missingPackages(FOR_TERMINALS)

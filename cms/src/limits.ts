@@ -203,3 +203,12 @@ export const SEARCH = {
   /** Documents that are indexed in one go. */
   batch: 50,
 } as const
+
+export const BACKUP = {
+  /** Text of a table in one entry, in bytes; a single row may make it longer. */
+  partBytes: 1024 * 1024,
+  /** An entry that unpacks to more was not written by a backup, in bytes. */
+  maxPartBytes: 256 * 1024 * 1024,
+  /** The list of all entries, in bytes: about a million of them. */
+  maxManifestBytes: 256 * 1024 * 1024,
+} as const

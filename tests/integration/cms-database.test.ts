@@ -1,16 +1,14 @@
 // The database: migrations say the same as the config, connections come back, and closing lets go of everything.
-import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import pg from 'pg'
 import { POOL } from '../../cms/src/limits.ts'
 import { migrate } from '../../cms/src/migrate.ts'
 import { migrations } from '../../cms/src/migrations/index.ts'
 import { startTestCms, type TestCms } from '../support/cms.ts'
+import { runCmsProgram } from '../support/cms-program.ts'
 import { eventually } from '../support/eventually.ts'
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts'
 
@@ -86,40 +84,10 @@ test('a refused request gives its connection back', async () => {
 
 test('closing lets the process end and leaves no connection behind', async () => {
   const databaseUrl = await other.freshDatabase()
-  const key = () => randomBytes(32).toString('hex')
-  const child = spawn(
-    process.execPath,
-    [
-      '--conditions=production',
-      '--no-deprecation',
-      '--import',
-      'tsx',
-      join(ROOT, 'tests/support/open-and-close-cms.ts'),
-    ],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env.PATH,
-        NODE_ENV: 'production',
-        PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
-        CMS_URL: 'http://cms.example',
-        CMS_INTERNAL_URL: 'http://cms.example',
-        SITE_URL: 'http://site.example',
-        SITE_INTERNAL_URL: 'http://127.0.0.1:9',
-        DATABASE_URL: databaseUrl,
-        PAYLOAD_SECRET: key(),
-        WEBHOOK_KEY: key(),
-        TERMINAL_GRANT_KEY: key(),
-        TERMINAL_INTERNAL_URL: 'http://127.0.0.1:9',
-        UPLOAD_DIR: tmpdir(),
-      },
-    },
-  )
-  const deadline = setTimeout(() => child.kill('SIGKILL'), 40_000)
-  const exit = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const [output, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), exit])
-  clearTimeout(deadline)
+  const { code, output, errors } = await runCmsProgram('tests/support/open-and-close-cms.ts', [], {
+    DATABASE_URL: databaseUrl,
+    UPLOAD_DIR: tmpdir(),
+  })
   expect({ code, errors, isClosed: output.endsWith('closed\n') }).toEqual({
     code: 0,
     errors: '',

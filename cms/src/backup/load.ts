@@ -1,0 +1,89 @@
+// Loads a verified backup into a database whose schema is the backup's, in one transaction, and its files into the storage.
+import { once } from 'node:events'
+import { buffer } from 'node:stream/consumers'
+import { gunzipSync } from 'node:zlib'
+import pg from 'pg'
+import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
+import { BACKUP } from '../limits.ts'
+import { advanceSequences, copyTarget, foreignKeysOf, rowsOf, tablesOf } from './catalogue.ts'
+import type { FileStore } from './file-store.ts'
+import { BackupError, FILE, type Manifest, PART, type Table } from './manifest.ts'
+import { entriesOf } from './read.ts'
+
+const finish = async (copy: CopyStreamQuery | undefined): Promise<void> => {
+  if (!copy) return
+  const done = once(copy, 'finish')
+  copy.end()
+  await done
+}
+
+const copyParts = async (client: pg.Client, path: string, tables: readonly Table[]) => {
+  let current: { name: string; copy: CopyStreamQuery } | undefined
+  for await (const entry of entriesOf(path)) {
+    const name = PART.exec(entry.path)?.[1]
+    if (name === undefined) {
+      entry.content.resume()
+      continue
+    }
+    if (current?.name !== name) {
+      await finish(current?.copy)
+      const table = tables.find((known) => known.name === name)
+      if (!table) throw new BackupError(`The table ${name} is not in the manifest.`)
+      current = { name, copy: client.query(copyFrom(`copy ${copyTarget(table)} from stdin`)) }
+    }
+    const text = gunzipSync(await buffer(entry.content), { maxOutputLength: BACKUP.maxPartBytes })
+    if (!current.copy.write(text)) await once(current.copy, 'drain')
+  }
+  await finish(current?.copy)
+}
+
+/** What migrations themselves put there makes way: the backup holds it as it was. */
+const empty = async (client: pg.Client, tables: readonly Table[]) => {
+  for (const { name } of tables) {
+    if ((await rowsOf(client, name)) > 0) await client.query(`delete from public."${name}"`)
+  }
+}
+
+const sameSchema = async (client: pg.Client, { tables }: Manifest) => {
+  const here = await tablesOf(client)
+  const shape = (list: readonly Omit<Table, 'rows'>[]) =>
+    JSON.stringify(list.map(({ name, columns }) => [name, [...columns].sort()]))
+  if (shape(here) !== shape(tables)) {
+    throw new BackupError('The tables of the backup are not those that its migrations make.')
+  }
+}
+
+const checkRows = async (client: pg.Client, tables: readonly Table[]) => {
+  for (const { name, rows } of tables) {
+    const found = await rowsOf(client, name)
+    if (found !== rows) throw new BackupError(`${name} has ${found} rows instead of ${rows}.`)
+  }
+}
+
+/** All of it or nothing. The schema must be that of the manifest's migrations, with nothing of anyone's in it. */
+export const loadDatabase = async (path: string, databaseUrl: string, manifest: Manifest) => {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
+  await client.connect()
+  try {
+    await client.query('begin')
+    await sameSchema(client, manifest)
+    const keys = await foreignKeysOf(client)
+    for (const { drop } of keys) await client.query(drop)
+    await empty(client, manifest.tables)
+    await copyParts(client, path, manifest.tables)
+    for (const { add } of keys) await client.query(add)
+    await advanceSequences(client)
+    await checkRows(client, manifest.tables)
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
+}
+
+export const loadFiles = async (path: string, files: FileStore): Promise<void> => {
+  for await (const entry of entriesOf(path)) {
+    const name = FILE.exec(entry.path)?.[1]
+    if (name === undefined) entry.content.resume()
+    else await files.write(name, entry.content, entry.bytes)
+  }
+}
