@@ -1,11 +1,20 @@
 // Turns sample projects into documents: keys become ids, blocks become an editor state.
-import type { SeedProject, SeedSeo } from './content/types.ts'
+import type {
+  SeedDocument,
+  SeedExperience,
+  SeedProject,
+  SeedResume,
+  SeedSeo,
+} from './content/types.ts'
 import { toEditorState } from './lexical.ts'
 
 type Id = number | string
 
 /** Documents that others refer to, by the keys of the content. */
-export type Ids = Record<'technologies' | 'media' | 'demos', Map<string, Id>>
+export type Ids = Record<
+  'technologies' | 'media' | 'demos' | 'experiences' | 'projects',
+  Map<string, Id>
+>
 
 /** @throws when the content refers to something that it does not hold */
 const idOf = (ids: Ids, kind: keyof Ids, key: string): Id => {
@@ -19,18 +28,66 @@ export const seoData = ({ image, ...seo }: SeedSeo, ids: Ids) => ({
   ...(image ? { image: idOf(ids, 'media', image) } : {}),
 })
 
-/** Data of a project, without `related`, which needs all projects to exist. */
-export const projectData = (project: SeedProject, ids: Ids): Record<string, unknown> => {
-  const { body, cover, technologies, galleries, demo, seo, related: _, ...plain } = project
+const idsOf = (ids: Ids, kind: keyof Ids, keys: string[]): Id[] =>
+  keys.map((key) => idOf(ids, kind, key))
+
+/** The relations that projects and experiences share. */
+const relations = (
+  { technologies, documents }: { technologies?: string[]; documents?: SeedDocument[] },
+  ids: Ids,
+) => ({
+  ...(technologies ? { technologies: idsOf(ids, 'technologies', technologies) } : {}),
+  ...(documents
+    ? {
+        documents: documents.map(({ file, ...document }) => ({
+          ...document,
+          ...(file ? { file: idOf(ids, 'media', file) } : {}),
+        })),
+      }
+    : {}),
+})
+
+export const experienceData = (experience: SeedExperience, ids: Ids): Record<string, unknown> => ({
+  ...experience,
+  ...relations(experience, ids),
+})
+
+export const resumeData = (resume: SeedResume, ids: Ids): Record<string, unknown> => ({
+  ...resume,
+  experiences: idsOf(ids, 'experiences', resume.experiences ?? []),
+  projects: idsOf(ids, 'projects', resume.projects ?? []),
+  skills: (resume.skills ?? []).map(({ technologies, ...skill }) => ({
+    ...skill,
+    technologies: idsOf(ids, 'technologies', technologies),
+  })),
+})
+
+/** Data of a project, without `related`, which needs all projects to exist; `readme` is the text itself. */
+export const projectData = (
+  project: SeedProject,
+  ids: Ids,
+  readme?: string,
+): Record<string, unknown> => {
+  const {
+    body,
+    cover,
+    galleries,
+    demo,
+    experience,
+    seo,
+    related: _,
+    readme: __,
+    ...plain
+  } = project
   return {
     ...plain,
     ...(body ? { body: toEditorState(body) } : {}),
     ...(cover ? { cover: idOf(ids, 'media', cover) } : {}),
     ...(demo ? { demo: idOf(ids, 'demos', demo) } : {}),
     ...(seo ? { seo: seoData(seo, ids) } : {}),
-    ...(technologies
-      ? { technologies: technologies.map((slug) => idOf(ids, 'technologies', slug)) }
-      : {}),
+    ...(experience ? { experience: idOf(ids, 'experiences', experience) } : {}),
+    ...(readme ? { readme } : {}),
+    ...relations(project, ids),
     ...(galleries
       ? {
           galleries: galleries.map(({ images, ...gallery }) => ({

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { packProject } from './archive.ts'
 import { content } from './content/index.ts'
 import { imagePath } from './images.ts'
+import { readReadme } from './readme.ts'
 import { type SeedReport, seedFrom } from './seed.ts'
 
 export type * from './content/types.ts'
@@ -11,4 +12,4 @@ export { content, imagePath, packProject }
 
 /** Adds what is missing of the sample portfolio. */
 export const seed = (payload: Payload): Promise<SeedReport> =>
-  seedFrom(payload, { content, packProject, imagePath })
+  seedFrom(payload, { content, packProject, imagePath, readReadme })

@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { SeedContent, SeedDemo, SeedMedia } from './content/types.ts'
-import { type Ids, projectData, seoData } from './documents.ts'
+import { experienceData, type Ids, projectData, resumeData, seoData } from './documents.ts'
 
 export type SeedSource = {
   content: SeedContent
   /** The archive of a project's sources, the same bytes each time. */
   packProject: (key: string) => Promise<Buffer>
   imagePath: (file: string) => string
+  /** The README of a project's sources. */
+  readReadme: (key: string) => Promise<string>
 }
 
 /** How many documents were made; 0 when everything was there. */
@@ -41,6 +43,8 @@ const createWriter = (payload: Payload) => {
       limit: 1,
       pagination: false,
       draft: true,
+      // What the owner has thrown away is not missing.
+      trash: true,
       overrideAccess: true,
     })
     return docs[0]?.id
@@ -66,7 +70,7 @@ const createWriter = (payload: Payload) => {
   }
 
   /** Fills a global that nobody has saved yet. */
-  const ensureGlobal = async (slug: 'site' | 'terminal', data: Data) => {
+  const ensureGlobal = async (slug: 'site' | 'resume' | 'terminal', data: Data) => {
     const { createdAt } = await payload.findGlobal({ slug, depth: 0, overrideAccess: true })
     if (createdAt) return
     await payload.updateGlobal({ slug, data: data as never, depth: 0, overrideAccess: true })
@@ -107,14 +111,16 @@ const seedDemo = async (writer: Writer, demo: SeedDemo, packProject: SeedSource[
   return id
 }
 
-const seedProjects = async (payload: Payload, writer: Writer, content: SeedContent, ids: Ids) => {
-  const made = new Map<string, Id>()
+const seedProjects = async (payload: Payload, writer: Writer, source: SeedSource, ids: Ids) => {
+  const { content, readReadme } = source
+  const made = ids.projects
   const fresh = new Set<string>()
   for (const project of content.projects) {
+    const readme = project.readme ? await readReadme(project.readme) : undefined
     const { id, isNew } = await writer.ensure(
       'projects',
       { slug: { equals: project.slug } },
-      () => ({ data: { ...projectData(project, ids), _status: 'published' } }),
+      () => ({ data: { ...projectData(project, ids, readme), _status: 'published' } }),
     )
     made.set(project.slug, id)
     if (isNew) fresh.add(project.slug)
@@ -137,7 +143,13 @@ const seedProjects = async (payload: Payload, writer: Writer, content: SeedConte
 export const seedFrom = async (payload: Payload, source: SeedSource): Promise<SeedReport> => {
   const { content, packProject, imagePath } = source
   const writer = createWriter(payload)
-  const ids: Ids = { technologies: new Map(), media: new Map(), demos: new Map() }
+  const ids: Ids = {
+    technologies: new Map(),
+    media: new Map(),
+    demos: new Map(),
+    experiences: new Map(),
+    projects: new Map(),
+  }
 
   for (const technology of content.technologies) {
     const where = { slug: { equals: technology.slug } }
@@ -150,9 +162,16 @@ export const seedFrom = async (payload: Payload, source: SeedSource): Promise<Se
   for (const demo of content.demos) {
     ids.demos.set(demo.key, await seedDemo(writer, demo, packProject))
   }
-  await seedProjects(payload, writer, content, ids)
+  for (const experience of content.experiences) {
+    const where = { slug: { equals: experience.slug } }
+    const data = { ...experienceData(experience, ids), _status: 'published' }
+    const { id } = await writer.ensure('experiences', where, () => ({ data }))
+    ids.experiences.set(experience.slug, id)
+  }
+  await seedProjects(payload, writer, source, ids)
   const { seo, ...site } = content.site
   await writer.ensureGlobal('site', { ...site, ...(seo ? { seo: seoData(seo, ids) } : {}) })
+  await writer.ensureGlobal('resume', resumeData(content.resume, ids))
   await writer.ensureGlobal('terminal', content.terminal)
   return { created: writer.created() }
 }

@@ -13,7 +13,14 @@ beforeAll(async () => {
 })
 afterAll(() => cms?.stop())
 
-const COLLECTIONS = ['projects', 'technologies', 'media', 'demos', 'archives'] as const
+const COLLECTIONS = [
+  'projects',
+  'experiences',
+  'technologies',
+  'media',
+  'demos',
+  'archives',
+] as const
 
 /** Every row with its time of change, versions and queued messages included. */
 const everything = async () => {
@@ -33,7 +40,7 @@ const everything = async () => {
     overrideAccess: true,
   })
   const globals = await Promise.all(
-    (['site', 'terminal'] as const).map((slug) =>
+    (['site', 'resume', 'terminal'] as const).map((slug) =>
       cms.payload.findGlobal({ slug, depth: 0, overrideAccess: true }),
     ),
   )
@@ -46,6 +53,7 @@ test('everything is there, public, and as the content says', async () => {
     (await cms.payload.count({ collection, overrideAccess: true })).totalDocs
   expect(first.created).toBeGreaterThan(0)
   expect(await count('projects')).toBe(content.projects.length)
+  expect(await count('experiences')).toBe(content.experiences.length)
   expect(await count('technologies')).toBe(content.technologies.length)
   expect(await count('media')).toBe(content.media.length)
   expect(await count('demos')).toBe(content.demos.length)
@@ -72,7 +80,19 @@ test('bodies, demos and relations survive the way into the database', async () =
     expect(doc?.body?.root.children ?? []).toHaveLength(project.body?.length ?? 0)
     expect(Boolean(doc?.demo)).toBe(Boolean(project.demo))
     expect(doc?.technologies ?? []).toHaveLength(project.technologies?.length ?? 0)
+    expect(doc?.walkthrough ?? []).toHaveLength(project.walkthrough?.length ?? 0)
+    expect(doc?.documents ?? []).toHaveLength(project.documents?.length ?? 0)
+    expect(doc?.readme?.startsWith('# ') ?? false).toBe(Boolean(project.readme))
+    const position = doc?.experience
+    expect(typeof position === 'object' ? position?.slug : undefined).toBe(project.experience)
   }
+})
+
+test('the résumé names positions and projects that visitors see, in its order', async () => {
+  const { body } = await cms.rest('/globals/resume?depth=1')
+  const { experiences, projects } = body as Record<string, { slug: string }[]>
+  expect(experiences?.map(({ slug }) => slug)).toEqual(content.resume.experiences)
+  expect(projects?.map(({ slug }) => slug)).toEqual(content.resume.projects)
 })
 
 test('a second run changes nothing at all', async () => {
@@ -100,4 +120,23 @@ test('what the owner changed stays, and what is missing comes back', async () =>
   expect(docs.map(({ title }) => title).sort()).toEqual(
     ['Mine now', content.projects.at(-1)!.title].sort(),
   )
+})
+
+test('what the owner has thrown away stays in the trash', async () => {
+  const { slug } = content.experiences[1]!
+  const where = { slug: { equals: slug } }
+  const deletedAt = new Date().toISOString()
+  await cms.payload.update({
+    collection: 'experiences',
+    where,
+    data: { deletedAt },
+    overrideAccess: true,
+  })
+  expect(await seed(cms.payload)).toEqual({ created: 0 })
+  const { totalDocs } = await cms.payload.find({
+    collection: 'experiences',
+    where,
+    overrideAccess: true,
+  })
+  expect(totalDocs).toBe(0)
 })

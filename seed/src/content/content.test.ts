@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { checkRule, testRules } from '@shellfolio/terminal-service/rules'
 import { imagePath } from '../images.ts'
 import { content } from './index.ts'
 
-const { demos, media, projects, site, technologies } = content
+const { demos, experiences, media, projects, resume, site, technologies } = content
 const files = new Set(media.map(({ file }) => file))
 const slugs = new Set(projects.map(({ slug }) => slug))
 const keys = new Set(demos.map(({ key }) => key))
@@ -25,13 +28,48 @@ describe('the sample portfolio', () => {
 
   test.each(projects)('$slug refers only to what exists', (project) => {
     const { cover, demo, galleries = [], related = [], technologies: used = [], seo } = project
+    const papers = (project.documents ?? []).map(({ file }) => file)
     const images = galleries.flatMap(({ images: list }) => list.map(({ media: file }) => file))
-    for (const file of [cover, seo?.image, ...images]) {
+    for (const file of [cover, seo?.image, ...images, ...papers]) {
       if (file !== undefined) expect(files).toContain(file)
     }
     if (demo !== undefined) expect(keys).toContain(demo)
     for (const slug of related) expect(slugs).toContain(slug)
     for (const slug of used) expect(names).toContain(slug)
+  })
+
+  test.each(experiences)('$slug refers only to what exists', (experience) => {
+    const { documents = [], technologies: used = [] } = experience
+    for (const { file } of documents) if (file !== undefined) expect(files).toContain(file)
+    for (const slug of used) expect(names).toContain(slug)
+  })
+
+  test('has a position that goes on, one that is over, and projects of it', () => {
+    const ends = experiences.map(({ period }) => period.end !== undefined)
+    expect(ends.sort()).toEqual([false, true])
+    const positions = new Set(experiences.map(({ slug }) => slug))
+    const named = projects.flatMap(({ experience }) => experience ?? [])
+    expect(named.length).toBeGreaterThan(0)
+    for (const slug of [...named, ...(resume.experiences ?? [])]) expect(positions).toContain(slug)
+    for (const slug of resume.projects ?? []) expect(slugs).toContain(slug)
+    for (const { technologies: used } of resume.skills ?? []) {
+      for (const slug of used) expect(names).toContain(slug)
+    }
+  })
+
+  const listings = projects.flatMap(({ slug, demo, walkthrough = [] }) =>
+    walkthrough.map((listing) => ({ slug, demo, ...listing })),
+  )
+  test.each(listings)('$slug: “$title” is what its source says', async ({ demo, code }) => {
+    const folder = fileURLToPath(new URL(`../../projects/${demo}`, import.meta.url))
+    const paths = await readdir(folder, { recursive: true, withFileTypes: true })
+    const isIn = async (path: string) => (await readFile(path, 'utf8')).includes(code)
+    const found = await Promise.all(
+      paths
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => isIn(join(parentPath, name))),
+    )
+    expect(found).toContain(true)
   })
 
   test('shows a project without a demo and one with every optional field empty', () => {

@@ -1,9 +1,20 @@
 // The whole sample portfolio as data.
 import { demos } from './demos.ts'
+import { experiences } from './experiences.ts'
 import { media } from './media.ts'
 import { projects } from './projects.ts'
+import { resume } from './resume.ts'
 import { site, terminal } from './site.ts'
 import { technologies } from './technologies.ts'
 import type { SeedContent } from './types.ts'
 
-export const content: SeedContent = { technologies, media, demos, projects, site, terminal }
+export const content: SeedContent = {
+  technologies,
+  media,
+  demos,
+  experiences,
+  projects,
+  site,
+  resume,
+  terminal,
+}

@@ -1,5 +1,6 @@
 // The sample projects: four that run, one without a demo, one with nothing but its title.
 import type { SeedProject } from './types.ts'
+import { philosophersWalkthrough, stackSortWalkthrough } from './walkthroughs.ts'
 
 const philosophers: SeedProject = {
   title: 'Philosophers',
@@ -47,6 +48,20 @@ const philosophers: SeedProject = {
   stats: [
     { value: '200', label: 'threads' },
     { value: '1', label: 'thread that prints' },
+  ],
+  badges: [
+    { text: 'Runs here', tone: 'accent' },
+    { text: 'Deadlock included', tone: 'warning' },
+  ],
+  walkthrough: philosophersWalkthrough,
+  readme: 'philosophers',
+  documents: [
+    {
+      title: 'A deadlock, found',
+      category: 'Evidence',
+      description: 'What the naive order prints in the moment in which nobody can go on.',
+      file: 'philosophers-deadlock.webp',
+    },
   ],
   galleries: [
     {
@@ -113,6 +128,9 @@ const stackSort: SeedProject = {
     { value: '5 453', label: 'at most, over 100 lists' },
     { value: '620', label: 'at most for 100 numbers' },
   ],
+  badges: [{ text: 'Runs here', tone: 'accent' }],
+  walkthrough: stackSortWalkthrough,
+  readme: 'stack-sort',
   installSteps: [{ title: 'Build', command: 'make' }],
   period: { start: '2024-10-01', end: '2024-11-20' },
   score: 118,
@@ -153,6 +171,7 @@ const tinyShell: SeedProject = {
     { text: 'Conditions: && and ||', completion: 100 },
     { text: 'Job control', completion: 0 },
   ],
+  readme: 'tiny-shell',
   period: { start: '2025-05-10', end: '2025-08-01' },
   score: 101,
   order: 3,
@@ -192,6 +211,7 @@ const halfblock: SeedProject = {
     },
   ],
   stats: [{ value: '2', label: 'pixels in each character' }],
+  readme: 'halfblock-renderer',
   period: { start: '2026-01-10' },
   featured: true,
   order: 4,
@@ -213,6 +233,15 @@ const tideTables: SeedProject = {
     },
   ],
   technologies: ['python', 'postgresql'],
+  experience: 'sund-harbour-office',
+  badges: [{ text: 'In use', tone: 'success' }],
+  impact: [
+    {
+      value: '40',
+      label: 'harbours with tables of their own',
+      description: 'The office computes in November what it used to buy.',
+    },
+  ],
   role: 'Intern',
   roleDescription: 'Wrote the fit and the comparison; the office runs both.',
   period: { start: '2024-06-01', end: '2024-08-31' },

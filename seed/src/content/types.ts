@@ -70,6 +70,45 @@ export type SeedBlock =
 /** Languages of the `code` block in the CMS. */
 export type CodeLanguage = 'text' | 'bash' | 'c' | 'cpp' | 'make' | 'python' | 'javascript' | 'json'
 
+/** A listing with what there is to say about it. */
+export type SeedListing = {
+  title: string
+  description?: string
+  language: CodeLanguage
+  /** Marked lines, for instance `3-5,9`. */
+  highlight?: string
+  code: string
+  explanation?: string
+}
+
+export type SeedFigure = { value: string; label: string }
+export type SeedImpact = { value?: string; label: string; description?: string }
+
+/** `file` is a `SeedMedia.file`. */
+export type SeedDocument = { title: string; description?: string; category?: string; file?: string }
+
+/** ISO dates, `YYYY-MM-DD`; without an end it still goes on. */
+export type SeedPeriod = { start: string; end?: string }
+
+export type SeedExperience = {
+  company: string
+  role: string
+  slug: string
+  subtitle?: string
+  period: SeedPeriod
+  location?: string
+  website?: string
+  overview?: string
+  /** `SeedTechnology.slug`. */
+  technologies?: string[]
+  stats?: SeedFigure[]
+  impact?: SeedImpact[]
+  architecture?: { description: string }
+  codeSamples?: SeedListing[]
+  documents?: SeedDocument[]
+  order?: number
+}
+
 export type SeedProject = {
   title: string
   slug: string
@@ -93,11 +132,18 @@ export type SeedProject = {
     description?: string
     images: { media: string; caption?: string }[]
   }[]
-  stats?: { value: string; label: string }[]
+  stats?: SeedFigure[]
+  badges?: { text: string; tone: 'neutral' | 'info' | 'success' | 'accent' | 'warning' }[]
+  impact?: SeedImpact[]
+  walkthrough?: SeedListing[]
+  documents?: SeedDocument[]
+  /** Folder under `seed/projects` whose README this is. */
+  readme?: string
+  /** `SeedExperience.slug`. */
+  experience?: string
   role?: string
   roleDescription?: string
-  /** ISO dates, `YYYY-MM-DD`. */
-  period?: { start: string; end?: string }
+  period?: SeedPeriod
   /** 0 to 125. */
   score?: number
   featured?: boolean
@@ -125,6 +171,37 @@ export type SeedSite = {
   seo?: SeedSeo
 }
 
+export type SeedResume = {
+  headline?: string
+  summary?: string
+  contact?: {
+    email?: string
+    phone?: string
+    website?: string
+    city?: string
+    region?: string
+    countryCode?: string
+  }
+  /** `SeedExperience.slug`. */
+  experiences?: string[]
+  /** `SeedProject.slug`. */
+  projects?: string[]
+  education?: {
+    institution: string
+    area?: string
+    studyType?: string
+    score?: string
+    period?: SeedPeriod
+    website?: string
+    courses?: string[]
+  }[]
+  certificates?: { name: string; issuer?: string; date?: string; website?: string }[]
+  /** `SeedTechnology.slug`. */
+  skills?: { name: string; level?: string; technologies: string[] }[]
+  languages?: { language: string; fluency?: string }[]
+  interests?: { name: string; keywords?: string[] }[]
+}
+
 export type SeedTerminal = {
   enabled: boolean
   capacity: number
@@ -137,7 +214,9 @@ export type SeedContent = {
   technologies: SeedTechnology[]
   media: SeedMedia[]
   demos: SeedDemo[]
+  experiences: SeedExperience[]
   projects: SeedProject[]
   site: SeedSite
+  resume: SeedResume
   terminal: SeedTerminal
 }
