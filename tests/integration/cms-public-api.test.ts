@@ -43,7 +43,7 @@ const get = (path: string, init: RequestInit = {}) => fetch(`${base}${path}`, in
 const json = async (path: string) => (await get(path)).json() as Promise<Record<string, unknown>>
 
 type Data = Record<string, unknown>
-const create = (collection: 'projects' | 'technologies', data: Data) =>
+const create = (collection: 'experiences' | 'projects' | 'technologies', data: Data) =>
   cms.payload.create({ collection, data: data as never, overrideAccess: true })
 
 const project = (title: string, more: Data = {}) =>
@@ -117,6 +117,89 @@ describe('nothing that is not public is told', () => {
     const headers = { authorization: `JWT ${token}`, cookie: `payload-token=${token}` }
     expect((await get('/projects/behind', { headers })).status).toBe(404)
   })
+})
+
+describe('a position', () => {
+  const position = (company: string, more: Data = {}) =>
+    create('experiences', {
+      company,
+      role: 'Engineer',
+      slug: company.toLowerCase(),
+      period: { start: '2024-01-01' },
+      _status: 'published',
+      ...more,
+    })
+
+  test('leads to its published projects, and they to it, as long as it is shown', async () => {
+    const { id } = await position('Acme')
+    await project('At Acme', { experience: id })
+    await project('Draft at Acme', { experience: id, _status: 'draft' })
+    const binned = await project('Binned at Acme', { experience: id })
+    await update(binned.id, { deletedAt: new Date().toISOString() })
+    await position('Hidden', { active: false })
+    await api.empty()
+    expect(await json('/experiences/acme')).toMatchObject({
+      company: 'Acme',
+      period: { start: '2024-01-01', end: null },
+      projects: [{ slug: 'at-acme', title: 'At Acme', summary: null }],
+    })
+    expect(slugsOf(await json('/experiences'))).toEqual(['acme'])
+    expect(slugsOf(await json('/projects?experience=acme'))).toEqual(['at-acme'])
+    expect(await json('/projects/at-acme')).toMatchObject({ experience: { slug: 'acme' } })
+    expect((await get('/projects/binned-at-acme')).status).toBe(404)
+    expect((await get('/experiences/hidden')).status).toBe(404)
+
+    site.received.length = 0
+    await cms.payload.update({
+      collection: 'experiences',
+      id,
+      data: { active: false, _status: 'published' },
+      overrideAccess: true,
+    })
+    await told('acme')
+    expect((await get('/experiences/acme')).status).toBe(404)
+    expect(await json('/projects/at-acme')).toMatchObject({ experience: null })
+    expect(slugsOf(await json('/projects?experience=acme'))).toEqual([])
+  })
+
+  test('is in the résumé, in its order, or with all that are shown', async () => {
+    const [b, a] = [await position('Bee'), await position('Ant')]
+    await create('experiences', {
+      company: 'Unfinished',
+      role: 'R',
+      period: { start: '2024-01-01' },
+      _status: 'draft',
+    })
+    await api.empty()
+    const companies = async () =>
+      ((await json('/resume')).experiences as Data[]).map(({ company }) => company)
+    expect((await companies()).sort()).toEqual(['Ant', 'Bee'])
+    site.received.length = 0
+    await cms.payload.updateGlobal({
+      slug: 'resume',
+      data: { experiences: [b.id, a.id], languages: [{ language: 'Norwegian' }] },
+      overrideAccess: true,
+    })
+    await eventually('the site hears of the résumé', () =>
+      site.received.some(({ body }) => body.collection === 'resume'),
+    )
+    expect(await companies()).toEqual(['Bee', 'Ant'])
+    expect(await json('/resume')).toMatchObject({
+      languages: [{ language: 'Norwegian', fluency: null }],
+    })
+  })
+})
+
+test('where a moved project was is told, until it is gone', async () => {
+  const { id } = await project('Wanderer')
+  await update(id, { slug: 'settled', _status: 'published' })
+  await told('settled')
+  const to = { from: '/projects/wanderer', to: '/projects/settled', status: 308 }
+  expect((await json('/redirects')).items).toContainEqual(to)
+  site.received.length = 0
+  await update(id, { _status: 'draft' })
+  await told('settled')
+  expect((await json('/redirects')).items).not.toContainEqual(to)
 })
 
 describe('a change shows as soon as the site has heard of it', () => {
@@ -328,6 +411,23 @@ describe('the description', () => {
       related: [await idOf('alpha')],
       seo: { title: 'T', image: cover.id },
       score: 125,
+      badges: [{ text: 'B', tone: 'info' }],
+      impact: [{ label: 'Faster', value: '2×' }],
+      diagrams: [{ kind: 'ascii', source: 'a -> b', textAlternative: 'a leads to b' }],
+      walkthrough: [{ title: 'W', language: 'c', code: 'int a;' }],
+      documents: [{ title: 'D', file: cover.id }],
+      readme: '# Read',
+    })
+    await create('experiences', {
+      company: 'Whole',
+      role: 'R',
+      slug: 'whole',
+      period: { start: '2024-01-01', end: '2025-01-01' },
+      stats: [{ value: '1', label: 'L' }],
+      impact: [{ label: 'I' }],
+      codeSamples: [{ title: 'W', language: 'c', code: 'int a;' }],
+      documents: [{ title: 'D' }],
+      _status: 'published',
     })
     await told('whole')
     for (const name of Object.keys(description.paths)) {

@@ -1,7 +1,17 @@
 // Every address of the public API, below `/api/public/v1/`.
 import type { Route } from './route.ts'
+import { experienceRoutes } from './routes/experiences.ts'
 import { projectRoutes } from './routes/projects.ts'
+import { redirectRoutes } from './routes/redirects.ts'
+import { resumeRoutes } from './routes/resume.ts'
 import { siteRoutes } from './routes/site.ts'
 import { technologyRoutes } from './routes/technologies.ts'
 
-export const ROUTES: readonly Route[] = [...projectRoutes, ...technologyRoutes, ...siteRoutes]
+export const ROUTES: readonly Route[] = [
+  ...projectRoutes,
+  ...experienceRoutes,
+  ...technologyRoutes,
+  ...siteRoutes,
+  ...resumeRoutes,
+  ...redirectRoutes,
+]

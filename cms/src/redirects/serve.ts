@@ -1,5 +1,5 @@
 // GET /api/redirects/served: what the site needs to send visitors on. Only what leads to something that they may see.
-import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
+import type { CollectionSlug, Endpoint, Payload } from 'payload'
 import { MAX_SERVED_REDIRECTS } from '../limits.ts'
 import type { Redirect } from '../payload-types.ts'
 import { ADDRESSED, addressOf } from './addresses.ts'
@@ -9,7 +9,7 @@ import { documentOf } from './store.ts'
 export type ServedRedirect = { from: string; to: string; status: number }
 
 /** Addresses of the documents with `ids` that a visitor may see; asked as a visitor, whoever it is that asks. */
-const addressesOf = async ({ payload }: PayloadRequest, collection: string, ids: string[]) => {
+const addressesOf = async (payload: Payload, collection: string, ids: string[]) => {
   if (ids.length === 0) return []
   const { docs } = await payload.find({
     collection: collection as CollectionSlug,
@@ -24,20 +24,20 @@ const addressesOf = async ({ payload }: PayloadRequest, collection: string, ids:
   )
 }
 
-const served = async (req: PayloadRequest): Promise<ServedRedirect[]> => {
-  const { docs } = await req.payload.find({
+/** All of them, as visitors may follow them. */
+export const servedRedirects = async (payload: Payload): Promise<ServedRedirect[]> => {
+  const { docs } = await payload.find({
     collection: 'redirects',
     sort: '-updatedAt',
     limit: MAX_SERVED_REDIRECTS,
     depth: 0,
     overrideAccess: true,
-    req,
   })
   const targets = docs.map((redirect) => ({ redirect, document: documentOf(redirect) }))
   const found = await Promise.all(
     Object.keys(ADDRESSED).map((collection) =>
       addressesOf(
-        req,
+        payload,
         collection,
         targets.flatMap(({ document }) =>
           document?.collection === collection ? [document.id] : [],
@@ -58,5 +58,5 @@ const served = async (req: PayloadRequest): Promise<ServedRedirect[]> => {
 export const servedEndpoint: Omit<Endpoint, 'root'> = {
   path: '/served',
   method: 'get',
-  handler: async (req) => Response.json({ redirects: await served(req) }),
+  handler: async ({ payload }) => Response.json({ redirects: await servedRedirects(payload) }),
 }

@@ -14,6 +14,7 @@ import {
   SUMMARY_FIELDS,
 } from '../shapes/project.ts'
 import { shape } from '../shapes/registry.ts'
+import { POPULATE } from './populate.ts'
 
 /** The orders that there are, each with one that no two projects share at its end. */
 const SORTS = {
@@ -26,25 +27,25 @@ const listQuery = z.strictObject({
   ...pageParameters,
   kind: z.enum(KINDS).optional(),
   technology: slugText.optional(),
+  experience: slugText.optional(),
   featured: z.enum(['true', 'false']).optional(),
   sort: z.enum(['order', 'title', 'updated']).default('order'),
 })
 
-const whereOf = ({ kind, technology, featured }: z.output<typeof listQuery>): Where => ({
+const whereOf = ({
+  kind,
+  technology,
+  experience,
+  featured,
+}: z.output<typeof listQuery>): Where => ({
   and: [
     PUBLISHED,
     ...(kind ? [{ kind: { equals: kind } }] : []),
     ...(technology ? [{ 'technologies.slug': { equals: technology } }] : []),
+    ...(experience ? [{ 'experience.slug': { equals: experience } }] : []),
     ...(featured ? [{ featured: { equals: featured === 'true' } }] : []),
   ],
 })
-
-/** Of related documents, what the shapes need to be sure that they are public, and to show them. */
-const POPULATE = {
-  technologies: { slug: true, name: true, category: true, icon: true },
-  demos: { enabled: true },
-  projects: { slug: true, title: true, summary: true, _status: true },
-} as const
 
 export const projectRoutes = [
   route({

@@ -9,7 +9,8 @@ export const periodShape = shape(
 
 export type Period = z.output<typeof periodShape>
 
-const dayOf = (moment: string): string => new Date(moment).toISOString().slice(0, 10)
+/** `2026-01-31` of a moment as the database has it. */
+export const dayOf = (moment: string): string => new Date(moment).toISOString().slice(0, 10)
 
 /** Null without a start. */
 export const periodOf = (

@@ -1,7 +1,25 @@
 // A project, as a line of a list and whole.
 import { z } from 'zod'
 import type { Project as Stored, Technology as StoredTechnology } from '../../payload-types.ts'
+import {
+  diagramsOf,
+  diagramsShape,
+  documentsOf,
+  documentsShape,
+  figuresOf,
+  figuresShape,
+  impactOf,
+  impactShape,
+  listingsOf,
+  listingsShape,
+} from './details.ts'
 import { imageOf, imageShape } from './image.ts'
+import {
+  experienceLinkOf,
+  experienceLinkShape,
+  projectLinkShape,
+  projectLinksOf,
+} from './link-to.ts'
 import { periodOf, periodShape } from './period.ts'
 import { publicOne, publicOnes, shape, textOf } from './registry.ts'
 import { richTextOf, richTextShape } from './rich-text.ts'
@@ -19,6 +37,8 @@ export const projectSummaryShape = shape(
     summary: text,
     cover: imageShape.nullable(),
     technologies: z.array(technologyShape),
+    badges: z.array(z.object({ text: z.string(), tone: z.string() })),
+    experience: experienceLinkShape.nullable(),
     role: text,
     period: periodShape.nullable(),
     featured: z.boolean(),
@@ -39,7 +59,9 @@ export const projectShape = shape(
     lessons: text,
     body: richTextShape,
     features: z.array(z.object({ text: z.string(), completion: z.number().nullable() })),
-    stats: z.array(z.object({ value: z.string(), label: z.string() })),
+    stats: figuresShape,
+    impact: impactShape,
+    diagrams: diagramsShape,
     links: z.object({ live: text, source: text, video: text }),
     installSteps: z.array(z.object({ title: z.string(), command: text, text })),
     galleries: z.array(
@@ -49,7 +71,11 @@ export const projectShape = shape(
         images: z.array(z.object({ image: imageShape, caption: text })),
       }),
     ),
-    related: z.array(z.object({ slug: z.string(), title: z.string(), summary: text })),
+    walkthrough: listingsShape,
+    /** Markdown as it was written: whoever shows it makes it safe. */
+    readme: text,
+    documents: documentsShape,
+    related: z.array(projectLinkShape),
     seo: seoShape,
   }),
 )
@@ -65,6 +91,8 @@ export const SUMMARY_FIELDS = {
   summary: true,
   cover: true,
   technologies: true,
+  badges: true,
+  experience: true,
   role: true,
   period: true,
   featured: true,
@@ -81,6 +109,8 @@ export const projectSummaryOf = (
   summary: textOf(doc.summary),
   cover: imageOf(doc.cover),
   technologies: publicOnes<StoredTechnology>(doc.technologies).map(technologyOf),
+  badges: (doc.badges ?? []).map(({ text, tone }) => ({ text, tone })),
+  experience: experienceLinkOf(doc.experience),
   role: textOf(doc.role),
   period: periodOf(doc.period),
   featured: doc.featured === true,
@@ -100,7 +130,9 @@ export const projectOf = (doc: Stored): Project => ({
     text,
     completion: completion ?? null,
   })),
-  stats: (doc.stats ?? []).map(({ value, label }) => ({ value, label })),
+  stats: figuresOf(doc.stats),
+  impact: impactOf(doc.impact),
+  diagrams: diagramsOf(doc.diagrams),
   links: {
     live: textOf(doc.links?.live),
     source: textOf(doc.links?.source),
@@ -119,10 +151,9 @@ export const projectOf = (doc: Stored): Project => ({
       return image ? [{ image, caption: textOf(caption) }] : []
     }),
   })),
-  related: publicOnes<Stored>(doc.related).map(({ slug, title, summary }) => ({
-    slug,
-    title,
-    summary: textOf(summary),
-  })),
+  walkthrough: listingsOf(doc.walkthrough),
+  readme: textOf(doc.readme),
+  documents: documentsOf(doc.documents),
+  related: projectLinksOf(doc.related),
   seo: seoOf(doc.seo),
 })

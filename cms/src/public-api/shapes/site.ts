@@ -1,10 +1,12 @@
 // Who the portfolio is about, and what is on every page.
 import { z } from 'zod'
 import type { Site as Stored } from '../../payload-types.ts'
+import { imageOf, imageShape } from './image.ts'
 import { shape, textOf } from './registry.ts'
 import { seoOf, seoShape } from './seo.ts'
 
 const text = z.string().nullable()
+const links = z.array(z.object({ label: z.string(), href: z.string() }))
 
 export const siteShape = shape(
   'Site',
@@ -12,27 +14,40 @@ export const siteShape = shape(
     name: z.string(),
     title: z.string(),
     intro: z.string(),
+    portrait: imageShape.nullable(),
     location: text,
+    availabilityState: text,
     availability: text,
     email: text,
-    navigation: z.array(z.object({ label: z.string(), href: z.string() })),
+    navigation: links,
     socials: z.array(z.object({ label: z.string(), url: z.string() })),
+    hero: z.object({ heading: text, actions: links }),
     footer: text,
+    footerLinks: links,
+    titleSuffix: text,
     seo: seoShape,
   }),
 )
 
 export type Site = z.output<typeof siteShape>
 
+const linksOf = (stored: Stored['navigation']): z.output<typeof links> =>
+  (stored ?? []).map(({ label, href }) => ({ label, href }))
+
 export const siteOf = (stored: Stored): Site => ({
   name: stored.name,
   title: stored.title,
   intro: stored.intro,
+  portrait: imageOf(stored.portrait),
   location: textOf(stored.location),
+  availabilityState: stored.availabilityState ?? null,
   availability: textOf(stored.availability),
   email: textOf(stored.email),
-  navigation: (stored.navigation ?? []).map(({ label, href }) => ({ label, href })),
+  navigation: linksOf(stored.navigation),
   socials: (stored.socials ?? []).map(({ label, url }) => ({ label, url })),
+  hero: { heading: textOf(stored.hero?.heading), actions: linksOf(stored.hero?.actions) },
   footer: textOf(stored.footer),
+  footerLinks: linksOf(stored.footerLinks),
+  titleSuffix: textOf(stored.titleSuffix),
   seo: seoOf(stored.seo),
 })

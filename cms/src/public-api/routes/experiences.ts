@@ -1,0 +1,55 @@
+// GET experiences, GET experiences/{slug}
+import { z } from 'zod'
+import { route } from '../route.ts'
+import {
+  EXPERIENCE_SUMMARY_FIELDS,
+  experienceOf,
+  experienceShape,
+  experienceSummaryOf,
+  experienceSummaryShape,
+} from '../shapes/experience.ts'
+import { shape } from '../shapes/registry.ts'
+import { POPULATE } from './populate.ts'
+
+/** Join fields are queries of their own. */
+const NO_JOINS = false
+
+export const experienceRoutes = [
+  route({
+    path: 'experiences',
+    summary: 'Positions held, all of them',
+    query: z.strictObject({}),
+    shape: shape('ExperienceList', z.object({ items: z.array(experienceSummaryShape) })),
+    load: async ({ payload }) => {
+      const { docs } = await payload.find({
+        collection: 'experiences',
+        sort: ['order', '-period.start', 'id'],
+        pagination: false,
+        depth: 1,
+        select: EXPERIENCE_SUMMARY_FIELDS,
+        populate: POPULATE,
+        joins: NO_JOINS,
+        overrideAccess: false,
+      })
+      return { items: docs.map(experienceSummaryOf) }
+    },
+  }),
+  route({
+    path: 'experiences/{slug}',
+    summary: 'One position, with the projects that belong to it',
+    query: z.strictObject({}),
+    shape: experienceShape,
+    load: async ({ payload, slug }) => {
+      const { docs } = await payload.find({
+        collection: 'experiences',
+        where: { slug: { equals: slug } },
+        limit: 1,
+        pagination: false,
+        depth: 1,
+        populate: POPULATE,
+        overrideAccess: false,
+      })
+      return docs[0] && experienceOf(docs[0])
+    },
+  }),
+]

@@ -1,0 +1,8 @@
+// Of related documents, what the shapes need to show them and to be sure that they are public.
+
+export const POPULATE = {
+  technologies: { slug: true, name: true, category: true, icon: true },
+  demos: { enabled: true },
+  projects: { slug: true, title: true, summary: true, _status: true },
+  experiences: { slug: true, company: true, role: true, _status: true },
+} as const

@@ -1,0 +1,70 @@
+// GET resume
+import type { Payload, Where } from 'payload'
+import { z } from 'zod'
+import { route } from '../route.ts'
+import { EXPERIENCE_SUMMARY_FIELDS, experienceSummaryOf } from '../shapes/experience.ts'
+import { projectLinksOf } from '../shapes/link-to.ts'
+import { type Listed, resumeOf, resumeShape } from '../shapes/resume.ts'
+import { POPULATE } from './populate.ts'
+
+const idOf = (entry: string | { id: string }): string =>
+  typeof entry === 'string' ? entry : entry.id
+
+/** `docs` in the order of `ids`, or as they are without any. */
+const inOrder = <Doc extends { id: string }>(docs: Doc[], ids: string[]): Doc[] => {
+  if (ids.length === 0) return docs
+  return ids.flatMap((id) => docs.find((doc) => doc.id === id) ?? [])
+}
+
+const namedOr = (ids: string[], otherwise: Where): Where =>
+  ids.length > 0 ? { id: { in: ids } } : otherwise
+
+type Named = { experiences: string[]; projects: string[] }
+
+const listedOf = async (payload: Payload, { experiences, projects }: Named): Promise<Listed> => {
+  const shared = { pagination: false, populate: POPULATE, overrideAccess: false } as const
+  const [positions, works] = await Promise.all([
+    payload.find({
+      ...shared,
+      collection: 'experiences',
+      where: namedOr(experiences, {}),
+      sort: ['order', '-period.start', 'id'],
+      depth: 1,
+      select: EXPERIENCE_SUMMARY_FIELDS,
+      joins: false,
+    }),
+    payload.find({
+      ...shared,
+      collection: 'projects',
+      where: namedOr(projects, { featured: { equals: true } }),
+      sort: ['order', 'title', 'id'],
+      depth: 0,
+    }),
+  ])
+  return {
+    experiences: inOrder(positions.docs, experiences).map(experienceSummaryOf),
+    projects: projectLinksOf(inOrder(works.docs, projects)),
+  }
+}
+
+export const resumeRoutes = [
+  route({
+    path: 'resume',
+    summary: 'The résumé; without positions or projects of its own it lists those that are shown',
+    query: z.strictObject({}),
+    shape: resumeShape,
+    load: async ({ payload }) => {
+      const resume = await payload.findGlobal({
+        slug: 'resume',
+        depth: 1,
+        populate: POPULATE,
+        overrideAccess: false,
+      })
+      const listed = await listedOf(payload, {
+        experiences: (resume.experiences ?? []).map(idOf),
+        projects: (resume.projects ?? []).map(idOf),
+      })
+      return resumeOf(resume, listed)
+    },
+  }),
+]

@@ -1,0 +1,106 @@
+// Lists that projects and positions have in common.
+import { z } from 'zod'
+import type { Experience, Media, Project } from '../../payload-types.ts'
+import { imageOf, imageShape } from './image.ts'
+import { publicOne, shape, textOf } from './registry.ts'
+
+const text = z.string().nullable()
+
+export const figuresShape = z.array(z.object({ value: z.string(), label: z.string() }))
+
+export const figuresOf = (stats: Project['stats']): z.output<typeof figuresShape> =>
+  (stats ?? []).map(({ value, label }) => ({ value, label }))
+
+export const impactShape = z.array(z.object({ value: text, label: z.string(), description: text }))
+
+export const impactOf = (impact: Project['impact']): z.output<typeof impactShape> =>
+  (impact ?? []).map(({ value, label, description }) => ({
+    value: textOf(value),
+    label,
+    description: textOf(description),
+  }))
+
+export const listingsShape = z.array(
+  shape(
+    'Listing',
+    z.object({
+      title: z.string(),
+      description: text,
+      language: z.string(),
+      /** Lines to look at, as `3-5,9`. */
+      highlight: text,
+      code: z.string(),
+      explanation: text,
+    }),
+  ),
+)
+
+export const listingsOf = (
+  listings: Project['walkthrough'] | Experience['codeSamples'],
+): z.output<typeof listingsShape> =>
+  (listings ?? []).map(({ title, description, language, highlight, code, explanation }) => ({
+    title,
+    description: textOf(description),
+    language,
+    highlight: textOf(highlight),
+    code,
+    explanation: textOf(explanation),
+  }))
+
+export const documentsShape = z.array(
+  shape(
+    'Document',
+    z.object({
+      title: z.string(),
+      category: text,
+      description: text,
+      file: z.object({ url: z.string(), type: text, bytes: z.int().nullable() }).nullable(),
+    }),
+  ),
+)
+
+const fileOf = (relation: string | Media | null | undefined) => {
+  const media = publicOne<Media>(relation)
+  if (!media?.url) return null
+  return { url: media.url, type: textOf(media.mimeType), bytes: media.filesize ?? null }
+}
+
+export const documentsOf = (documents: Project['documents']): z.output<typeof documentsShape> =>
+  (documents ?? []).map(({ title, category, description, file }) => ({
+    title,
+    category: textOf(category),
+    description: textOf(description),
+    file: fileOf(file),
+  }))
+
+export const diagramsShape = z.array(
+  shape(
+    'Diagram',
+    z.object({
+      kind: z.string(),
+      title: text,
+      description: text,
+      /** What it says, in words. */
+      textAlternative: z.string(),
+      /** What it was drawn from; plain text is its own drawing. */
+      source: text,
+      /** Drawings for light and dark pages, cleaned; null until they are made. */
+      lightSvg: text,
+      darkSvg: text,
+      image: imageShape.nullable(),
+    }),
+  ),
+)
+
+export const diagramsOf = (diagrams: Project['diagrams']): z.output<typeof diagramsShape> =>
+  (diagrams ?? []).map((diagram) => ({
+    kind: diagram.kind,
+    title: textOf(diagram.title),
+    description: textOf(diagram.description),
+    textAlternative: diagram.textAlternative,
+    // Leading spaces are part of a drawing in plain text.
+    source: diagram.source || null,
+    lightSvg: textOf(diagram.lightSvg),
+    darkSvg: textOf(diagram.darkSvg),
+    image: imageOf(diagram.image),
+  }))
