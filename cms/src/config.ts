@@ -20,6 +20,7 @@ import { users } from './collections/users.ts'
 import { contact } from './contact/contact.ts'
 import { database } from './database.ts'
 import { explainRefusal } from './database-errors.ts'
+import { drawDiagramsRun, drawDiagramsTask } from './diagrams/task.ts'
 import { bodyEditor } from './editor/editor.ts'
 import { mail } from './email.ts'
 import type { CmsEnv } from './env.ts'
@@ -86,8 +87,12 @@ export const cmsConfig = (env: CmsEnv): Config => {
     jobs: {
       access: { run: owners, queue: nobody, cancel: owners },
       // Scheduled publishing. The outbox has a worker of its own.
-      autoRun: [{ cron: '* * * * *', queue: 'default' }, ...inbox.autoRun],
-      tasks: [outboxTask({ siteUrl: env.SITE_INTERNAL_URL, key: env.WEBHOOK_KEY }), ...inbox.tasks],
+      autoRun: [{ cron: '* * * * *', queue: 'default' }, drawDiagramsRun, ...inbox.autoRun],
+      tasks: [
+        outboxTask({ siteUrl: env.SITE_INTERNAL_URL, key: env.WEBHOOK_KEY }),
+        drawDiagramsTask(env.CHROMIUM_PATH ? { chromiumPath: env.CHROMIUM_PATH } : {}),
+        ...inbox.tasks,
+      ],
       jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
         ...defaultJobsCollection,
         access: {

@@ -29,6 +29,8 @@ const NEEDED_WITH = [
 
 const schema = z
   .object({
+    /** Draws diagrams that come without a drawing; by default one of the system's, if it has any. */
+    CHROMIUM_PATH: z.string().startsWith('/', 'must be an absolute path').optional(),
     CMS_HOST: z.string().default('127.0.0.1'),
     CMS_PORT: z.coerce.number().int().min(1).max(65_535).default(3001),
     CMS_URL: origin,

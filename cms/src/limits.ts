@@ -81,6 +81,23 @@ export const DIAGRAM = {
   maxSourceCharacters: 20_000,
   /** Largest drawing, and largest SVG that is kept as a diagram's source. */
   maxDrawingCharacters: 256 * 1024,
+  /** Clean drawings that are known again without looking through them, by a hash of 44 characters each. */
+  rememberedDrawings: 500,
+  /** Pause in writing after which the preview is drawn, in milliseconds; shorter than that of autosave. */
+  previewPauseMs: 400,
+  /** How often somebody looks for diagrams to draw, and how many documents are drawn in one look. */
+  cron: '*/10 * * * * *',
+  documentsAtOnce: 5,
+  /** Time for the server's browser to start, and for one drawing in it, in milliseconds. */
+  startTimeoutMs: 20_000,
+  drawTimeoutMs: 10_000,
+  /** Memory of scripts in that browser, in MB. */
+  browserHeapMb: 256,
+  /** How often a drawing is put into a document that somebody saves at the same time. */
+  maxStoreTries: 5,
+  /** Retries of the job, the first after this long, in milliseconds. */
+  maxRetries: 3,
+  retryDelayMs: 5000,
 } as const
 
 /** Longest listing and longest README, in characters. */

@@ -1,5 +1,6 @@
 // Positions held: where, as what, since when, and what came of it.
 import type { CollectionConfig } from 'payload'
+import { diagramsField } from '../diagrams/fields.ts'
 import { codeSamplesField } from '../fields/code-samples.ts'
 import { documentsField } from '../fields/documents.ts'
 import { impactField, statsField } from '../fields/figures.ts'
@@ -60,7 +61,10 @@ export const experiences: CollectionConfig = {
               name: 'architecture',
               type: 'group',
               label: false,
-              fields: [{ name: 'description', type: 'textarea', maxLength: PARAGRAPH }],
+              fields: [
+                { name: 'description', type: 'textarea', maxLength: PARAGRAPH },
+                diagramsField(),
+              ],
             },
           ],
         },

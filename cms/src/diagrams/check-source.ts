@@ -1,14 +1,27 @@
 // What may be saved as the source of a diagram.
 import { DIAGRAM } from '../limits.ts'
+import { SvgRefusal } from '../svg/refusal.ts'
+import { sanitiseSvg } from '../svg/sanitise.ts'
 
 type Siblings = { kind?: unknown }
 
-export const checkSource = (
+const checkSvg = async (text: string): Promise<true | string> => {
+  try {
+    await sanitiseSvg(text)
+    return true
+  } catch (error) {
+    if (error instanceof SvgRefusal) return error.message
+    throw error
+  }
+}
+
+export const checkSource = async (
   value: string | null | undefined,
   { siblingData }: { siblingData: unknown },
-): true | string => {
+): Promise<true | string> => {
   const { kind } = (siblingData ?? {}) as Siblings
   if (!value?.trim()) return 'Give the source of the diagram.'
   const max = kind === 'svg' ? DIAGRAM.maxDrawingCharacters : DIAGRAM.maxSourceCharacters
-  return value.length <= max || `At most ${max} characters: this has ${value.length}.`
+  if (value.length > max) return `At most ${max} characters: this has ${value.length}.`
+  return kind === 'svg' ? checkSvg(value) : true
 }

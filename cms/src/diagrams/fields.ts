@@ -4,6 +4,8 @@ import { staff } from '../access/rules.ts'
 import { LINE, PARAGRAPH, ROWS } from '../fields/text-lengths.ts'
 import { checkSource } from './check-source.ts'
 import { hasSource, isImage, KIND_LABELS, KINDS } from './kinds.ts'
+import { queueIfUndrawn } from './queue.ts'
+import { settleDrawing } from './settle.ts'
 
 const image: UploadField = {
   name: 'image',
@@ -24,20 +26,23 @@ const source: TextareaField = {
 const hidden = { hidden: true, disableListColumn: true, disableListFilter: true } as const
 
 /** What a browser or the job made of the source; people see it as a picture, not as text. */
-const drawing = (name: string): TextareaField => ({
-  name,
-  type: 'textarea',
-  admin: hidden,
-  hooks: { beforeChange: [() => null] },
-})
+const drawing = (name: string): TextareaField => ({ name, type: 'textarea', admin: hidden })
 
-const note = (name: string): TextField => ({
-  name,
+/** Of which source the drawings were made. It settles, on every save, what is stored of them. */
+const drawnFrom: TextField = {
+  name: 'drawnFrom',
   type: 'text',
   admin: hidden,
   access: { read: staff },
-  hooks: { beforeChange: [() => null] },
-})
+  hooks: { beforeChange: [settleDrawing], afterChange: [queueIfUndrawn] },
+}
+
+const drawError: TextField = {
+  name: 'drawError',
+  type: 'text',
+  admin: hidden,
+  access: { read: staff },
+}
 
 export const diagramFields = (): Field[] => [
   {
@@ -64,8 +69,8 @@ export const diagramFields = (): Field[] => [
   },
   drawing('lightSvg'),
   drawing('darkSvg'),
-  note('drawnFrom'),
-  note('drawError'),
+  drawError,
+  drawnFrom,
 ]
 
 export const diagramsField = (): ArrayField => ({
