@@ -141,6 +141,7 @@ export interface Config {
   jobs: {
     tasks: {
       'site-change': TaskSiteChange;
+      'draw-diagrams': TaskDrawDiagrams;
       'contact-forget': TaskContactForget;
       'contact-mail': TaskContactMail;
       'terminal-forget': TaskTerminalForget;
@@ -268,8 +269,8 @@ export interface Project {
         textAlternative: string;
         lightSvg?: string | null;
         darkSvg?: string | null;
-        drawnFrom?: string | null;
         drawError?: string | null;
+        drawnFrom?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -521,6 +522,24 @@ export interface Experience {
     | null;
   architecture?: {
     description?: string | null;
+    diagrams?:
+      | {
+          kind: 'mermaid' | 'svg' | 'image' | 'ascii';
+          title?: string | null;
+          description?: string | null;
+          source?: string | null;
+          image?: (string | null) | Media;
+          /**
+           * What the diagram says, for whoever cannot see it: its parts, and what leads where.
+           */
+          textAlternative: string;
+          lightSvg?: string | null;
+          darkSvg?: string | null;
+          drawError?: string | null;
+          drawnFrom?: string | null;
+          id?: string | null;
+        }[]
+      | null;
   };
   codeSamples?:
     | {
@@ -1368,6 +1387,7 @@ export interface PayloadJob {
         taskSlug:
           | 'inline'
           | 'site-change'
+          | 'draw-diagrams'
           | 'contact-forget'
           | 'contact-mail'
           | 'terminal-forget'
@@ -1411,6 +1431,7 @@ export interface PayloadJob {
     | (
         | 'inline'
         | 'site-change'
+        | 'draw-diagrams'
         | 'contact-forget'
         | 'contact-mail'
         | 'terminal-forget'
@@ -1600,8 +1621,8 @@ export interface ProjectsSelect<T extends boolean = true> {
         textAlternative?: T;
         lightSvg?: T;
         darkSvg?: T;
-        drawnFrom?: T;
         drawError?: T;
+        drawnFrom?: T;
         id?: T;
       };
   links?:
@@ -1708,6 +1729,21 @@ export interface ExperiencesSelect<T extends boolean = true> {
     | T
     | {
         description?: T;
+        diagrams?:
+          | T
+          | {
+              kind?: T;
+              title?: T;
+              description?: T;
+              source?: T;
+              image?: T;
+              textAlternative?: T;
+              lightSvg?: T;
+              darkSvg?: T;
+              drawError?: T;
+              drawnFrom?: T;
+              id?: T;
+            };
       };
   codeSamples?:
     | T
@@ -2861,6 +2897,17 @@ export interface TaskSiteChange {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskDraw-diagrams".
+ */
+export interface TaskDrawDiagrams {
+  input: {
+    collection: string;
+    document: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskContact-forget".
  */
 export interface TaskContactForget {
@@ -2977,8 +3024,8 @@ export interface DiagramBlock {
   textAlternative: string;
   lightSvg?: string | null;
   darkSvg?: string | null;
-  drawnFrom?: string | null;
   drawError?: string | null;
+  drawnFrom?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'diagram';

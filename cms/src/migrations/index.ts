@@ -12,6 +12,7 @@ import * as migration_20261127_145712_contact from './20261127_145712_contact';
 import * as migration_20261127_150052_redirects from './20261127_150052_redirects';
 import * as migration_20261127_150631_pages from './20261127_150631_pages';
 import * as migration_20261127_151131_media_facts_and_listings from './20261127_151131_media_facts_and_listings';
+import * as migration_20261127_151843_diagrams_drawn from './20261127_151843_diagrams_drawn';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261127_151131_media_facts_and_listings.up,
     down: migration_20261127_151131_media_facts_and_listings.down,
-    name: '20261127_151131_media_facts_and_listings'
+    name: '20261127_151131_media_facts_and_listings',
+  },
+  {
+    up: migration_20261127_151843_diagrams_drawn.up,
+    down: migration_20261127_151843_diagrams_drawn.down,
+    name: '20261127_151843_diagrams_drawn'
   },
 ];
