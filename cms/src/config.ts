@@ -24,6 +24,7 @@ import { drawDiagramsRun, drawDiagramsTask } from './diagrams/task.ts'
 import { bodyEditor } from './editor/editor.ts'
 import { mail } from './email.ts'
 import type { CmsEnv } from './env.ts'
+import { CLEANUP, cleanupTask } from './files/cleanup-task.ts'
 import { folderOf, type UploadSlug } from './files/folders.ts'
 import { resume } from './globals/resume.ts'
 import { site } from './globals/site.ts'
@@ -87,10 +88,16 @@ export const cmsConfig = (env: CmsEnv): Config => {
     jobs: {
       access: { run: owners, queue: nobody, cancel: owners },
       // Scheduled publishing. The outbox has a worker of its own.
-      autoRun: [{ cron: '* * * * *', queue: 'default' }, drawDiagramsRun, ...inbox.autoRun],
+      autoRun: [
+        { cron: '* * * * *', queue: 'default' },
+        { cron: '* * * * *', queue: CLEANUP },
+        drawDiagramsRun,
+        ...inbox.autoRun,
+      ],
       tasks: [
         outboxTask({ siteUrl: env.SITE_INTERNAL_URL, key: env.WEBHOOK_KEY }),
         drawDiagramsTask(env.CHROMIUM_PATH ? { chromiumPath: env.CHROMIUM_PATH } : {}),
+        cleanupTask(env),
         ...inbox.tasks,
       ],
       jobsCollectionOverrides: ({ defaultJobsCollection }) => ({

@@ -3,6 +3,7 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 import { closePayload } from './close-payload.ts'
 import { cmsEnv } from './env.ts'
+import { cleanUpAtStart } from './files/cleanup-task.ts'
 import { outboxWorkerOf } from './outbox/worker.ts'
 import { cmsProcess } from './process.ts'
 import { openPublicApi } from './public-api/instance.ts'
@@ -14,7 +15,11 @@ export const bootPayload = async (): Promise<void> => {
     const shared = cmsProcess()
     shared.publicApi = openPublicApi(payload, { redisUrl: cmsEnv().REDIS_URL })
     outboxWorkerOf(payload).start()
-    shared.close = () => closePayload(payload)
+    const cleaning = cleanUpAtStart(payload, cmsEnv())
+    shared.close = async () => {
+      await cleaning
+      await closePayload(payload)
+    }
     shared.payload = payload
   } catch (error) {
     console.error('The CMS cannot start.', error)

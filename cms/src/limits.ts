@@ -56,10 +56,9 @@ export const OUTBOX = {
 export const MAX_IMAGE_SIDE = 3200
 /** Pixels of a picture that is opened at all: a small file can hold a huge one. */
 export const MAX_IMAGE_PIXELS = 60_000_000
-/** Largest media files of each kind, in bytes. A drawing is read as text, piece by piece. */
+/** Largest media files of each kind, in bytes. Of drawings it is `SVG.maxBytes`. */
 export const MAX_MEDIA_BYTES = {
   image: 20 * MIB,
-  svg: MIB,
   video: MAX_UPLOAD_BYTES,
   pdf: 20 * MIB,
 } as const
@@ -75,6 +74,10 @@ export const MAX_CONVERSIONS = 2
 
 /** Uploads are written in seconds; what no row names after this long belongs to none that still runs. Milliseconds. */
 export const ORPHAN_GRACE_MS = 60 * 60_000
+/** When files that no row names are deleted, in the server's time zone; it is also done whenever the CMS starts. */
+export const ORPHAN_CRON = '40 3 * * *'
+/** Names looked up in the database at a time. */
+export const ORPHAN_BATCH = 100
 
 export const DIAGRAM = {
   /** Longest mermaid or plain text source. */
