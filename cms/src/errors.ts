@@ -36,6 +36,21 @@ export const SVG_PROBLEMS = {
 
 export type SvgProblemCode = keyof typeof SVG_PROBLEMS
 
+/** Why an upload of media is refused: `reason` of an answer with status 422 and the code `media-refused`. */
+export const MEDIA_PROBLEMS = {
+  'unknown-type':
+    'The file is none of PNG, JPEG, WebP, AVIF, GIF, SVG, MP4, WebM or PDF, whatever its name says.',
+  empty: 'The file is empty.',
+  damaged: 'The file is damaged or incomplete.',
+  'too-large': 'The file is too large for its kind.',
+  'too-many-pixels': 'The picture has too many pixels.',
+  'two-types':
+    'The file is of two types at once: it also reads as a page, a program or an archive.',
+  'active-content': 'The document holds programs, attachments or actions. Print it to a new PDF.',
+} as const satisfies Record<string, string>
+
+export type MediaProblemCode = keyof typeof MEDIA_PROBLEMS
+
 export type CmsProblemCode = keyof typeof CMS_PROBLEMS
 
 type More = { detail?: string; headers?: Record<string, string> }

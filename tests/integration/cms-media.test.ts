@@ -195,6 +195,45 @@ test('a file that no row names any more is not served', async () => {
   expect((await get('..%2f..%2fetc%2fpasswd')).status).not.toBe(200)
 })
 
+describe('a drawing', () => {
+  const svg = (inside: string) =>
+    Buffer.from(
+      `<?xml version="1.0"?>\n<!-- made by hand -->\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10" width="20" height="10"><rect width="9" height="9"/>${inside}</svg>`,
+    )
+
+  test('is stored without what would run, whatever its name and type say', async () => {
+    const hostile = svg(
+      '<script>alert(1)</script><a href="javascript:alert(2)"><circle r="3" onload="alert(3)"/></a><foreignObject><p>x</p></foreignObject>',
+    )
+    const made = await keep(file('a.png', 'image/png', hostile))
+    expect(made).toMatchObject({ mimeType: 'image/svg+xml', width: 20, height: 10 })
+    expect(made.filename).toMatch(/\.svg$/)
+    const kept = (await stored(made.filename!)).toString()
+    expect(kept).toMatch(/^<svg/)
+    expect(kept).toContain('<rect')
+    expect(kept).not.toMatch(/script|alert|onload|foreignObject/i)
+    const answer = await get(made.filename!)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'image/svg+xml',
+      'content-disposition': expect.stringMatching(/^attachment; /),
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
+  })
+
+  test('with entities is refused in words an editor understands', async () => {
+    const bomb = Buffer.from(
+      '<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg xmlns="http://www.w3.org/2000/svg"><text>&a;</text></svg>',
+    )
+    const { status, body } = await upload('/media', file('a.svg', 'image/svg+xml', bomb))
+    expect({ status, body }).toMatchObject({
+      status: 422,
+      body: {
+        errors: [{ message: expect.stringMatching(/\.$/), data: { code: 'media-refused' } }],
+      },
+    })
+  })
+})
+
 describe('a hostile file', () => {
   const page = Buffer.from('<!doctype html><script>alert(1)</script>')
   const cases: [string, string, () => Buffer | Promise<Buffer>][] = [

@@ -7,13 +7,14 @@ import {
 } from 'payload'
 import { refuseStrangers } from '../files/guard.ts'
 import { markedName } from '../files/names.ts'
+import { SvgRefusal } from '../svg/refusal.ts'
 import { type Inspected, inspectMedia } from './inspect.ts'
 import { FORMATS } from './kinds.ts'
 import { MediaRefusal } from './refusal.ts'
 
 type Found = Inspected & { sha256: string }
 
-const refuse = ({ code, message }: MediaRefusal): never => {
+const refuse = ({ code, message }: MediaRefusal | SvgRefusal): never => {
   throw new APIError(message, 422, { code: 'media-refused', reason: code }, true)
 }
 
@@ -35,7 +36,7 @@ export const checkMedia: CollectionBeforeOperationHook = async ({ args, operatio
       size: found.data.byteLength,
     }
   } catch (error) {
-    if (error instanceof MediaRefusal) refuse(error)
+    if (error instanceof MediaRefusal || error instanceof SvgRefusal) refuse(error)
     throw error
   }
   return args

@@ -1,12 +1,12 @@
 // Looks at an uploaded file: what it is, what it holds, and what of it is kept.
 import { MAX_CONVERSIONS } from '../limits.ts'
+import { sanitiseSvg } from '../svg/sanitise.ts'
 import { createGate } from './gate.ts'
 import { detectFormat, type Format, isRaster } from './kinds.ts'
 import { readMp4 } from './mp4.ts'
 import { checkPdf } from './pdf.ts'
 import { refusePolyglot } from './polyglot.ts'
 import { readRaster } from './raster.ts'
-import { MediaRefusal } from './refusal.ts'
 import type { MadeSize } from './sizes.ts'
 import type { VideoFacts } from './video.ts'
 import { readWebm } from './webm.ts'
@@ -22,10 +22,12 @@ export type Inspected = VideoFacts & {
 const plain = { blur: '', sizes: [] }
 const convert = createGate(MAX_CONVERSIONS)
 
-/** @throws {MediaRefusal} with a code and a sentence for the person who uploaded it */
+const cleanSvg = async (source: Buffer) => Buffer.from((await sanitiseSvg(source)).svg)
+
+/** @throws {MediaRefusal} or {SvgRefusal} with a code and a sentence for the person who uploaded it */
 export const inspectMedia = async (source: Buffer): Promise<Inspected> => {
   const format = detectFormat(source)
-  if (format === 'svg') throw new MediaRefusal('unknown-type')
+  if (format === 'svg') return { format, ...plain, data: await cleanSvg(source) }
   refusePolyglot(source, { isPdf: format === 'pdf' })
   if (isRaster(format)) return { format, ...(await convert(() => readRaster(source, format))) }
   if (format === 'pdf') {

@@ -1,5 +1,5 @@
 // What a media file may be, told by its first bytes and by nothing else.
-import { MAX_MEDIA_BYTES } from '../limits.ts'
+import { MAX_MEDIA_BYTES, SVG } from '../limits.ts'
 import { MediaRefusal } from './refusal.ts'
 
 export const FORMATS = {
@@ -52,7 +52,7 @@ export const detectFormat = (data: Buffer): Format => {
     MAGIC.find(([, matches]) => matches(head))?.[0] ??
     (SVG_ROOT.test(data.toString('utf8', 0, PROLOGUE_BYTES)) ? 'svg' : undefined)
   if (!format) throw new MediaRefusal('unknown-type')
-  const limit = format === 'svg' ? MAX_MEDIA_BYTES.svg : MAX_MEDIA_BYTES[FORMATS[format].kind]
+  const limit = format === 'svg' ? SVG.maxBytes : MAX_MEDIA_BYTES[FORMATS[format].kind]
   if (data.byteLength > limit) throw new MediaRefusal('too-large')
   return format
 }
