@@ -142,6 +142,7 @@ export interface Config {
     tasks: {
       'site-change': TaskSiteChange;
       'draw-diagrams': TaskDrawDiagrams;
+      'clean-up-files': TaskCleanUpFiles;
       'contact-forget': TaskContactForget;
       'contact-mail': TaskContactMail;
       'terminal-forget': TaskTerminalForget;
@@ -1388,6 +1389,7 @@ export interface PayloadJob {
           | 'inline'
           | 'site-change'
           | 'draw-diagrams'
+          | 'clean-up-files'
           | 'contact-forget'
           | 'contact-mail'
           | 'terminal-forget'
@@ -1432,6 +1434,7 @@ export interface PayloadJob {
         | 'inline'
         | 'site-change'
         | 'draw-diagrams'
+        | 'clean-up-files'
         | 'contact-forget'
         | 'contact-mail'
         | 'terminal-forget'
@@ -2904,6 +2907,14 @@ export interface TaskDrawDiagrams {
     collection: string;
     document: string;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskClean-up-files".
+ */
+export interface TaskCleanUpFiles {
+  input?: unknown;
   output?: unknown;
 }
 /**

@@ -13,6 +13,7 @@ import * as migration_20261127_150052_redirects from './20261127_150052_redirect
 import * as migration_20261127_150631_pages from './20261127_150631_pages';
 import * as migration_20261127_151131_media_facts_and_listings from './20261127_151131_media_facts_and_listings';
 import * as migration_20261127_151843_diagrams_drawn from './20261127_151843_diagrams_drawn';
+import * as migration_20261127_152110_file_cleanup_job from './20261127_152110_file_cleanup_job';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261127_151843_diagrams_drawn.up,
     down: migration_20261127_151843_diagrams_drawn.down,
-    name: '20261127_151843_diagrams_drawn'
+    name: '20261127_151843_diagrams_drawn',
+  },
+  {
+    up: migration_20261127_152110_file_cleanup_job.up,
+    down: migration_20261127_152110_file_cleanup_job.down,
+    name: '20261127_152110_file_cleanup_job'
   },
 ];
