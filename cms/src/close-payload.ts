@@ -1,5 +1,6 @@
 // Ends a Payload instance: Payload's own `destroy` leaves its connection pool open.
 import type { Payload } from 'payload'
+import { forgotPasswordsSent } from './accounts/forgot-password.ts'
 import { outboxWorkerOf } from './outbox/worker.ts'
 import { publicApiOf } from './public-api/instance.ts'
 
@@ -8,6 +9,7 @@ export const closePayload = async (payload: Payload): Promise<void> => {
   const { pool } = payload.db
   await outboxWorkerOf(payload).stop()
   await publicApiOf(payload)?.close()
+  await forgotPasswordsSent(payload)
   await payload.destroy()
   await pool.end()
 }

@@ -5,6 +5,8 @@ import { terminalPlugin } from '@shellfolio/payload-terminal'
 import type { Config } from 'payload'
 import sharp from 'sharp'
 import { editors, nobody, owners, staff } from './access/rules.ts'
+import { logins } from './accounts/logins/collection.ts'
+import { secondFactors } from './accounts/second-factor/collection.ts'
 import { openArchive } from './archives/open.ts'
 import { auditPlugin } from './audit/plugin.ts'
 import { logTerminalFact } from './audit/terminal.ts'
@@ -15,6 +17,7 @@ import { media } from './collections/media.ts'
 import { pages } from './collections/pages.ts'
 import { projects } from './collections/projects.ts'
 import { redirects } from './collections/redirects.ts'
+import { serviceAccounts } from './collections/service-accounts.ts'
 import { technologies } from './collections/technologies.ts'
 import { users } from './collections/users.ts'
 import { contact } from './contact/contact.ts'
@@ -26,6 +29,7 @@ import { mail } from './email.ts'
 import type { CmsEnv } from './env.ts'
 import { CLEANUP, cleanupTask } from './files/cleanup-task.ts'
 import { folderOf, type UploadSlug } from './files/folders.ts'
+import { accountRules } from './globals/account-rules.ts'
 import { resume } from './globals/resume.ts'
 import { site } from './globals/site.ts'
 import { terminal } from './globals/terminal.ts'
@@ -63,8 +67,11 @@ export const cmsConfig = (env: CmsEnv): Config => {
       redirects(env.SITE_URL),
       archives(place('archives'), open),
       users({ isSecure: env.CMS_URL.startsWith('https:') }),
+      serviceAccounts,
+      secondFactors,
+      logins,
     ],
-    globals: [site, resume, terminal],
+    globals: [site, resume, accountRules, terminal],
     endpoints: inbox.endpoints,
     admin: {
       user: 'users',
@@ -76,6 +83,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         views: {
           // Payload's own would let whoever comes first become the owner.
           createFirstUser: { Component: '/accounts/no-account.tsx#NoAccount' },
+          login: { Component: '/accounts/login/login-view.tsx#LoginView' },
         },
       },
     },

@@ -3,6 +3,13 @@ import { PROBLEM_TYPE } from '@shellfolio/protocol'
 
 export const CMS_PROBLEMS = {
   'bad-request': { status: 400, title: 'The request could not be understood.' },
+  'code-wrong': {
+    status: 400,
+    title: 'This code is not right, or was used before. Wait for the next one.',
+  },
+  'codes-locked': { status: 429, title: 'Too many wrong codes. Try again in ten minutes.' },
+  'password-wrong': { status: 400, title: 'This is not your password.' },
+  'second-factor-exists': { status: 409, title: 'There is a second factor already.' },
   'not-allowed': { status: 403, title: 'You may not do that.' },
   'not-found': { status: 404, title: 'There is nothing here.' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method.' },

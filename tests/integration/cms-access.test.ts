@@ -22,6 +22,10 @@ const COLLECTIONS: Partial<Record<CollectionSlug, Row>> = {
   demos: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
   archives: { read: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
   redirects: { read: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
+  'service-accounts': { read: OWNERS, create: OWNERS, update: OWNERS, delete: OWNERS },
+  // Read and written by the login alone.
+  'second-factors': { read: [], create: [], update: [], delete: [] },
+  logins: { read: [], create: [], update: [], delete: [] },
   users: { read: OWNERS, create: OWNERS, update: OWNERS, delete: OWNERS },
   // Written by the contact form alone.
   messages: { read: EDITORS, create: [], update: EDITORS, delete: EDITORS },
@@ -38,6 +42,7 @@ const GLOBALS: Partial<Record<GlobalSlug, Record<'read' | 'update', Who[]>>> = {
   site: { read: EVERYONE, update: EDITORS },
   resume: { read: EVERYONE, update: EDITORS },
   terminal: { read: STAFF, update: EDITORS },
+  'account-rules': { read: STAFF, update: OWNERS },
   'audit-settings': { read: OWNERS, update: OWNERS },
 }
 
@@ -130,6 +135,20 @@ const dataOf = async (collection: CollectionSlug, isHidden = false) => {
     }
     case 'audit-log':
       return { data: { summary: title, action: 'create' } }
+    case 'second-factors':
+      return { data: { account: (await create('users')).id, secret: title, attempts: 0 } }
+    case 'logins':
+      return {
+        data: {
+          account: accounts.viewer.id,
+          session: title,
+          browser: title,
+          address: title,
+          seenAt: '2026-01-01',
+        },
+      }
+    case 'service-accounts':
+      return { data: { name: title, scope: 'read', expiresAt: '2026-12-01' } }
     case 'terminal-days':
       return { data: { key: title, day: '2026-01-01' } }
     case 'users':

@@ -1,6 +1,5 @@
 // What holds for accounts beyond who may touch them: where they come from, their passwords, and that an owner remains.
 import { sql } from '@payloadcms/db-postgres'
-import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import {
   APIError,
   type CollectionBeforeChangeHook,
@@ -13,6 +12,7 @@ import {
 } from 'payload'
 import { z } from 'zod'
 import { type PasswordOwner, refusalOfPassword } from '../accounts/password-rules.ts'
+import { inTransaction } from '../accounts/sql.ts'
 import { owners } from './rules.ts'
 
 /** Set on the context of the one call that makes the first account; requests from outside cannot set it. */
@@ -65,17 +65,11 @@ export const refuseSelfRegistration: CollectionBeforeChangeHook = ({ data, opera
   return data
 }
 
-/** Drizzle inside or outside a transaction; Payload's types leave this open. */
-type Connection = { execute: (query: SQL) => Promise<{ rows: { id: number | string }[] }> }
-
 /** Owners other than `id`, locked until the transaction ends, so that two owners cannot remove each other at once. */
 const otherOwners = async (req: PayloadRequest, id: number | string): Promise<number> => {
-  const { db } = req.payload
-  const transaction = await req.transactionID
-  const session = transaction === undefined ? undefined : db.sessions?.[transaction]
-  const connection = (session?.db ?? db.drizzle) as Connection
-  const { rows } = await connection.execute(
-    sql`select id from users where role = 'owner' for update`,
+  const rows = await inTransaction(
+    req,
+    sql`select id from users where role = 'owner' and disabled is not true order by id for update`,
   )
   return rows.filter((row) => row.id !== id).length
 }
@@ -90,14 +84,15 @@ export const keepOwnerOnChange: CollectionBeforeChangeHook = async ({
   originalDoc,
   req,
 }) => {
-  const isDemoted = data.role !== undefined && data.role !== 'owner'
-  if (operation === 'update' && originalDoc?.role === 'owner' && isDemoted) {
+  const isLess = (data.role !== undefined && data.role !== 'owner') || data.disabled === true
+  const was = originalDoc?.role === 'owner' && originalDoc.disabled !== true
+  if (operation === 'update' && was && isLess) {
     await assertOwnerRemains(req, originalDoc.id)
   }
   return data
 }
 
-export const keepOwnerOnDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
+export const beforeAccountIsDeleted: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const account = await req.payload.findByID({
     collection: 'users',
     id,
@@ -106,5 +101,8 @@ export const keepOwnerOnDelete: CollectionBeforeDeleteHook = async ({ id, req })
     overrideAccess: true,
     req,
   })
-  if (account?.role === 'owner') await assertOwnerRemains(req, id)
+  if (account?.role === 'owner' && !account.disabled) await assertOwnerRemains(req, id)
+  // What hangs on the account, and would keep it in the database.
+  await inTransaction(req, sql`delete from logins where account_id = ${id}`)
+  await inTransaction(req, sql`delete from second_factors where account_id = ${id}`)
 }

@@ -14,7 +14,9 @@ type Account = { id: number | string; name?: string; email?: string; lockUntil?:
 
 const named = ({ name, email }: Account): string | undefined => name ?? email
 
-export const logLogin: CollectionAfterLoginHook = async ({ collection, req, user }) => {
+export const logLogin: CollectionAfterLoginHook = async ({ collection, context, req, user }) => {
+  // Setting a forgotten password looks like a login and is none.
+  if (context.isReset === true) return
   await audit(req, { action: 'login', user: { ...user, collection: collection.slug } })
 }
 
@@ -58,10 +60,15 @@ const isLockTold = async (req: PayloadRequest, id: string, lockUntilMs: number) 
 }
 
 /** What somebody typed as their address is kept only where it is one of an account: people type passwords there. */
-const logFailure = async (req: PayloadRequest, slug: string, email: unknown): Promise<void> => {
+const logFailure = async (
+  req: PayloadRequest,
+  slug: string,
+  email: unknown,
+  action: 'login-failed' | 'factor-failed',
+): Promise<void> => {
   const account = await findAccount(req, slug, email)
   const target = account ? { place: slug, id: account.id, title: named(account) } : { place: slug }
-  await audit(req, { action: 'login-failed', target, user: null })
+  await audit(req, { action, target, user: null })
   const lockUntilMs = Date.parse(account?.lockUntil ?? '')
   if (!account || !(lockUntilMs > Date.now())) return
   if (await isLockTold(req, String(account.id), lockUntilMs)) return
@@ -70,10 +77,13 @@ const logFailure = async (req: PayloadRequest, slug: string, email: unknown): Pr
 
 /** An answer is on its way already: a log that cannot be written is told to whoever runs the CMS. */
 export const logFailedLogin: AfterErrorHook = async ({ collection, error, req }) => {
-  const { status } = error as { status?: number }
+  const { status, data } = error as { status?: number; data?: { code?: string } | null }
+  // The password was right, and the page asks for the code now.
+  if (data?.code === 'second-factor-needed') return
   if (status !== 401 || !collection || !req.pathname?.endsWith('/login')) return
   try {
-    await logFailure(req, collection.slug, req.data?.email)
+    const action = data?.code?.startsWith('second-factor-') ? 'factor-failed' : 'login-failed'
+    await logFailure(req, collection.slug, req.data?.email, action)
   } catch (err) {
     req.payload.logger.error({ err, msg: 'A failed login could not be logged.' })
   }

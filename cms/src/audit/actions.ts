@@ -23,6 +23,7 @@ export const ACTIONS = {
   'factor-failed': { label: 'Wrong code', sentence: 'gave a wrong code' },
   'recovery-codes-made': { label: 'Recovery codes made', sentence: 'made recovery codes for' },
   'recovery-code-used': { label: 'Recovery code used', sentence: 'used a recovery code' },
+  'service-key-made': { label: 'Key made', sentence: 'made a key for' },
   'session-ended': { label: 'Login ended elsewhere', sentence: 'ended a login of' },
   'terminal-ended': { label: 'Terminal ended', sentence: 'asked to end the terminal session' },
   'terminal-watched': { label: 'Terminal watched', sentence: 'looked on at the terminal session' },

@@ -16,6 +16,8 @@ export const WITHOUT_VALUES = new Set(['messages', 'terminal-sessions'])
 /** Tables of Payload's own, and the log itself. */
 export const UNLOGGED: Record<string, string> = {
   'audit-log': 'It would log itself.',
+  logins: 'What is known of each login, which is logged itself.',
+  'second-factors': 'Adding and removing one is logged as what it is.',
   'payload-jobs':
     'Programs queue and run them; deleting one is logged when the CMS starts to listen.',
   'payload-jobs-stats': 'When jobs were last scheduled; nobody may write it.',

@@ -1,6 +1,6 @@
 // What collections of content have in common: drafts, a trash, a history, and word to the site when visitors see another thing.
 import type { CollectionConfig, Where } from 'payload'
-import { editors, owners, PUBLISHED, staff, staffOrWhere } from '../access/rules.ts'
+import { owners, PUBLISHED, readers, readersOrWhere, staff, writers } from '../access/rules.ts'
 import { AUTOSAVE_INTERVAL_MS, MAX_VERSIONS } from '../limits.ts'
 import { draftHooks } from '../outbox/reported.ts'
 
@@ -9,11 +9,11 @@ type Shared = Pick<CollectionConfig, 'access' | 'hooks' | 'trash' | 'versions'>
 /** `visible`: what a document needs beyond being published before visitors see it. */
 export const contentRules = ({ visible }: { visible?: Where } = {}): Shared => ({
   access: {
-    read: staffOrWhere(visible ? { and: [PUBLISHED, visible] } : PUBLISHED),
-    create: editors,
-    update: editors,
-    delete: editors,
-    readVersions: staff,
+    read: readersOrWhere(visible ? { and: [PUBLISHED, visible] } : PUBLISHED),
+    create: writers,
+    update: writers,
+    delete: writers,
+    readVersions: readers,
     unlock: owners,
     admin: staff,
   },

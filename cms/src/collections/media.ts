@@ -1,7 +1,7 @@
 // Pictures, videos and documents of the public site.
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
 import { text } from 'payload/shared'
-import { anyone, editors, nobody, owners, staff } from '../access/rules.ts'
+import { anyone, nobody, owners, staff, writers } from '../access/rules.ts'
 import { calculatedNumber, calculatedText } from '../fields/calculated.ts'
 import { onlyImages } from '../fields/only-images.ts'
 import { LINE, SENTENCE } from '../fields/text-lengths.ts'
@@ -40,9 +40,9 @@ export const media = (place: Place): CollectionConfig => ({
   slug: 'media',
   access: {
     read: anyone,
-    create: editors,
-    update: editors,
-    delete: editors,
+    create: writers,
+    update: writers,
+    delete: writers,
     readVersions: nobody,
     unlock: owners,
     admin: staff,

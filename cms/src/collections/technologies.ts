@@ -1,6 +1,6 @@
 // What projects are made with.
 import type { CollectionConfig } from 'payload'
-import { anyone, editors, nobody, owners, staff } from '../access/rules.ts'
+import { anyone, nobody, owners, staff, writers } from '../access/rules.ts'
 import { iconField } from '../fields/icon.ts'
 import { slugField } from '../fields/slug.ts'
 import { LINE } from '../fields/text-lengths.ts'
@@ -10,9 +10,9 @@ export const technologies: CollectionConfig = {
   slug: 'technologies',
   access: {
     read: anyone,
-    create: editors,
-    update: editors,
-    delete: editors,
+    create: writers,
+    update: writers,
+    delete: writers,
     readVersions: nobody,
     unlock: owners,
     admin: staff,

@@ -1,6 +1,6 @@
 // The one source of the résumé, for the page, print, PDF and JSON Resume. Name and profiles are those of the site.
 import type { GlobalConfig } from 'payload'
-import { anyone, editors, staff } from '../access/rules.ts'
+import { anyone, readers, writers } from '../access/rules.ts'
 import { contactField } from '../fields/contact.ts'
 import {
   certificatesField,
@@ -16,7 +16,7 @@ import { reportGlobalChange } from '../outbox/hooks.ts'
 export const resume: GlobalConfig = {
   slug: 'resume',
   label: 'Résumé',
-  access: { read: anyone, update: editors, readVersions: staff },
+  access: { read: anyone, update: writers, readVersions: readers },
   admin: { group: 'Content', description: 'Everybody can read what is saved here.' },
   versions: { max: MAX_VERSIONS, drafts: false },
   hooks: { afterChange: [reportGlobalChange] },

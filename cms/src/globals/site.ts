@@ -1,6 +1,6 @@
 // Who the portfolio is about, and what is on every page.
 import type { GlobalConfig } from 'payload'
-import { anyone, editors, staff } from '../access/rules.ts'
+import { anyone, readers, writers } from '../access/rules.ts'
 import { linkRows } from '../fields/link-rows.ts'
 import { seoField } from '../fields/seo.ts'
 import { LINE, PARAGRAPH, ROWS } from '../fields/text-lengths.ts'
@@ -16,7 +16,7 @@ const AVAILABILITY = [
 
 export const site: GlobalConfig = {
   slug: 'site',
-  access: { read: anyone, update: editors, readVersions: staff },
+  access: { read: anyone, update: writers, readVersions: readers },
   admin: { group: 'Site' },
   versions: { max: MAX_VERSIONS, drafts: false },
   hooks: { afterChange: [reportGlobalChange] },
