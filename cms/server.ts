@@ -8,7 +8,7 @@ import { refuseUpgrade } from '@shellfolio/runtime/http-server'
 import { startNextServer } from '@shellfolio/runtime/next-server'
 import { onShutdown } from '@shellfolio/runtime/shutdown'
 import { cmsEnv } from './src/env.ts'
-import { createLoginLimiter, isGuarded } from './src/login-limiter.ts'
+import { createLoginGate, isGuarded } from './src/login-limiter.ts'
 import { cmsProcess } from './src/process.ts'
 import { isPublicApi } from './src/public-api/base.ts'
 import { servePublicApi } from './src/public-api/serve.ts'
@@ -27,7 +27,7 @@ const securityHeaders = securityHeadersFor({
   // Hot reload dials addresses of its own.
   ...(isDev ? {} : { socketUrl: env.TERMINAL_PUBLIC_URL }),
 })
-const takeLogin = createLoginLimiter()
+const logins = createLoginGate({ redisUrl: env.REDIS_URL, key: env.PAYLOAD_SECRET })
 const registry = terminalRegistry()
 const relay = startRelay({
   onCrash: ({ code, signal }) => console.error(`The relay ended by itself (${signal ?? code}).`),
@@ -51,7 +51,7 @@ const server = await startNextServer({
     }
     if (!isGuarded(request)) return false
     // Set by the server itself, from what trusted proxies say.
-    const waitS = takeLogin(String(request.headers['x-forwarded-for']))
+    const waitS = await logins.take(String(request.headers['x-forwarded-for']))
     if (waitS === 0) return false
     response.writeHead(429, { 'content-type': PROBLEM_TYPE, 'retry-after': String(waitS) })
     response.end(JSON.stringify(problem('rate-limited', 'Too many attempts to log in.')))
@@ -69,6 +69,7 @@ console.log(`The CMS listens on http://${env.CMS_HOST}:${env.CMS_PORT} as ${env.
 
 onShutdown(async () => {
   await relay.stop()
+  logins.close()
   await server.close()
   await registry.state?.close()
   await cmsProcess().close?.()

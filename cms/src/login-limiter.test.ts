@@ -10,6 +10,7 @@ test.each([
   '/api/users/%6cogin',
   '/api/users/forgot-password',
   '/api/users/first-register',
+  '/api/users/second-factor/confirm',
   '/api/users/%',
 ])('POST %s is counted', (url) => {
   expect(isGuarded({ method: 'POST', url })).toBe(true)

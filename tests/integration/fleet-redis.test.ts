@@ -1,13 +1,13 @@
 // What services say of themselves in Redis, against a real server.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Redis } from 'ioredis'
+import { connectRedis } from '../../plugins/terminal/src/connect-redis.ts'
 import {
   announced,
   announcementsTests,
 } from '../../plugins/terminal/src/fleet/announcements-contract.ts'
 import type { Announcements } from '../../plugins/terminal/src/fleet/host.ts'
 import { createRedisAnnouncements } from '../../plugins/terminal/src/fleet/redis-announcements.ts'
-import { connectRedis } from '../../plugins/terminal/src/state.ts'
 import { type RedisServer, startRedis } from '../support/redis-server.ts'
 
 const SAID = 'shellfolio:services:said'

@@ -1,6 +1,7 @@
 // The queue for terminals in Redis: the contract, and several replicas on a real server.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Redis } from 'ioredis'
+import { connectRedis } from '../../plugins/terminal/src/connect-redis.ts'
 import type { QueueClock } from '../../plugins/terminal/src/queue/clock.ts'
 import { entryOf, queueTests } from '../../plugins/terminal/src/queue/contract.ts'
 import { type EventReader, readEvents } from '../../plugins/terminal/src/queue/event-reader.ts'
@@ -11,7 +12,6 @@ import { hashPlace } from '../../plugins/terminal/src/queue/place.ts'
 import type { Queue, QueueOptions } from '../../plugins/terminal/src/queue/queue.ts'
 import { createRedisQueue } from '../../plugins/terminal/src/queue/redis-queue.ts'
 import { KEYS } from '../../plugins/terminal/src/queue/redis-scripts.ts'
-import { connectRedis } from '../../plugins/terminal/src/state.ts'
 import { eventually } from '../support/eventually.ts'
 import { type RedisServer, startRedis } from '../support/redis-server.ts'
 

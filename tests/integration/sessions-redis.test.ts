@@ -1,6 +1,7 @@
 // The terminal plugin's sessions in Redis, against a real server.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Redis } from 'ioredis'
+import { connectRedis } from '../../plugins/terminal/src/connect-redis.ts'
 import { createRedisSessions } from '../../plugins/terminal/src/sessions/redis-sessions.ts'
 import type { Sessions } from '../../plugins/terminal/src/sessions/sessions.ts'
 import {
@@ -8,7 +9,7 @@ import {
   sessionRecord,
   sessionsTests,
 } from '../../plugins/terminal/src/sessions/sessions-contract.ts'
-import { connectRedis, createTerminalState } from '../../plugins/terminal/src/state.ts'
+import { createTerminalState } from '../../plugins/terminal/src/state.ts'
 import { eventually } from '../support/eventually.ts'
 import { type RedisServer, startRedis } from '../support/redis-server.ts'
 

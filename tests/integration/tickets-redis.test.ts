@@ -1,9 +1,10 @@
 // The Redis implementations of the terminal plugin against a real server.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Redis } from 'ioredis'
+import { connectRedis } from '../../plugins/terminal/src/connect-redis.ts'
 import type { Limiter } from '../../plugins/terminal/src/limiter/limiter.ts'
 import { createRedisLimiter } from '../../plugins/terminal/src/limiter/redis-limiter.ts'
-import { connectRedis, createTerminalState } from '../../plugins/terminal/src/state.ts'
+import { createTerminalState } from '../../plugins/terminal/src/state.ts'
 import { createRedisTicketStore } from '../../plugins/terminal/src/tickets/redis-store.ts'
 import type { TicketStore } from '../../plugins/terminal/src/tickets/store.ts'
 import {

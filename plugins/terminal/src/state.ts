@@ -1,5 +1,5 @@
 // What outlives one evaluation of the configuration: tickets, rates, sessions, their watcher and the queue, one set per process.
-import { Redis } from 'ioredis'
+import { connectRedis } from './connect-redis.ts'
 import { createFleet, type Fleet, type FleetOptions } from './fleet/fleet.ts'
 import { createFleetClient } from './fleet/fleet-client.ts'
 import type { Announcements } from './fleet/host.ts'
@@ -11,7 +11,7 @@ import { createMoments, type Moments, type MomentsParts } from './history/moment
 import type { Limiter } from './limiter/limiter.ts'
 import { createMemoryLimiter } from './limiter/memory-limiter.ts'
 import { createRedisLimiter } from './limiter/redis-limiter.ts'
-import { IDLE_WATCH_MS, REDIS_TIMEOUT_MS } from './limits.ts'
+import { IDLE_WATCH_MS } from './limits.ts'
 import type { OperatorCheck } from './operators/operator.ts'
 import { createRechecks, type Rechecks } from './operators/rechecks.ts'
 import { createFollowers, type Followers } from './queue/followers.ts'
@@ -57,19 +57,6 @@ export type WatchedState = TerminalState & {
    * the service, and lets go of Redis.
    */
   close: () => Promise<void>
-}
-
-/** A connection that fails fast: a launch is refused rather than queued while Redis is away. */
-export const connectRedis = (url: string): Redis => {
-  const redis = new Redis(url, {
-    lazyConnect: true,
-    connectTimeout: REDIS_TIMEOUT_MS,
-    commandTimeout: REDIS_TIMEOUT_MS,
-    maxRetriesPerRequest: 1,
-  })
-  // Commands reject by themselves; without a listener each lost connection would be printed with its stack.
-  redis.on('error', () => undefined)
-  return redis
 }
 
 /** Without `redisUrl` everything is kept in memory. */
