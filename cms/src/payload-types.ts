@@ -64,6 +64,7 @@ export type SupportedTimezones =
 export interface Config {
   auth: {
     users: UserAuthOperations;
+    'service-accounts': ServiceAccountAuthOperations;
   };
   blocks: {};
   collections: {
@@ -77,6 +78,9 @@ export interface Config {
     redirects: Redirect;
     archives: Archive;
     users: User;
+    'service-accounts': ServiceAccount;
+    'second-factors': SecondFactor;
+    logins: Login;
     'terminal-smoke-runs': TerminalSmokeRun;
     'terminal-recordings': TerminalRecording;
     'terminal-sessions': TerminalSession;
@@ -104,6 +108,9 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     archives: ArchivesSelect<false> | ArchivesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'service-accounts': ServiceAccountsSelect<false> | ServiceAccountsSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
+    logins: LoginsSelect<false> | LoginsSelect<true>;
     'terminal-smoke-runs': TerminalSmokeRunsSelect<false> | TerminalSmokeRunsSelect<true>;
     'terminal-recordings': TerminalRecordingsSelect<false> | TerminalRecordingsSelect<true>;
     'terminal-sessions': TerminalSessionsSelect<false> | TerminalSessionsSelect<true>;
@@ -122,6 +129,7 @@ export interface Config {
   globals: {
     site: Site;
     resume: Resume;
+    'account-rules': AccountRule;
     terminal: Terminal;
     'audit-settings': AuditSetting;
     'payload-jobs-stats': PayloadJobsStat;
@@ -129,6 +137,7 @@ export interface Config {
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
     resume: ResumeSelect<false> | ResumeSelect<true>;
+    'account-rules': AccountRulesSelect<false> | AccountRulesSelect<true>;
     terminal: TerminalSelect<false> | TerminalSelect<true>;
     'audit-settings': AuditSettingsSelect<false> | AuditSettingsSelect<true>;
     'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
@@ -137,7 +146,7 @@ export interface Config {
   widgets: {
     collections: CollectionsWidget;
   };
-  user: User;
+  user: User | ServiceAccount;
   jobs: {
     tasks: {
       'site-change': TaskSiteChange;
@@ -159,6 +168,24 @@ export interface Config {
   };
 }
 export interface UserAuthOperations {
+  forgotPassword: {
+    email: string;
+    password: string;
+  };
+  login: {
+    email: string;
+    password: string;
+  };
+  registerFirstUser: {
+    email: string;
+    password: string;
+  };
+  unlock: {
+    email: string;
+    password: string;
+  };
+}
+export interface ServiceAccountAuthOperations {
   forgotPassword: {
     email: string;
     password: string;
@@ -1116,6 +1143,12 @@ export interface User {
    * Owners do everything, editors write content, viewers only look.
    */
   role: 'owner' | 'editor' | 'viewer';
+  /**
+   * Cannot log in; every login ends at once. What they wrote stays.
+   */
+  disabled?: boolean | null;
+  secondFactor?: boolean | null;
+  secondFactorDue?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1135,6 +1168,71 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * Programs that read or write content. Each has a key, sent in the header “Authorization”.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-accounts".
+ */
+export interface ServiceAccount {
+  id: string;
+  /**
+   * The program, and where it runs.
+   */
+  name: string;
+  /**
+   * People, terminals and settings are never within reach.
+   */
+  scope: 'read' | 'write';
+  expiresAt: string;
+  /**
+   * The key stops working at once.
+   */
+  revoked?: boolean | null;
+  /**
+   * To the minute.
+   */
+  lastUsedAt?: string | null;
+  keyFingerprint?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  collection: 'service-accounts';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  account: string | User;
+  secret: string;
+  confirmedAt?: string | null;
+  lastStep?: number | null;
+  attempts: number;
+  lockedUntil?: string | null;
+  recoveryCodes?:
+    | {
+        fingerprint: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "logins".
+ */
+export interface Login {
+  id: string;
+  account: string | User;
+  session: string;
+  browser: string;
+  address: string;
+  seenAt: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1287,6 +1385,7 @@ export interface AuditLog {
         | 'factor-failed'
         | 'recovery-codes-made'
         | 'recovery-code-used'
+        | 'service-key-made'
         | 'session-ended'
         | 'terminal-ended'
         | 'terminal-watched'
@@ -1503,6 +1602,10 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null)
     | ({
+        relationTo: 'service-accounts';
+        value: string | ServiceAccount;
+      } | null)
+    | ({
         relationTo: 'terminal-smoke-runs';
         value: string | TerminalSmokeRun;
       } | null)
@@ -1519,10 +1622,15 @@ export interface PayloadLockedDocument {
         value: string | TerminalDay;
       } | null);
   globalSlug?: string | null;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
+  user:
+    | {
+        relationTo: 'users';
+        value: string | User;
+      }
+    | {
+        relationTo: 'service-accounts';
+        value: string | ServiceAccount;
+      };
   updatedAt: string;
   createdAt: string;
 }
@@ -1532,10 +1640,15 @@ export interface PayloadLockedDocument {
  */
 export interface PayloadPreference {
   id: string;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
+  user:
+    | {
+        relationTo: 'users';
+        value: string | User;
+      }
+    | {
+        relationTo: 'service-accounts';
+        value: string | ServiceAccount;
+      };
   key?: string | null;
   value?:
     | {
@@ -2295,6 +2408,9 @@ export interface ArchivesSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  disabled?: T;
+  secondFactor?: T;
+  secondFactorDue?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2312,6 +2428,53 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-accounts_select".
+ */
+export interface ServiceAccountsSelect<T extends boolean = true> {
+  name?: T;
+  scope?: T;
+  expiresAt?: T;
+  revoked?: T;
+  lastUsedAt?: T;
+  keyFingerprint?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  account?: T;
+  secret?: T;
+  confirmedAt?: T;
+  lastStep?: T;
+  attempts?: T;
+  lockedUntil?: T;
+  recoveryCodes?:
+    | T
+    | {
+        fingerprint?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "logins_select".
+ */
+export interface LoginsSelect<T extends boolean = true> {
+  account?: T;
+  session?: T;
+  browser?: T;
+  address?: T;
+  seenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2635,6 +2798,19 @@ export interface Resume {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-rules".
+ */
+export interface AccountRule {
+  id: string;
+  /**
+   * Who has none can then do nothing but set one up, on the page of their account. Set up your own first.
+   */
+  requireSecondFactor?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "terminal".
  */
 export interface Terminal {
@@ -2829,6 +3005,16 @@ export interface ResumeSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-rules_select".
+ */
+export interface AccountRulesSelect<T extends boolean = true> {
+  requireSecondFactor?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "terminal_select".
  */
 export interface TerminalSelect<T extends boolean = true> {
@@ -2987,10 +3173,15 @@ export interface TaskSchedulePublish {
           value: string | Page;
         } | null);
     global?: string | null;
-    user?: {
-      relationTo: 'users';
-      value: string | User;
-    } | null;
+    user?:
+      | ({
+          relationTo: 'users';
+          value: string | User;
+        } | null)
+      | ({
+          relationTo: 'service-accounts';
+          value: string | ServiceAccount;
+        } | null);
   };
   output?: unknown;
 }

@@ -14,6 +14,7 @@ import * as migration_20261127_150631_pages from './20261127_150631_pages';
 import * as migration_20261127_151131_media_facts_and_listings from './20261127_151131_media_facts_and_listings';
 import * as migration_20261127_151843_diagrams_drawn from './20261127_151843_diagrams_drawn';
 import * as migration_20261127_152110_file_cleanup_job from './20261127_152110_file_cleanup_job';
+import * as migration_20261127_152440_second_factor_logins_service_accounts from './20261127_152440_second_factor_logins_service_accounts';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261127_152110_file_cleanup_job.up,
     down: migration_20261127_152110_file_cleanup_job.down,
-    name: '20261127_152110_file_cleanup_job'
+    name: '20261127_152110_file_cleanup_job',
+  },
+  {
+    up: migration_20261127_152440_second_factor_logins_service_accounts.up,
+    down: migration_20261127_152440_second_factor_logins_service_accounts.down,
+    name: '20261127_152440_second_factor_logins_service_accounts'
   },
 ];
