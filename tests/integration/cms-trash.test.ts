@@ -49,7 +49,7 @@ const restore = (collection: Collection, id: string, status: Status) =>
 
 /** Every way by which a stranger may ask for a document of `collection`. */
 const waysTo = (collection: Collection, id: string, slug: string) => {
-  const list = `/${collection}?limit=1000`
+  const list = `/${collection}?limit=100`
   return [
     `/${collection}/${id}`,
     `/${collection}/${id}?trash=true`,
@@ -72,27 +72,37 @@ const leaks = async (paths: string[], secret: string): Promise<string[]> => {
   return found
 }
 
-const count = async (collection: Collection, id: string): Promise<unknown> =>
-  (await cms.rest(`/${collection}/count?trash=true&where[id][equals]=${id}`)).body
+/** What strangers may count; a question that is refused counts nothing. */
+const count = async (collection: Collection, id: string): Promise<number> => {
+  const query = `where[id][equals]=${id}`
+  const bodies = [`?${query}`, `?trash=true&${query}`].map(async (question) => {
+    const { body } = await cms.rest(`/${collection}/count${question}`)
+    return (body as { totalDocs?: number }).totalDocs ?? 0
+  })
+  return Math.max(...(await Promise.all(bodies)))
+}
 
 describe.each(COLLECTIONS)('of %s', (collection) => {
   test('visitors see what is published, so that the ways below do lead somewhere', async () => {
     const { id, slug, secret } = await create(collection, 'published')
-    expect((await leaks(waysTo(collection, id, slug), secret)).length).toBeGreaterThanOrEqual(6)
-    expect(await count(collection, id)).toEqual({ totalDocs: 1 })
+    const found = await leaks(waysTo(collection, id, slug), secret)
+    expect(found).toEqual(
+      expect.arrayContaining([`/${collection}/${id}`, `/${collection}?limit=100`]),
+    )
+    expect(await count(collection, id)).toBe(1)
   })
 
   test('visitors see no draft', async () => {
     const { id, slug, secret } = await create(collection, 'draft')
     expect(await leaks(waysTo(collection, id, slug), secret)).toEqual([])
-    expect(await count(collection, id)).toEqual({ totalDocs: 0 })
+    expect(await count(collection, id)).toBe(0)
   })
 
   test('visitors see nothing that lies in the trash, and see it again when it is restored', async () => {
     const { id, slug, secret } = await create(collection, 'published')
     await throwAway(collection, id)
     expect(await leaks(waysTo(collection, id, slug), secret)).toEqual([])
-    expect(await count(collection, id)).toEqual({ totalDocs: 0 })
+    expect(await count(collection, id)).toBe(0)
     await restore(collection, id, 'draft')
     expect(await leaks(waysTo(collection, id, slug), secret)).toEqual([])
     await update(collection, id, { _status: 'published' })
@@ -175,12 +185,12 @@ describe('through what refers to it', () => {
       if (state === 'thrown away') await throwAway('experiences', id)
       const paths = [
         `/projects/${project.id}?depth=3`,
-        `/projects?depth=3&limit=1000&trash=true`,
+        `/projects?depth=3&limit=100&trash=true`,
         '/globals/resume?depth=3',
         '/globals/resume?depth=3&draft=true',
       ]
       expect(await leaks(paths, secret)).toEqual([])
-      expect(await leaks(paths, project.secret)).toHaveLength(4)
+      expect((await leaks(paths, project.secret)).length).toBeGreaterThanOrEqual(2)
     },
   )
 

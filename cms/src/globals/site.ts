@@ -2,6 +2,7 @@
 import type { GlobalConfig } from 'payload'
 import { anyone, readers, writers } from '../access/rules.ts'
 import { linkRows } from '../fields/link-rows.ts'
+import { onlyImages } from '../fields/only-images.ts'
 import { seoField } from '../fields/seo.ts'
 import { LINE, PARAGRAPH, ROWS } from '../fields/text-lengths.ts'
 import { webAddressField } from '../fields/web-address-field.ts'
@@ -30,7 +31,7 @@ export const site: GlobalConfig = {
             { name: 'name', type: 'text', required: true, maxLength: LINE },
             { name: 'title', type: 'text', required: true, maxLength: LINE },
             { name: 'intro', type: 'textarea', required: true, maxLength: PARAGRAPH },
-            { name: 'portrait', type: 'upload', relationTo: 'media' },
+            { name: 'portrait', type: 'upload', relationTo: 'media', filterOptions: onlyImages },
             { name: 'location', type: 'text', maxLength: LINE },
             {
               type: 'row',
