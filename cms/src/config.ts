@@ -71,7 +71,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
       secondFactors,
       logins,
     ],
-    globals: [site, resume, accountRules, terminal],
+    globals: [site, resume({ siteUrl: env.SITE_URL }), accountRules, terminal],
     endpoints: inbox.endpoints,
     admin: {
       user: 'users',

@@ -87,6 +87,22 @@ test('the least is enough: an experience goes on, and is shown, unless it says o
   expect(doc).toMatchObject({ active: true, period: { end: null } })
 })
 
+test('the résumé is there for programs too, without what visitors do not see', async () => {
+  const draft = await create('experiences', minimalExperience('Secret employer'))
+  const sources = { ...ids, experience: draft }
+  await updateGlobal('site', fullSite(ids))
+  await updateGlobal('resume', { ...fullResume(sources), experiences: [draft, ids.experience] })
+  const { status, body } = await cms.rest('/globals/resume/json')
+  expect(status).toBe(200)
+  expect(body).toMatchObject({
+    basics: { name: 'N', location: { countryCode: 'NO' } },
+    work: [{ name: 'Harbour office', startDate: '2024-03-01' }],
+    skills: [{ keywords: ['C'] }],
+    projects: [{ name: 'Everything', url: 'http://site.example/projects/everything' }],
+  })
+  expect(JSON.stringify(body)).not.toContain('Secret employer')
+})
+
 test('a former text of the résumé can be had again', async () => {
   await updateGlobal('resume', { headline: 'Before' })
   await updateGlobal('resume', { headline: 'After' })

@@ -12,14 +12,17 @@ import {
 import { LINE, PARAGRAPH, ROWS } from '../fields/text-lengths.ts'
 import { MAX_VERSIONS } from '../limits.ts'
 import { reportGlobalChange } from '../outbox/hooks.ts'
+import { jsonResumeEndpoint } from '../resume/endpoint.ts'
 
-export const resume: GlobalConfig = {
+/** `siteUrl`: origin of the site. */
+export const resume = ({ siteUrl }: { siteUrl: string }): GlobalConfig => ({
   slug: 'resume',
   label: 'Résumé',
   access: { read: anyone, update: writers, readVersions: readers },
   admin: { group: 'Content', description: 'Everybody can read what is saved here.' },
   versions: { max: MAX_VERSIONS, drafts: false },
   hooks: { afterChange: [reportGlobalChange] },
+  endpoints: [jsonResumeEndpoint({ siteUrl })],
   fields: [
     {
       type: 'tabs',
@@ -67,4 +70,4 @@ export const resume: GlobalConfig = {
       ],
     },
   ],
-}
+})

@@ -1,0 +1,46 @@
+// GET /api/globals/resume/json: the résumé for programs, with what a visitor may see and nothing else.
+import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { answering } from '../answering.ts'
+import { ROWS } from '../fields/text-lengths.ts'
+import { jsonResume } from './json-resume.ts'
+
+const idOf = (entry: string | { id: string }): string =>
+  typeof entry === 'string' ? entry : entry.id
+
+/** What is named, in its order; where nothing is named, what `otherwise` finds. */
+const read = async <Slug extends 'experiences' | 'projects'>(
+  { payload }: PayloadRequest,
+  collection: Slug,
+  named: (string | { id: string })[],
+  otherwise: Where,
+) => {
+  const ids = named.map(idOf)
+  const { docs } = await payload.find({
+    collection,
+    where: ids.length > 0 ? { id: { in: ids } } : otherwise,
+    sort: 'order',
+    limit: ROWS,
+    depth: 1,
+    // As a visitor, whoever asks.
+    overrideAccess: false,
+  })
+  return ids.length > 0 ? ids.flatMap((id) => docs.find((doc) => doc.id === id) ?? []) : docs
+}
+
+/** `siteUrl`: origin of the site, for the addresses of projects. */
+export const jsonResumeEndpoint = ({ siteUrl }: { siteUrl: string }): Omit<Endpoint, 'root'> => ({
+  path: '/json',
+  method: 'get',
+  handler: answering(async (req) => {
+    const shared = { overrideAccess: false } as const
+    const resume = await req.payload.findGlobal({ slug: 'resume', depth: 1, ...shared })
+    const site = await req.payload.findGlobal({ slug: 'site', depth: 0, ...shared })
+    const experiences = await read(req, 'experiences', resume.experiences ?? [], {})
+    const projects = await read(req, 'projects', resume.projects ?? [], {
+      featured: { equals: true },
+    })
+    return Response.json(jsonResume({ resume, site, experiences, projects, siteUrl }), {
+      headers: { 'cache-control': 'public, max-age=60' },
+    })
+  }),
+})
