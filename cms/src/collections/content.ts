@@ -1,6 +1,7 @@
 // What collections of content have in common: drafts, a trash, a history, and word to the site when visitors see another thing.
 import type { CollectionConfig, Where } from 'payload'
 import { owners, PUBLISHED, readers, readersOrWhere, staff, writers } from '../access/rules.ts'
+import { refuseDepth } from '../fields/depth.ts'
 import { AUTOSAVE_INTERVAL_MS, MAX_VERSIONS } from '../limits.ts'
 import { draftHooks } from '../outbox/reported.ts'
 
@@ -22,5 +23,5 @@ export const contentRules = ({ visible }: { visible?: Where } = {}): Shared => (
     maxPerDoc: MAX_VERSIONS,
     drafts: { autosave: { interval: AUTOSAVE_INTERVAL_MS }, schedulePublish: true },
   },
-  hooks: draftHooks(),
+  hooks: { ...draftHooks(), beforeOperation: [refuseDepth] },
 })
