@@ -60,3 +60,24 @@ test('nesting without end is cut off', () => {
   for (let depth = 0; depth < 5000; depth += 1) node = { type: 'wrapper', children: [node] }
   expect(bodyOf(node)).toEqual([])
 })
+
+test.each([
+  'codeWalkthrough',
+  'diagram',
+  'gallery',
+  'metrics',
+  'timeline',
+  'video',
+  'fileTree',
+  'terminalStep',
+  'quote',
+  '__proto__',
+])('a block “%s” that is not shown yet leaves the words around it as they are', (blockType) => {
+  const words = (value: string) => ({ type: 'paragraph', children: [text(value)] })
+  const fields = { blockType, title: 'T', steps: [{ code: 'x' }], images: [{ media: 'm' }] }
+  const body = bodyOf(words('before'), { type: 'block', fields }, words('after'))
+  expect(body).toMatchObject([
+    { type: 'paragraph', children: [{ text: 'before' }] },
+    { type: 'paragraph', children: [{ text: 'after' }] },
+  ])
+})
