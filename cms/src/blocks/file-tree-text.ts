@@ -11,8 +11,8 @@ const INDENT = 2
 export type TreeLine = { depth: number; name: string; isFolder: boolean; remark: string | null }
 type Result = { ok: true; lines: TreeLine[] } | { ok: false; problem: string }
 
-// A name, then perhaps a remark after two spaces or a hash.
-const LINE = /^(\S+(?: \S+)*?)(?:\s*\s#\s*(.*)|\s{2,}(.*))?$/
+/** Ends a name: two spaces, or a hash after one. */
+const BEFORE_REMARK = /\s{2,}|\s#/
 const FORBIDDEN = /[\p{Cc}\p{Cf}\\]/u
 
 const problemOf = (line: TreeLine, previous: TreeLine | undefined): string | undefined => {
@@ -38,8 +38,12 @@ export const readFileTree = (text: string): Result => {
     const margin = /^[ \t]*/.exec(raw)?.[0] ?? ''
     const width = margin.replaceAll('\t', ' '.repeat(INDENT)).length
     if (width % INDENT !== 0) return { ok: false, problem: `${at} is not indented by two spaces.` }
-    const [, name = '', first, second] = LINE.exec(raw.trim()) ?? []
-    const remark = (first ?? second)?.trim() || null
+    const [name = ''] = raw.trim().split(BEFORE_REMARK, 1)
+    const remark =
+      raw
+        .trim()
+        .slice(name.length)
+        .replace(/^\s*#?\s*/, '') || null
     const line = { depth: width / INDENT, name, isFolder: name.endsWith('/'), remark }
     const problem = problemOf(line, lines.at(-1))
     if (problem) return { ok: false, problem: `${at} ${problem}.` }

@@ -2,8 +2,7 @@
 import type { CollectionConfig } from 'payload'
 import { seoField } from '../fields/seo.ts'
 import { LINE } from '../fields/text-lengths.ts'
-import { MAX_LAYOUT_BLOCKS } from '../limits.ts'
-import { layoutBlocks } from '../pages/layout.ts'
+import { layoutField } from '../pages/layout-field.ts'
 import { pageSlug } from '../pages/slug.ts'
 import { contentRules } from './content.ts'
 
@@ -23,18 +22,7 @@ export const pages: CollectionConfig = {
       tabs: [
         {
           label: 'Content',
-          fields: [
-            {
-              name: 'layout',
-              type: 'blocks',
-              label: 'Blocks',
-              labels: { singular: 'Block', plural: 'Blocks' },
-              required: true,
-              minRows: 1,
-              maxRows: MAX_LAYOUT_BLOCKS,
-              blocks: layoutBlocks,
-            },
-          ],
+          fields: [layoutField()],
         },
         { label: 'Search', fields: [seoField()] },
       ],
