@@ -84,6 +84,9 @@ const archive = z.object({
   filesize: z.number().int().positive(),
 })
 
+/** An archive's row may hold a long list of what is in it, which no launch needs. */
+const ARCHIVE_FIELDS = Object.fromEntries(Object.keys(archive.shape).map((name) => [name, true]))
+
 const project = z.object({ demo: reference.nullish(), _status: status })
 
 const terminal = z.object({
@@ -127,10 +130,16 @@ export const createDocuments = (
   payload: Payload,
   { collections, global }: Pick<TerminalSettings, 'collections' | 'global'>,
 ): Documents => {
-  const findOne = async (slug: string, where: Where, overrideAccess: boolean) => {
+  const findOne = async (
+    slug: string,
+    where: Where,
+    overrideAccess: boolean,
+    select?: Record<string, boolean>,
+  ) => {
     const { docs } = await payload.find({
       collection: slug as CollectionSlug,
       where,
+      ...(select ? { select: select as never } : {}),
       depth: 0,
       limit: 1,
       pagination: false,
@@ -138,7 +147,8 @@ export const createDocuments = (
     })
     return docs[0] as unknown
   }
-  const byId = (slug: string, value: string) => findOne(slug, { id: { equals: value } }, true)
+  const byId = (slug: string, value: string, select?: Record<string, boolean>) =>
+    findOne(slug, { id: { equals: value } }, true, select)
 
   const anyDemo = async (demoId: string): Promise<DemoDocument> => {
     const found = demoSchema.safeParse(await byId(collections.demos, demoId).catch(() => undefined))
@@ -166,7 +176,7 @@ export const createDocuments = (
       return readDemo(found.data.demo)
     },
     archive: async (archiveId) => {
-      const found = archive.safeParse(await byId(collections.archives, archiveId))
+      const found = archive.safeParse(await byId(collections.archives, archiveId, ARCHIVE_FIELDS))
       if (!found.success) throw new Refusal('demo-not-found')
       return found.data
     },
