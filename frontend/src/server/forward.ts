@@ -21,6 +21,7 @@ const PASSED_ON = [
 const PASSED_BACK = [
   'content-type',
   'content-length',
+  'content-disposition',
   'content-range',
   'accept-ranges',
   'etag',
@@ -36,7 +37,8 @@ const API_PATH = /^\/api\/(?:terminal\/[a-z0-9/-]{1,100}|contact)$/
 /** A file's name: no hidden file, no separator, also not an escaped one. */
 const MEDIA_PATH = /^\/media\/((?!\.)(?:(?!%(?:2f|5c|00))[^/?#\\]){1,255})(?:\?v=[0-9a-z]{1,16})?$/i
 /** What a browser may be shown from this origin; anything else could be a page or a script. */
-const MEDIA_TYPES = /^(?:image\/(?:png|jpeg|webp|avif|gif|svg\+xml)|video\/(?:mp4|webm))\b/
+const MEDIA_TYPES =
+  /^(?:image\/(?:png|jpeg|webp|avif|gif|svg\+xml)|video\/(?:mp4|webm)|application\/pdf)(?:;|$)/
 /** A versioned address names one content for ever. */
 const VERSIONED = 'public, max-age=31536000, immutable'
 const UNVERSIONED = 'public, max-age=300'
@@ -122,7 +124,13 @@ const forwardMedia = async (
   }
   const upstream = await ask(`${cms}/api/media/file/${name}`, {
     method: request.method,
-    headers: requestHeaders(request, ['accept', 'if-none-match', 'if-modified-since', 'range']),
+    headers: requestHeaders(request, [
+      'accept',
+      'if-none-match',
+      'if-modified-since',
+      'if-range',
+      'range',
+    ]),
   }).catch(() => undefined)
   if (!upstream || upstream.status >= 500) {
     await upstream?.body?.cancel()
