@@ -17,8 +17,12 @@ const config = {
   // The repository's own `tsc` checks types; Next would check them with settings of its own.
   typescript: { ignoreBuildErrors: true },
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
-  // A second build takes a third of the time.
-  experimental: { turbopackFileSystemCacheForBuild: true },
+  experimental: {
+    // A second build takes a third of the time.
+    turbopackFileSystemCacheForBuild: true,
+    // The admin sends a whole form while somebody writes, drawings included.
+    serverActions: { bodySizeLimit: '8mb' },
+  },
 }
 
 export default withPayload(config)

@@ -2,8 +2,12 @@
 import { SENTENCE } from '../fields/text-lengths.ts'
 import type { DrawFault } from './draw.ts'
 
-/** With the line of the source. Mermaid's own first words count lines otherwise. */
+/** Of what the older grammars say, the place; what they would have expected instead is no help to people. */
+const NEAR = /^(?:Parse|Lexical) error on line \d+[^\n]*\n([^\n]*)\n-*\^/
+
+/** With the line of the source: mermaid's own first words count lines otherwise. */
 export const faultText = ({ message, line }: DrawFault): string => {
-  const told = message.replace(/^(?:Parse error|Lexical error) on line \d+[:.]?\s*/i, '')
+  const [, near] = NEAR.exec(message) ?? []
+  const told = near === undefined ? message : `mermaid does not understand “${near.trim()}”.`
   return (line === undefined ? told : `Line ${line}: ${told}`).slice(0, SENTENCE)
 }

@@ -20,7 +20,10 @@ const source: TextareaField = {
   type: 'textarea',
   required: true,
   validate: checkSource,
-  admin: { condition: hasSource },
+  admin: {
+    condition: hasSource,
+    components: { Field: '/diagrams/source-field.client.tsx#DiagramSource' },
+  },
 }
 
 const hidden = { hidden: true, disableListColumn: true, disableListFilter: true } as const
