@@ -54,6 +54,24 @@ const philosophers: SeedProject = {
     { text: 'Deadlock included', tone: 'warning' },
   ],
   walkthrough: philosophersWalkthrough,
+  diagrams: [
+    {
+      kind: 'mermaid',
+      title: 'A philosopher’s day',
+      source: [
+        'stateDiagram-v2',
+        '  [*] --> Thinking',
+        '  Thinking --> Hungry: time to eat',
+        '  Hungry --> Eating: both forks free, nobody waited longer',
+        '  Eating --> Sleeping: forks put back',
+        '  Sleeping --> Thinking',
+        '  Hungry --> Starved: waited too long',
+        '  Starved --> [*]',
+      ].join('\n'),
+      textAlternative:
+        'A philosopher thinks, gets hungry, eats once both forks are free and no neighbour has waited longer, puts the forks back, sleeps and thinks again. One who is hungry for too long starves, which ends the dinner.',
+    },
+  ],
   readme: 'philosophers',
   documents: [
     {
@@ -130,6 +148,23 @@ const stackSort: SeedProject = {
   ],
   badges: [{ text: 'Runs here', tone: 'accent' }],
   walkthrough: stackSortWalkthrough,
+  diagrams: [
+    {
+      kind: 'mermaid',
+      title: 'From a list to a verdict',
+      source: [
+        'flowchart LR',
+        '  list([500 numbers]) --> sorter[stack-sort]',
+        '  sorter -->|operations| checker[checker]',
+        '  list --> checker',
+        '  checker --> verdict{sorted?}',
+        '  verdict -->|yes| OK',
+        '  verdict -->|no| KO',
+      ].join('\n'),
+      textAlternative:
+        'The list goes to the sorter and to the checker. The sorter’s operations go to the checker, which carries them out and answers OK if the list is sorted, KO if not.',
+    },
+  ],
   readme: 'stack-sort',
   installSteps: [{ title: 'Build', command: 'make' }],
   period: { start: '2024-10-01', end: '2024-11-20' },

@@ -81,6 +81,16 @@ export type SeedListing = {
   explanation?: string
 }
 
+/** Drawn by the CMS. */
+export type SeedDiagram = {
+  kind: 'mermaid' | 'ascii'
+  title: string
+  description?: string
+  source: string
+  /** What it says, for whoever cannot see it. */
+  textAlternative: string
+}
+
 export type SeedFigure = { value: string; label: string }
 export type SeedImpact = { value?: string; label: string; description?: string }
 
@@ -103,7 +113,7 @@ export type SeedExperience = {
   technologies?: string[]
   stats?: SeedFigure[]
   impact?: SeedImpact[]
-  architecture?: { description: string }
+  architecture?: { description: string; diagrams?: SeedDiagram[] }
   codeSamples?: SeedListing[]
   documents?: SeedDocument[]
   order?: number
@@ -136,6 +146,7 @@ export type SeedProject = {
   badges?: { text: string; tone: 'neutral' | 'info' | 'success' | 'accent' | 'warning' }[]
   impact?: SeedImpact[]
   walkthrough?: SeedListing[]
+  diagrams?: SeedDiagram[]
   documents?: SeedDocument[]
   /** Folder under `seed/projects` whose README this is. */
   readme?: string
