@@ -6,6 +6,7 @@ import { cmsEnv } from './env.ts'
 import { withSetupLock } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { ensureOwner } from './owner.ts'
+import { rebuildSearch } from './search/rebuild.ts'
 
 const setUp = async () => {
   const { DATABASE_URL } = cmsEnv()
@@ -20,6 +21,8 @@ const setUp = async () => {
         const { created } = await seed(payload)
         console.log(created > 0 ? `Seeded ${created} documents.` : 'The sample content is there.')
       }
+      // What was published before this version of the index existed.
+      await rebuildSearch(payload)
     } finally {
       await closePayload(payload)
     }

@@ -11,6 +11,7 @@ import * as migration_20261127_145702_audit_log_append_only from './20261127_145
 import * as migration_20261127_145712_contact from './20261127_145712_contact';
 import * as migration_20261127_150052_redirects from './20261127_150052_redirects';
 import * as migration_20261127_150631_pages from './20261127_150631_pages';
+import * as migration_20261127_151000_search_index from './20261127_151000_search_index';
 import * as migration_20261127_151131_media_facts_and_listings from './20261127_151131_media_facts_and_listings';
 import * as migration_20261127_151843_diagrams_drawn from './20261127_151843_diagrams_drawn';
 import * as migration_20261127_152110_file_cleanup_job from './20261127_152110_file_cleanup_job';
@@ -81,6 +82,11 @@ export const migrations = [
     up: migration_20261127_150631_pages.up,
     down: migration_20261127_150631_pages.down,
     name: '20261127_150631_pages',
+  },
+  {
+    up: migration_20261127_151000_search_index.up,
+    down: migration_20261127_151000_search_index.down,
+    name: '20261127_151000_search_index',
   },
   {
     up: migration_20261127_151131_media_facts_and_listings.up,

@@ -14,11 +14,11 @@ export const reportChange: CollectionAfterChangeHook = async ({
   previousDoc,
   req,
 }) => {
-  await queueChange(req, changeOf(collection.slug, doc, previousDoc))
+  await queueChange(req, changeOf(collection.slug, doc, previousDoc), doc.id)
 }
 
 export const reportDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  await queueChange(req, changeOf(collection.slug, doc))
+  await queueChange(req, changeOf(collection.slug, doc), doc.id)
 }
 
 export const reportGlobalChange: GlobalAfterChangeHook = async ({ global, req }) => {

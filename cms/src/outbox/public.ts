@@ -39,9 +39,9 @@ export const reportPublicChange: CollectionAfterChangeHook = async ({ collection
   if (!before && !after) return
   if (before && after && before.updatedAt === after.updatedAt) return
   await keepRedirects(req, { collection: slug, id: doc.id, before, after })
-  await queueChange(req, changeOf(slug, after, before))
+  await queueChange(req, changeOf(slug, after, before), doc.id)
 }
 
 export const reportPublicDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  if (isPublicRow(doc)) await queueChange(req, changeOf(collection.slug, doc))
+  if (isPublicRow(doc)) await queueChange(req, changeOf(collection.slug, doc), doc.id)
 }

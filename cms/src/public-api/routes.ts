@@ -4,6 +4,7 @@ import { experienceRoutes } from './routes/experiences.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { redirectRoutes } from './routes/redirects.ts'
 import { resumeRoutes } from './routes/resume.ts'
+import { searchRoutes } from './routes/search.ts'
 import { siteRoutes } from './routes/site.ts'
 import { technologyRoutes } from './routes/technologies.ts'
 
@@ -14,4 +15,5 @@ export const ROUTES: readonly Route[] = [
   ...siteRoutes,
   ...resumeRoutes,
   ...redirectRoutes,
+  ...searchRoutes,
 ]

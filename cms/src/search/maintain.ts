@@ -1,0 +1,66 @@
+// Keeps the index at what visitors see: called in the transaction of each change that the site is told of.
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { SEARCH } from '../limits.ts'
+import { SEARCHED, searchRow } from './searched.ts'
+import { documentsWith, dropRow, keepRows } from './store.ts'
+
+type Doc = Record<string, unknown> & { id: string }
+
+/** The same transaction, but nobody in particular who asks. */
+const asVisitor = async ({ payload, transactionID }: PayloadRequest): Promise<PayloadRequest> =>
+  ({ payload, transactionID: await transactionID, context: {} }) as PayloadRequest
+
+const publicDocs = async (
+  req: PayloadRequest,
+  collection: string,
+  ids: readonly string[],
+): Promise<Doc[]> => {
+  const { docs } = await req.payload.find({
+    collection: collection as CollectionSlug,
+    where: { id: { in: [...ids] } },
+    depth: 0,
+    pagination: false,
+    // Collections without join fields have no type for this.
+    joins: false as never,
+    overrideAccess: false,
+    req: await asVisitor(req),
+  })
+  return docs as unknown as Doc[]
+}
+
+const namesOf = async (req: PayloadRequest, docs: readonly Doc[]): Promise<Map<string, string>> => {
+  const ids = [...new Set(docs.flatMap(({ technologies }) => technologies ?? []))]
+  if (ids.length === 0) return new Map()
+  const named = await publicDocs(req, 'technologies', ids as string[])
+  return new Map(named.map(({ id, name }) => [id, String(name)]))
+}
+
+/** Indexes those of these documents that visitors see, and forgets the others. */
+export const indexDocuments = async (
+  req: PayloadRequest,
+  collection: string,
+  ids: readonly string[],
+): Promise<void> => {
+  for (let at = 0; at < ids.length; at += SEARCH.batch) {
+    const some = ids.slice(at, at + SEARCH.batch)
+    const docs = await publicDocs(req, collection, some)
+    const names = await namesOf(req, docs)
+    const rows = docs.flatMap((doc) => searchRow(collection, doc, names) ?? [])
+    await keepRows(req, rows)
+    const kept = new Set(rows.map(({ id }) => id))
+    for (const id of some) if (!kept.has(id)) await dropRow(req, collection, id)
+  }
+}
+
+/** After a change, or the end, of a document. Of what cannot be found it takes no notice. */
+export const indexChange = async (
+  req: PayloadRequest,
+  collection: string,
+  id: number | string,
+): Promise<void> => {
+  if (collection in SEARCHED) await indexDocuments(req, collection, [String(id)])
+  if (collection !== 'technologies') return
+  for (const [found, ids] of await documentsWith(req, String(id))) {
+    await indexDocuments(req, found, ids)
+  }
+}
