@@ -200,6 +200,31 @@ describe('the job', () => {
     expect(await waitingJobs(id)).toBe(0)
   })
 
+  test('draws a block of a text as it draws a row, and what came with the block is gone', async () => {
+    const fields = {
+      id: '65f000000000000000000001',
+      blockName: '',
+      blockType: 'diagram',
+      ...diagram({ source: SOURCE, lightSvg: HOSTILE, darkSvg: HOSTILE }),
+    }
+    const block = { type: 'block', version: 2, format: '', fields }
+    const root = { type: 'root', version: 1, direction: null, format: '', indent: 0 }
+    const { id } = await cms.payload.create({
+      collection: 'projects',
+      data: {
+        title: 'With a block',
+        kind: 'personal',
+        _status: 'published',
+        body: { root: { ...root, children: [block] } },
+      } as never,
+      overrideAccess: true,
+    })
+    const stored = async () => JSON.stringify((await read(id)).body)
+    expect(await stored()).not.toMatch(/alert/)
+    await runJobs()
+    expect(await stored()).toMatch(/"lightSvg":"<svg .*kernel/)
+  })
+
   test('says so where there is no browser, and leaves the diagram as text', async () => {
     const { id } = await save([{ source: SOURCE }])
     const { handler } = drawDiagramsTask({ chromiumPath: '/nowhere/chromium' })
