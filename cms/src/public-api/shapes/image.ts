@@ -18,7 +18,12 @@ export const imageShape = shape(
 
 export type Image = z.output<typeof imageShape>
 
-type Stored = { url?: string | null; width?: number | null; height?: number | null }
+type Stored = {
+  url?: string | null
+  width?: number | null
+  height?: number | null
+  mimeType?: string | null
+}
 
 const sizeOf = ({ url, width, height }: Stored): z.output<typeof size>[] =>
   url && width && height ? [{ url, width, height }] : []
@@ -33,6 +38,10 @@ export const imageOf = (relation: string | Media | null | undefined): Image | nu
     ...original,
     alt: media.decorative ? null : textOf(media.alt),
     caption: textOf(media.caption),
-    sizes: sizes.flatMap((stored) => sizeOf(stored ?? {})).sort((a, b) => a.width - b.width),
+    // Each width once, in the format that every reader knows.
+    sizes: sizes
+      .filter((stored) => stored?.mimeType !== 'image/avif')
+      .flatMap((stored) => sizeOf(stored ?? {}))
+      .sort((a, b) => a.width - b.width),
   }
 }

@@ -18,6 +18,7 @@ const media = {
   sizes: {
     large: { url: 'l', width: 90, height: 45 },
     small: { url: 's', width: 10, height: 5 },
+    smallAvif: { url: 'a', width: 10, height: 5, mimeType: 'image/avif' },
     medium: { url: null, width: null, height: null },
   },
   updatedAt: MOMENT,
