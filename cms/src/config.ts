@@ -35,7 +35,11 @@ import { site } from './globals/site.ts'
 import { terminal } from './globals/terminal.ts'
 import { MAX_DEPTH } from './limits.ts'
 import { logger } from './logger.ts'
+import { OUTBOX } from './outbox/change.ts'
+import { webhookDeliveries } from './outbox/collection.ts'
+import { siteReceiver } from './outbox/receiver.ts'
 import { outboxTask } from './outbox/task.ts'
+import { outboxWorkerOf } from './outbox/worker.ts'
 import { bucketStorage, uploadLimits } from './storage.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -66,6 +70,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
       inbox.collection,
       redirects(env.SITE_URL),
       archives(place('archives'), open),
+      webhookDeliveries,
       users({ isSecure: env.CMS_URL.startsWith('https:') }),
       serviceAccounts,
       secondFactors,
@@ -80,6 +85,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
       meta: { titleSuffix: ' · Shellfolio' },
       importMap: { baseDir: here },
       components: {
+        beforeDashboard: ['/outbox/undelivered.tsx#Undelivered'],
         views: {
           // Payload's own would let whoever comes first become the owner.
           createFirstUser: { Component: '/accounts/no-account.tsx#NoAccount' },
@@ -95,15 +101,16 @@ export const cmsConfig = (env: CmsEnv): Config => {
     upload: uploadLimits,
     jobs: {
       access: { run: owners, queue: nobody, cancel: owners },
-      // Scheduled publishing. The outbox has a worker of its own.
+      // Scheduled publishing, and messages that an earlier version left behind: the outbox has a worker of its own.
       autoRun: [
         { cron: '* * * * *', queue: 'default' },
+        { cron: '* * * * *', queue: OUTBOX },
         { cron: '* * * * *', queue: CLEANUP },
         drawDiagramsRun,
         ...inbox.autoRun,
       ],
       tasks: [
-        outboxTask({ siteUrl: env.SITE_INTERNAL_URL, key: env.WEBHOOK_KEY }),
+        outboxTask,
         drawDiagramsTask(env.CHROMIUM_PATH ? { chromiumPath: env.CHROMIUM_PATH } : {}),
         cleanupTask(env),
         ...inbox.tasks,
@@ -123,6 +130,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
       }),
     },
     hooks: { afterError: [explainRefusal] },
+    onInit: (payload) => outboxWorkerOf(payload).sendTo(siteReceiver(env)),
     plugins: [
       bucketStorage(env),
       terminalPlugin({

@@ -66,13 +66,26 @@ export const OUTBOX = {
   visibilityPausesMs: [0, 10, 20, 40, 80, 160],
   /** The site must answer within this time, in milliseconds. */
   requestTimeoutMs: 5000,
-  /** Jobs taken in one go. */
-  batch: 50,
-  /** First retry after this long, then twice as long each time, in milliseconds: 16 tries span nine hours. */
+  /** Messages taken, and sent at the same time, in one go. */
+  batch: 8,
+  /** First retry after this long, then twice as long each time up to the bound, in milliseconds. */
   retryDelayMs: 500,
-  maxRetries: 16,
-  /** A job still marked as running after this long was left by a process that died, in milliseconds. */
-  staleAfterMs: 60_000,
+  maxRetryDelayMs: 2 * 60 * 60_000,
+  /** Part of a pause by which it may be shorter or longer: what failed together does not come back together. */
+  retryJitter: 0.2,
+  /** Tries before a message is given up: with these pauses more than half a day. */
+  maxAttempts: 24,
+  /** What a process took and did not settle within this time is taken by another, in milliseconds. */
+  leaseMs: 60_000,
+  /** Settled messages are kept this many days, and not more of them than this. */
+  keptDays: 30,
+  keptRows: 2000,
+  /** How often older ones are deleted, in milliseconds. */
+  pruneEveryMs: 10 * 60_000,
+  /** Messages that one request of an owner sends again. */
+  maxRetried: 500,
+  /** Pages named in one message; a change that shows on more is everywhere. */
+  maxRelated: 50,
 } as const
 
 /** Longest side of a stored picture, in pixels; larger ones are made smaller. */

@@ -19,8 +19,11 @@ export const LIMITS = {
   listLifetimeMs: 10_000,
   /** After a failed question for a list, the next one waits this long. */
   listRetryMs: 1000,
-  /** A webhook is a few hundred bytes. */
-  webhookMaxBytes: 8192,
+  /** A webhook names a document and the pages that show it: at most 50, 200 bytes each. */
+  webhookMaxBytes: 16_384,
+  /** A copy of a webhook is known as one for longer than its timestamp may differ either way. */
+  seenMessageMs: 11 * 60_000,
+  maxSeenMessages: 10_000,
   /** Pages rendered at the same time after a change: one core is left for visitors. */
   revalidationsAtOnce: 4,
   /** A request handed on to the CMS: the answer has to start within this time. */

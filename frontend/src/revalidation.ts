@@ -3,24 +3,21 @@ import { z } from 'zod'
 import { isSlug, projectPath } from './routes.ts'
 
 const slug = z.string().refine(isSlug, 'not a slug')
+const collection = slug
 
 /** What the CMS says when something was published, changed or removed. */
 export const changeSchema = z.object({
+  version: z.literal(2),
   id: z.string().min(1).max(200),
   event: z.literal('changed'),
-  collection: z.enum([
-    'projects',
-    'experiences',
-    'technologies',
-    'media',
-    'demos',
-    'redirects',
-    'site',
-    'resume',
-    'terminal',
-  ]),
+  /** Slug of a collection or global. One without pages here may still be on those that every change touches. */
+  collection,
   slug: slug.nullish(),
   previousSlug: slug.nullish(),
+  /** Pages that show a part of what changed. Of collections without pages here they are passed over. */
+  related: z.array(z.object({ collection, slug })).max(100),
+  /** On more pages than were worth naming, or on all. */
+  isEverywhere: z.boolean(),
 })
 
 export type Change = z.output<typeof changeSchema>
@@ -28,18 +25,19 @@ export type Change = z.output<typeof changeSchema>
 /** The page for missing addresses carries the owner's name too. */
 const SHARED = ['/', '/projects', '/404']
 
-/** `first`: what the change is about. `rest`: pages that may show a part of it. */
+/** `first`: what the change is about. `rest`: pages that show a part of it. */
 export type Touched = { first: string[]; rest: string[] }
 
-/**
- * Paths to render again. A technology, image or demo may be on any page, and so is the site's header.
- * Redirects are on no page. A project shows on its own page, on the lists, and as a related project on others.
- */
+const pathsOf = (collection: string, slugs: (string | null | undefined)[]): string[] =>
+  collection === 'projects' ? slugs.filter((entry) => entry != null).map(projectPath) : []
+
+/** Paths to render again; `slugs`: of all projects. Redirects are on no page. */
 export const touchedPaths = (change: Change, slugs: Iterable<string>): Touched => {
   if (change.collection === 'redirects') return { first: [], rest: [] }
-  const slugsOfProject = change.collection === 'projects' ? [change.slug, change.previousSlug] : []
-  const own = slugsOfProject.filter((entry) => entry != null)
-  const first = [...new Set([...own.map(projectPath), ...SHARED])]
-  const rest = Array.from(slugs, projectPath).filter((path) => !first.includes(path))
-  return { first, rest }
+  const own = pathsOf(change.collection, [change.slug, change.previousSlug])
+  const first = [...new Set([...own, ...SHARED])]
+  const others = change.isEverywhere
+    ? pathsOf('projects', [...slugs])
+    : change.related.flatMap(({ collection, slug: other }) => pathsOf(collection, [other]))
+  return { first, rest: [...new Set(others)].filter((path) => !first.includes(path)) }
 }

@@ -26,6 +26,8 @@ const COLLECTIONS: Partial<Record<CollectionSlug, Row>> = {
   // Read and written by the login alone.
   'second-factors': { read: [], create: [], update: [], delete: [] },
   logins: { read: [], create: [], update: [], delete: [] },
+  // Written by the outbox alone.
+  'webhook-deliveries': { read: EDITORS, create: [], update: [], delete: [] },
   users: { read: OWNERS, create: OWNERS, update: OWNERS, delete: OWNERS },
   // Written by the contact form alone.
   messages: { read: EDITORS, create: [], update: EDITORS, delete: EDITORS },
@@ -110,6 +112,8 @@ const dataOf = async (collection: CollectionSlug, isHidden = false) => {
           form: title,
         },
       }
+    case 'webhook-deliveries':
+      return { data: { messageId: title, subject: title, message: '{}', state: 'delivered' } }
     case 'redirects':
       return { data: { from: `/old-${counter}`, target: 'address', address: '/projects' } }
     case 'terminal-smoke-runs':

@@ -11,7 +11,7 @@ import { checkMedia, keepMediaFindings } from '../media/check-upload.ts'
 import { holdFocalPoint, keepFocalPoint } from '../media/focal-point.ts'
 import { MEDIA_TYPES } from '../media/kinds.ts'
 import { imageSizes } from '../media/sizes.ts'
-import { reportChange, reportDelete } from '../outbox/hooks.ts'
+import { rememberReach, reportChange, reportDelete } from '../outbox/hooks.ts'
 
 type Siblings = { decorative?: boolean | null; mimeType?: string | null }
 
@@ -68,6 +68,7 @@ export const media = (place: Place): CollectionConfig => ({
     beforeOperation: [holdFocalPoint, checkMedia],
     beforeChange: [keepMediaFindings, keepFocalPoint],
     afterChange: [...keepFiles(place), reportChange],
+    beforeDelete: [rememberReach],
     afterDelete: [reportDelete],
   },
   fields: [

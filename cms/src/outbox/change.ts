@@ -1,17 +1,25 @@
-// What the site is told: that something which visitors can see has changed. It fetches the rest itself.
+// What the site is told: that something which visitors can see has changed, and where it shows. It fetches the rest itself.
 import { randomUUID } from 'node:crypto'
 
-/** Name of the task and of its queue in Payload's jobs. */
+/** Name of the task by which earlier versions sent messages. */
 export const OUTBOX = 'site-change'
+export const DELIVERIES = 'webhook-deliveries'
 
-export type Change = {
-  /** Of this message: the same on every try, so that the site may ignore repetitions. */
-  id: string
+/** A document with a page, by its collection and slug. */
+export type Page = { collection: string; slug: string }
+
+/** Where else a change shows. `isEverywhere`: on more pages than are worth naming, or on all. */
+export type Reach = { related: Page[]; isEverywhere: boolean }
+
+export const NOWHERE_ELSE: Reach = { related: [], isEverywhere: false }
+export const EVERYWHERE: Reach = { related: [], isEverywhere: true }
+
+export type Change = Reach & {
   /** Slug of the collection or global. */
   collection: string
-  /** Of the document, where it has one. */
+  /** Of the document, where it has one and visitors see it. */
   slug?: string
-  /** When the address of the document changed: the old one. */
+  /** When the address of the document changed, or it vanished: the old one. */
   previousSlug?: string
 }
 
@@ -20,24 +28,27 @@ const slugOf = (doc: unknown): string | undefined => {
   return typeof slug === 'string' && slug !== '' ? slug : undefined
 }
 
-/** The message for a document that was `before` and is `after`; either may be missing. */
-export const changeOf = (collection: string, after: unknown, before?: unknown): Change => {
+/** The change of a document that was `before` and is `after`; either may be missing. */
+export const changeOf = (
+  collection: string,
+  { after, before, reach = NOWHERE_ELSE }: { after?: unknown; before?: unknown; reach?: Reach },
+): Change => {
   const slug = slugOf(after)
   const previous = slugOf(before)
   return {
-    id: randomUUID(),
     collection,
     ...(slug ? { slug } : {}),
     ...(previous && previous !== slug ? { previousSlug: previous } : {}),
+    ...reach,
   }
 }
 
-/** The message as it is sent. */
-export const changeBody = ({ id, collection, slug, previousSlug }: Change): string =>
-  JSON.stringify({
-    id,
-    event: 'changed',
-    collection,
-    ...(slug ? { slug } : {}),
-    ...(previousSlug ? { previousSlug } : {}),
-  })
+/** For people: which document it is about. */
+export const subjectOf = ({ collection, slug, previousSlug }: Change): string =>
+  [collection, slug ?? previousSlug].filter(Boolean).join('/')
+
+/** The message as it is sent, signed as a whole. `id` is the same on every try, so that the site knows repetitions. */
+export const messageOf = (change: Change): { id: string; body: string } => {
+  const id = randomUUID()
+  return { id, body: JSON.stringify({ version: 2, id, event: 'changed', ...change }) }
+}

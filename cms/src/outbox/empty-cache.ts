@@ -2,17 +2,11 @@
 import type { Payload } from 'payload'
 import { publicApiOf } from '../public-api/instance.ts'
 
-/**
- * Runs `tell` once the cache of the public API is empty. Where other replicas cannot be told, the site is told all the
- * same: it may be right, and hears of it again. @throws then, so that the whole is repeated; and what `tell` throws
- */
-export const afterEmptying = async (payload: Payload, tell: () => Promise<void>): Promise<void> => {
-  const failed = await publicApiOf(payload)
+/** Empties the cache of the public API, of all replicas. Answers why it could not, in words. Never rejects. */
+export const emptyCache = async (payload: Payload): Promise<string | undefined> =>
+  publicApiOf(payload)
     ?.empty()
     .then(
       () => undefined,
-      () => new Error('The cache of the public API could not be emptied: Redis does not answer.'),
+      () => 'The cache of the public API could not be emptied: Redis does not answer.',
     )
-  await tell()
-  if (failed) throw failed
-}

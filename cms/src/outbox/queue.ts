@@ -1,20 +1,29 @@
 // Puts a message into the outbox, inside the transaction that changes the content: both are kept, or neither.
 import type { PayloadRequest } from 'payload'
+import { LINE } from '../fields/text-lengths.ts'
 import { indexChange } from '../search/maintain.ts'
-import { type Change, OUTBOX } from './change.ts'
+import { type Change, DELIVERIES, messageOf, subjectOf } from './change.ts'
 import { outboxWorkerOf } from './worker.ts'
 
-/** `id`: of the document that has changed; none of a global. What is found by searching changes with it. */
+/** `document`: id of what has changed; none of a global. What is found by searching changes with it. */
 export const queueChange = async (
   req: PayloadRequest,
   change: Change,
-  id?: number | string,
+  document?: number | string,
 ): Promise<void> => {
-  if (id !== undefined) await indexChange(req, change.collection, id)
-  await req.payload.jobs.queue({
-    task: OUTBOX,
-    queue: OUTBOX,
-    input: change,
+  if (document !== undefined) await indexChange(req, change.collection, document)
+  const { id, body } = messageOf(change)
+  await req.payload.create({
+    collection: DELIVERIES,
+    data: {
+      messageId: id,
+      subject: subjectOf(change).slice(0, LINE),
+      message: body,
+      state: 'waiting',
+      attempts: 0,
+      nextTryAt: new Date().toISOString(),
+    },
+    depth: 0,
     overrideAccess: true,
     req,
   })

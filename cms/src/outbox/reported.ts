@@ -1,7 +1,7 @@
 // The hooks by which a collection joins: the site hears of its public changes, and its old addresses lead on.
 import type { CollectionConfig } from 'payload'
 import { dropRedirects } from '../redirects/keep.ts'
-import { reportChange, reportDelete } from './hooks.ts'
+import { rememberReach, reportChange, reportDelete } from './hooks.ts'
 import { rememberPublicState, reportPublicChange, reportPublicDelete } from './public.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
@@ -10,12 +10,13 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 export const draftHooks = (): Hooks => ({
   beforeChange: [rememberPublicState],
   afterChange: [reportPublicChange],
-  beforeDelete: [dropRedirects],
+  beforeDelete: [rememberReach, dropRedirects],
   afterDelete: [reportPublicDelete],
 })
 
 /** Of what has none: every change is public at once. */
 export const plainHooks = (): Hooks => ({
   afterChange: [reportChange],
+  beforeDelete: [rememberReach],
   afterDelete: [reportDelete],
 })

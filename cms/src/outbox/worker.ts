@@ -2,11 +2,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { OUTBOX as LIMITS } from '../limits.ts'
-import { OUTBOX } from './change.ts'
+import { type Delivery, note, prune, takeDue } from './deliveries.ts'
+import { emptyCache } from './empty-cache.ts'
+import { type Receiver, send } from './receiver.ts'
 
 export type OutboxWorker = {
   /** From now on messages are sent. Only a process that serves does this, not one that sets up or migrates. */
   start: () => void
+  /** Who is told. Set when Payload starts; until then messages wait. */
+  sendTo: (receiver: Receiver) => void
   /** Sends what the transaction queued as soon as it has ended; `undefined` for a change without one. */
   nudge: (transaction: number | string | undefined) => void
   /** Ends timers and waits for what is on its way. */
@@ -21,22 +25,30 @@ const createWorker = (payload: Payload): OutboxWorker => {
   const ending = new AbortController()
   const { signal } = ending
   const pending = new Set<Promise<void>>()
+  let receiver: Receiver | undefined
   let sweep: NodeJS.Timeout | undefined
-  let reapedAt = 0
+  let prunedAt = 0
   let draining: Promise<number> | undefined
+
+  /** Where other replicas cannot be told, the site is told all the same: it may be right, and hears of it again. */
+  const deliver = async (due: Delivery[], to: Receiver) => {
+    const error = await emptyCache(payload)
+    await Promise.all(
+      due.map(async (delivery) => {
+        const outcome = await send(delivery.message, to)
+        await note(payload, delivery, error ? { error, ...outcome } : outcome)
+      }),
+    )
+  }
 
   const runBatches = async (): Promise<number> => {
     let sent = 0
-    while (!signal.aborted) {
-      const { jobStatus = {} } = await payload.jobs.run({
-        queue: OUTBOX,
-        limit: LIMITS.batch,
-        overrideAccess: true,
-        silent: true,
-      })
-      const taken = Object.keys(jobStatus).length
-      sent += taken
-      if (taken < LIMITS.batch) break
+    while (receiver && !signal.aborted) {
+      const to = receiver
+      const due = await takeDue(payload)
+      if (due.length > 0) await deliver(due, to)
+      sent += due.length
+      if (due.length < LIMITS.batch) break
     }
     return sent
   }
@@ -52,23 +64,10 @@ const createWorker = (payload: Payload): OutboxWorker => {
     }
   }
 
-  /** A process that died while sending left its job marked as running; nobody else would take it. */
-  const reap = async () => {
-    if (Date.now() - reapedAt < LIMITS.staleAfterMs) return
-    reapedAt = Date.now()
-    const before = new Date(Date.now() - LIMITS.staleAfterMs).toISOString()
-    await payload.update({
-      collection: 'payload-jobs',
-      where: {
-        and: [
-          { queue: { equals: OUTBOX } },
-          { processing: { equals: true } },
-          { updatedAt: { less_than: before } },
-        ],
-      },
-      data: { processing: false },
-      overrideAccess: true,
-    })
+  const pruneNowAndThen = async () => {
+    if (Date.now() - prunedAt < LIMITS.pruneEveryMs) return
+    prunedAt = Date.now()
+    await prune(payload)
   }
 
   const track = (work: () => Promise<void>) => {
@@ -99,10 +98,13 @@ const createWorker = (payload: Payload): OutboxWorker => {
     start: () => {
       sweep ??= setInterval(() => {
         track(async () => {
-          await reap()
           await drain()
+          await pruneNowAndThen()
         })
       }, LIMITS.sweepMs).unref()
+    },
+    sendTo: (to) => {
+      receiver = to
     },
     nudge: (transaction) => {
       if (sweep && !signal.aborted) track(() => sendAfter(transaction))

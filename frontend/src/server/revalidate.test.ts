@@ -47,7 +47,21 @@ beforeEach(() => {
   failing = undefined
 })
 
-const CHANGE = { id: 'e1', event: 'changed', collection: 'projects', slug: 'tiny-shell' }
+const CHANGE = {
+  version: 2,
+  id: 'e1',
+  event: 'changed',
+  collection: 'projects',
+  slug: 'tiny-shell',
+  related: [],
+  isEverywhere: false,
+}
+
+let messages = 0
+const changed = (more: object = {}) => {
+  messages += 1
+  return JSON.stringify({ ...CHANGE, id: `e${messages}`, ...more })
+}
 
 const send = async (body: string, key = TEST_WEBHOOK_KEY) => {
   const response = await fetch(url, { method: 'POST', body, headers: signWebhook(body, key) })
@@ -55,7 +69,7 @@ const send = async (body: string, key = TEST_WEBHOOK_KEY) => {
 }
 
 test('a signed change renders what it touches, the previous address included', async () => {
-  const { status } = await send(JSON.stringify({ ...CHANGE, previousSlug: 'old-shell' }))
+  const { status } = await send(changed({ previousSlug: 'old-shell' }))
   expect(status).toBe(200)
   expect(rendered).toEqual(
     expect.arrayContaining(['/', '/projects', '/projects/tiny-shell', '/projects/old-shell']),
@@ -64,7 +78,7 @@ test('a signed change renders what it touches, the previous address included', a
 
 test('without a genuine signature nothing is read or rendered', async () => {
   cms.seen.length = 0
-  const { status, answer } = await send(JSON.stringify(CHANGE), 'another key')
+  const { status, answer } = await send(changed(), 'another key')
   expect(status).toBe(401)
   expect(answer).toMatchObject({ code: 'signature-refused' })
   expect(rendered).toEqual([])
@@ -76,15 +90,43 @@ test.each(['', 'null', '{"collection":"users"}', '[1]'])('%j is a bad request', 
 })
 
 test('a message past its bound is refused', async () => {
-  expect((await send('x'.repeat(10_000))).status).toBe(413)
+  expect((await send('x'.repeat(20_000))).status).toBe(413)
 })
 
 test('a page that could not be rendered makes the CMS try again', async () => {
   failing = '/projects/tiny-shell'
-  const { status, answer } = await send(JSON.stringify(CHANGE))
+  const { status, answer } = await send(changed())
   expect(status).toBe(503)
   expect(answer).toMatchObject({ code: 'service-unavailable' })
   expect(rendered).toContain('/')
+})
+
+test('a copy of a message does nothing; the next try under its id does, and so does one that had failed', async () => {
+  const body = changed()
+  const deliver = async (secondsAgo: number) => {
+    const headers = signWebhook(body, TEST_WEBHOOK_KEY, Date.now() - secondsAgo * 1000)
+    const { status } = await fetch(url, { method: 'POST', body, headers })
+    return status
+  }
+  failing = '/'
+  expect(await deliver(100)).toBe(503)
+  failing = undefined
+  rendered.length = 0
+  expect(await deliver(100)).toBe(200)
+  expect(rendered).not.toEqual([])
+  rendered.length = 0
+  expect(await deliver(100)).toBe(200)
+  expect(rendered).toEqual([])
+  expect(await deliver(50)).toBe(200)
+  expect(rendered).not.toEqual([])
+})
+
+test('a redirect is no page, but what is known of addresses is asked anew', async () => {
+  cms.seen.length = 0
+  const { status } = await send(changed({ collection: 'redirects', slug: undefined }))
+  expect(status).toBe(200)
+  expect(rendered).toEqual([])
+  expect(cms.seen.map(({ url: asked }) => asked.split('?')[0])).toContain('/api/projects')
 })
 
 test('other methods are refused', async () => {

@@ -8,6 +8,7 @@ import { LIMITS } from '../../limits.ts'
 import { changeSchema, touchedPaths } from '../../revalidation.ts'
 import { BodyTooLargeError, readBody } from '../../server/body.ts'
 import { pageChanges } from '../../server/page-changes.ts'
+import { seenMessages } from '../../server/seen-messages.ts'
 
 /** The signature is over the bytes as they came. */
 export const config = { api: { bodyParser: false } }
@@ -64,9 +65,12 @@ export default async function revalidate(request: NextApiRequest, response: Next
     return refuse(response, 'signature-refused')
   const change = parse(body)
   if (!change) return refuse(response, 'bad-request')
+  const { timestamp = '' } = message
+  if (seenMessages().has(change.id, timestamp)) {
+    return response.status(200).json({ revalidated: [] })
+  }
 
   forgetAll()
-  // Repeating a message is harmless: pages are rendered from what the CMS says now. So nothing has to be remembered.
   const slugs = await knownSlugs()
     .all()
     .catch(() => null)
@@ -80,5 +84,6 @@ export default async function revalidate(request: NextApiRequest, response: Next
   )
   pageChanges().count += 1
   if (failed.length + others.length > 0) return refuse(response, 'service-unavailable')
+  seenMessages().add(change.id, timestamp)
   response.status(200).json({ revalidated: [...first, ...rest] })
 }
