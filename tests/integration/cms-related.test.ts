@@ -188,6 +188,23 @@ describe('a project', () => {
   })
 })
 
+test('a page of blocks is touched by what it shows, and one that lists projects by all of them', async () => {
+  const page = (title: string, layout: object[]) =>
+    cms.payload.create({
+      collection: 'pages',
+      data: { title, layout, _status: 'published' } as never,
+      overrideAccess: true,
+    })
+  const { id: picture1 } = await picture()
+  await page('Pictures', [{ blockType: 'gallery', images: [{ media: picture1, caption: 'C' }] }])
+  await page('Lists', [{ blockType: 'projectList', choice: 'rule' }])
+  expect(await reachOf(() => change('media', picture1, { alt: 'Another' }))).toEqual([
+    'pages/pictures',
+  ])
+  expect(await reachOf(() => make({ title: 'New' }))).toEqual(['pages/lists'])
+  await cms.payload.delete({ collection: 'pages', ...everything })
+})
+
 test('drafts are never named', async () => {
   const { id } = await make({ title: 'Subject' })
   const { id: secret } = await make({ title: 'Secret plan', related: [id], _status: 'draft' })

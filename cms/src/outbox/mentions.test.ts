@@ -39,5 +39,7 @@ test('rich text and blocks are searched by their column; where no query reaches 
   ).toEqual({ paths: [], texts: ['a_body'], isElsewhere: false })
   const rows: Field = { name: 'rows', type: 'array', fields: [{ name: 'text', type: 'richText' }] }
   expect(mentionsOf([rows], 'media').isElsewhere).toBe(true)
-  expect(mentionsOf([{ name: 'layout', type: 'blocks', blocks: [] }], 'media').texts).toEqual(['layout'])
+  expect(mentionsOf([{ name: 'layout', type: 'blocks', blocks: [] }], 'media').texts).toEqual([
+    'layout',
+  ])
 })

@@ -4,6 +4,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionSlug, GlobalSlug, PayloadRequest, Where } from 'payload'
 import { PUBLISHED } from '../access/rules.ts'
 import { OUTBOX as LIMITS } from '../limits.ts'
+import { projectListBlock } from '../pages/project-list.ts'
 import { ADDRESSED } from '../redirects/addresses.ts'
 import { EVERYWHERE, type Page, type Reach } from './change.ts'
 import { mentionsOf } from './mentions.ts'
@@ -35,16 +36,22 @@ const find = async (req: PayloadRequest, collection: string, where: Where): Prom
   return docs as unknown as Named[]
 }
 
-/** Ids of the rows of `collection` whose rich text holds `id`. Payload has no query for that. */
+/** What the text of a row holds when it shows the subject: its id, or a list of whatever fits. */
+const marksOf = ({ collection, id }: Subject): string[] =>
+  collection === 'projects' ? [id, JSON.stringify(projectListBlock.slug)] : [id]
+
+/** Ids of the rows of `collection` whose rich text or blocks show the subject. Payload has no query for that. */
 const idsByText = async (
   req: PayloadRequest,
-  { collection, texts, id }: { collection: string; texts: string[]; id: string },
+  { collection, texts, subject }: { collection: string; texts: string[]; subject: Subject },
 ): Promise<string[]> => {
   const { db } = req.payload
   const columns = (db.tables?.[collection] ?? {}) as Record<string, Column>
   const tests = texts.flatMap((text) => {
     const column = columns[text]
-    return column ? [sql`${sql.identifier(column.name)}::text like ${`%${id}%`}`] : []
+    if (!column) return []
+    const name = sql.identifier(column.name)
+    return marksOf(subject).map((mark) => sql`${name}::text like ${`%${mark}%`}`)
   })
   if (tests.length === 0) return []
   const transaction = await req.transactionID
@@ -64,7 +71,7 @@ const pagesOf = async (
   const { fields } = req.payload.collections[collection as CollectionSlug].config
   const { id } = subject
   const mentions = mentionsOf(fields, subject.collection as CollectionSlug)
-  const byText = await idsByText(req, { collection, texts: mentions.texts, id })
+  const byText = await idsByText(req, { collection, texts: mentions.texts, subject })
   const found = await find(req, collection, {
     or: [
       { id: { in: [...named, ...byText] } },

@@ -5,7 +5,6 @@ export const ADDRESSED: Readonly<Record<string, string>> = {
   projects: '/projects/',
   experiences: '/experiences/',
   pages: '/',
-  pages: '/',
 }
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
