@@ -47,7 +47,7 @@ const storeOnce = async (place: Place, outcomes: Map<string, Outcome>, req: Payl
   if (!document || !applyOutcomes(document, outcomes)) return
   await db.updateOne({ collection, id, data: document, req, returning: false })
   const isPublic = document._status === undefined || document._status === 'published'
-  if (isPublic) await queueChange(req, changeOf(collection, document))
+  if (isPublic) await queueChange(req, changeOf(collection, { after: document }))
 }
 
 /**
