@@ -77,6 +77,7 @@ export interface Config {
     messages: Message;
     redirects: Redirect;
     archives: Archive;
+    'webhook-deliveries': WebhookDelivery;
     users: User;
     'service-accounts': ServiceAccount;
     'second-factors': SecondFactor;
@@ -107,6 +108,7 @@ export interface Config {
     messages: MessagesSelect<false> | MessagesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     archives: ArchivesSelect<false> | ArchivesSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'service-accounts': ServiceAccountsSelect<false> | ServiceAccountsSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
@@ -1133,6 +1135,32 @@ export interface Redirect {
   createdAt: string;
 }
 /**
+ * Each change that visitors can see is told to the site, which renders its pages anew. What fails is tried again for most of a day, then given up.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  subject: string;
+  error?: string | null;
+  /**
+   * As it is sent. It names pages; the site fetches what is on them itself.
+   */
+  message: string;
+  state: 'waiting' | 'delivered' | 'failed' | 'given-up';
+  attempts: number;
+  lastStatus?: number | null;
+  nextTryAt?: string | null;
+  deliveredAt?: string | null;
+  /**
+   * The same on every try.
+   */
+  messageId: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -1596,6 +1624,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'archives';
         value: string | Archive;
+      } | null)
+    | ({
+        relationTo: 'webhook-deliveries';
+        value: string | WebhookDelivery;
       } | null)
     | ({
         relationTo: 'users';
@@ -2400,6 +2432,23 @@ export interface ArchivesSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  subject?: T;
+  error?: T;
+  message?: T;
+  state?: T;
+  attempts?: T;
+  lastStatus?: T;
+  nextTryAt?: T;
+  deliveredAt?: T;
+  messageId?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -16,6 +16,7 @@ import * as migration_20261127_151131_media_facts_and_listings from './20261127_
 import * as migration_20261127_151843_diagrams_drawn from './20261127_151843_diagrams_drawn';
 import * as migration_20261127_152110_file_cleanup_job from './20261127_152110_file_cleanup_job';
 import * as migration_20261127_152440_second_factor_logins_service_accounts from './20261127_152440_second_factor_logins_service_accounts';
+import * as migration_20261127_154123_webhook_deliveries from './20261127_154123_webhook_deliveries';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261127_152440_second_factor_logins_service_accounts.up,
     down: migration_20261127_152440_second_factor_logins_service_accounts.down,
-    name: '20261127_152440_second_factor_logins_service_accounts'
+    name: '20261127_152440_second_factor_logins_service_accounts',
+  },
+  {
+    up: migration_20261127_154123_webhook_deliveries.up,
+    down: migration_20261127_154123_webhook_deliveries.down,
+    name: '20261127_154123_webhook_deliveries'
   },
 ];

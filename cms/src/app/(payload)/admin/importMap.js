@@ -18,11 +18,15 @@ import { HistoryLink as HistoryLink_72c803514aa2b4e6f295a4dd2ed6220d } from '../
 import { TryDemo as TryDemo_03b7d743a8b1c3c73837544c7df9bebc } from '@shellfolio/payload-terminal/client'
 import { ReplyLink as ReplyLink_e830f61d35febd46c91b2dd3868d61d8 } from '../../../contact/reply-link.client'
 import { ListingTable as ListingTable_75f319cef1f81a27808ab350479a0d2f } from '../../../archives/listing-table.client.tsx'
+import { Replay as Replay_d9838448656fb4f8e024ca54cef20512 } from '../../../outbox/replay.client.tsx'
+import { StateCell as StateCell_408e44ee69ae6d4fff6f8c64a65aecaa } from '../../../outbox/state-cell.client.tsx'
+import { RetryFailed as RetryFailed_19237d1ae7d05ab8bd8cfd77cd16e7e0 } from '../../../outbox/retry-failed.client.tsx'
 import { SecondFactorPanel as SecondFactorPanel_f32bca3f40c418d83947f5e29bdeb5b3 } from '../../../accounts/second-factor/second-factor-panel.client.tsx'
 import { LoginsPanel as LoginsPanel_36575c9eb2eb50673e8203a41df8774a } from '../../../accounts/logins/logins-panel.client.tsx'
 import { KeyPanel as KeyPanel_459547483ccf72b62249f0f43f213d25 } from '../../../accounts/service/key-panel.client.tsx'
 import { RecordingPlayer as RecordingPlayer_03b7d743a8b1c3c73837544c7df9bebc } from '@shellfolio/payload-terminal/client'
 import { TerminalNavLink as TerminalNavLink_03b7d743a8b1c3c73837544c7df9bebc } from '@shellfolio/payload-terminal/client'
+import { Undelivered as Undelivered_6b1b309282e83b356a7c830d17873b46 } from '../../../outbox/undelivered.tsx'
 import { TerminalWidget as TerminalWidget_d1f667b3cb6148893d0b2700b05f29bc } from '@shellfolio/payload-terminal/rsc'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { NoAccount as NoAccount_7dc38fe92bfdedfe3946272a58a50f24 } from '../../../accounts/no-account.tsx'
@@ -53,11 +57,15 @@ export const importMap = {
   "@shellfolio/payload-terminal/client#TryDemo": TryDemo_03b7d743a8b1c3c73837544c7df9bebc,
   "/contact/reply-link.client#ReplyLink": ReplyLink_e830f61d35febd46c91b2dd3868d61d8,
   "/archives/listing-table.client.tsx#ListingTable": ListingTable_75f319cef1f81a27808ab350479a0d2f,
+  "/outbox/replay.client.tsx#Replay": Replay_d9838448656fb4f8e024ca54cef20512,
+  "/outbox/state-cell.client.tsx#StateCell": StateCell_408e44ee69ae6d4fff6f8c64a65aecaa,
+  "/outbox/retry-failed.client.tsx#RetryFailed": RetryFailed_19237d1ae7d05ab8bd8cfd77cd16e7e0,
   "/accounts/second-factor/second-factor-panel.client.tsx#SecondFactorPanel": SecondFactorPanel_f32bca3f40c418d83947f5e29bdeb5b3,
   "/accounts/logins/logins-panel.client.tsx#LoginsPanel": LoginsPanel_36575c9eb2eb50673e8203a41df8774a,
   "/accounts/service/key-panel.client.tsx#KeyPanel": KeyPanel_459547483ccf72b62249f0f43f213d25,
   "@shellfolio/payload-terminal/client#RecordingPlayer": RecordingPlayer_03b7d743a8b1c3c73837544c7df9bebc,
   "@shellfolio/payload-terminal/client#TerminalNavLink": TerminalNavLink_03b7d743a8b1c3c73837544c7df9bebc,
+  "/outbox/undelivered.tsx#Undelivered": Undelivered_6b1b309282e83b356a7c830d17873b46,
   "@shellfolio/payload-terminal/rsc#TerminalWidget": TerminalWidget_d1f667b3cb6148893d0b2700b05f29bc,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/accounts/no-account.tsx#NoAccount": NoAccount_7dc38fe92bfdedfe3946272a58a50f24,
