@@ -1,7 +1,11 @@
-// The benches by name: npm run bench -- launch | keystroke [--strict] | terminal [scenario…] [--quick] [--strict]
+// The benches by name: npm run bench -- api [--quick] [--strict] | launch | keystroke [--strict] | terminal [scenario…] [--quick] [--strict]
 const [name = 'launch', ...rest] = process.argv.slice(2)
 
 const BENCHES: Record<string, { what: string; run: () => Promise<void> }> = {
+  api: {
+    what: 'the public read API and the admin of a full CMS: lists, projects, memory',
+    run: async () => (await import('./api.ts')).benchApi(rest),
+  },
   launch: {
     what: 'click to prompt, in a real browser against a whole system',
     run: async () => (await import('./launch.ts')).benchLaunch(),
