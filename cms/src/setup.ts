@@ -1,11 +1,12 @@
 // One-shot program: brings the database to the current schema, makes the first owner, and with --seed the sample content.
+// With --owner it makes the owner that the settings name, or lets them in again.
 import { seed } from '@shellfolio/seed'
 import { getPayload } from 'payload'
 import { closePayload } from './close-payload.ts'
 import { cmsEnv } from './env.ts'
 import { withSetupLock } from './lock.ts'
 import { migrate } from './migrate.ts'
-import { ensureOwner } from './owner.ts'
+import { ensureOwner, letOwnerIn } from './owner.ts'
 import { rebuildSearch } from './search/rebuild.ts'
 
 const setUp = async () => {
@@ -17,6 +18,11 @@ const setUp = async () => {
       await migrate(payload)
       const owner = await ensureOwner(payload)
       if (owner) console.log(`Made the owner ${owner}.`)
+      else if (process.argv.includes('--owner')) {
+        console.log(
+          `${await letOwnerIn(payload)} is an owner, with this password and no second factor.`,
+        )
+      }
       if (process.argv.includes('--seed')) {
         const { created } = await seed(payload)
         console.log(created > 0 ? `Seeded ${created} documents.` : 'The sample content is there.')

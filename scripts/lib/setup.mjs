@@ -44,12 +44,17 @@ export const pendingSetup = async ({ folder, databaseUrl }) => {
   }
 }
 
-/** Runs migrations, makes the first owner, and seeds when asked. Answers what it did, in a few words. */
-export const runSetup = async ({ folder, env, seed }) => {
+/** Runs migrations, makes the first owner, and when asked seeds, or makes or lets in the owner of OWNER_EMAIL. Answers what it did, in a few words. */
+export const runSetup = async ({ folder, env, seed = false, owner = false }) => {
   const output = await mustRun(
     'Setting up the database',
     process.execPath,
-    ['--conditions=production', 'dist/setup.mjs', ...(seed ? ['--seed'] : [])],
+    [
+      '--conditions=production',
+      'dist/setup.mjs',
+      ...(seed ? ['--seed'] : []),
+      ...(owner ? ['--owner'] : []),
+    ],
     { cwd: join(ROOT, 'cms'), env },
   )
   if (seed) writeFileSync(seedMarker(folder, env.DATABASE_URL), new Date().toISOString())

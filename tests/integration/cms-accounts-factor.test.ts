@@ -1,6 +1,7 @@
 // The second factor, as somebody meets it who has the password and not the phone: no way in, on any path.
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { SECOND_FACTOR } from '../../cms/src/limits.ts'
+import { letOwnerIn } from '../../cms/src/owner.ts'
 import { codeOf, type Factor, peopleOf } from '../support/accounts.ts'
 import { type Account, PASSWORD, startTestCms, type TestCms } from '../support/cms.ts'
 
@@ -280,6 +281,27 @@ describe('removing it', () => {
     const old = await tryLogin(account, { code: factor.recoveryCodes[0] })
     expect(codeOf(old)).toBe('second-factor-wrong')
     expect((await tryLogin(account, { code: fresh })).status).toBe(200)
+  })
+
+  test('whoever runs the CMS lets in an owner who is shut out', async () => {
+    const { account, token } = await withFactor('owner')
+    await cms.account('owner')
+    const changed = { role: 'viewer', disabled: true } as const
+    await cms.payload.update({
+      collection: 'users',
+      id: account.id,
+      data: changed,
+      overrideAccess: true,
+    })
+    const password = 'given to me on the server'
+    const env = { OWNER_EMAIL: account.email, OWNER_PASSWORD: password }
+    expect(await letOwnerIn(cms.payload, env)).toBe(account.email)
+    expect(await isLoggedIn(token)).toBe(false)
+    const reply = await tryLogin(account, { password })
+    expect([reply.status, (reply.body.user as Account).role]).toEqual([200, 'owner'])
+    const other = { OWNER_EMAIL: `new-${account.email}`, OWNER_PASSWORD: password }
+    await letOwnerIn(cms.payload, other)
+    expect((await tryLogin({ email: other.OWNER_EMAIL }, { password })).status).toBe(200)
   })
 
   test('a deleted account leaves nothing of it', async () => {
