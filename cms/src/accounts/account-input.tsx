@@ -5,8 +5,9 @@ import { useId } from 'react'
 
 type Props = InputHTMLAttributes<HTMLInputElement> & { label: string }
 
-export const AccountInput = ({ label, ...props }: Props) => {
-  const id = useId()
+export const AccountInput = ({ label, id: given, ...props }: Props) => {
+  const made = useId()
+  const id = given ?? made
   return (
     <label className="account-panel__label" htmlFor={id}>
       <span>{label}</span>

@@ -1,21 +1,13 @@
 'use client'
-import type { UserWithToken } from '@payloadcms/ui'
 // Mail address and password, then the code where the account has a second factor. What was typed first stays for both.
-import {
-  Banner,
-  EmailField,
-  Form,
-  FormSubmit,
-  Link,
-  PasswordField,
-  TextField,
-  useAuth,
-  useConfig,
-  useTranslation,
-} from '@payloadcms/ui'
+// Not Payload's form: after an answer that it does not handle itself it stays disabled.
+import type { UserWithToken } from '@payloadcms/ui'
+import { Banner, Button, Link, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
-import { useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { AccountInput, CodeInput } from '../account-input.tsx'
+import '../account-panels.css'
 import './login-form.css'
 
 type LoginAnswer = UserWithToken & {
@@ -23,100 +15,92 @@ type LoginAnswer = UserWithToken & {
   errors?: { message?: string; data?: { code?: string } | null }[]
 }
 
-const CodeStep = () => {
-  const field = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const input = field.current?.querySelector('input')
-    input?.setAttribute('autocomplete', 'one-time-code')
-    input?.setAttribute('spellcheck', 'false')
-    input?.focus()
-  }, [])
-  return (
-    <div ref={field}>
-      <TextField
-        field={{
-          name: 'code',
-          label: 'Code',
-          required: true,
-          maxLength: 64,
-          admin: {
-            description: 'The six digits in your authenticator app, or one of your recovery codes.',
-          },
-        }}
-        path="code"
-      />
-    </div>
-  )
-}
-
 export const LoginForm = ({ target }: { target: string }) => {
   const { config } = useConfig()
   const { t } = useTranslation()
   const { setUser } = useAuth()
   const router = useRouter()
+  const codeStep = useRef<HTMLDivElement>(null)
   const [needsCode, setNeedsCode] = useState(false)
+  const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  // A new one makes a new form: Payload's stays disabled after an answer that it did not handle itself.
   const { admin, routes } = config
 
-  const read = async (response: Response) => {
-    const answer = (await response.json().catch(() => ({}))) as LoginAnswer
+  useEffect(() => {
+    if (needsCode) codeStep.current?.querySelector('input')?.focus()
+  }, [needsCode])
+
+  /** What went wrong, if anything did. */
+  const logIn = async (given: FormData): Promise<string | undefined> => {
+    const response = await fetch(formatAdminURL({ apiRoute: routes.api, path: '/users/login' }), {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(Object.fromEntries(given)),
+    })
+    const answer = (await response.json()) as LoginAnswer
     if (response.ok) {
       setUser(answer)
       router.push(target)
-      return
+      return undefined
     }
     const [error] = answer.errors ?? []
-    const code = error?.data?.code
-    if (code === 'second-factor-needed') {
+    if (error?.data?.code === 'second-factor-needed') {
       setNeedsCode(true)
-      setProblem(undefined)
-      return
+      return undefined
     }
-    setProblem(error?.message ?? answer.title ?? t('error:unknown'))
+    return error?.message ?? answer.title ?? t('error:unknown')
+  }
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (isBusy) return
+    setIsBusy(true)
+    setProblem(await logIn(new FormData(event.currentTarget)).catch(() => t('error:unknown')))
+    setIsBusy(false)
   }
 
   return (
-    <Form
-      action={formatAdminURL({ apiRoute: routes.api, path: '/users/login' })}
-      className="login__form"
-      disableSuccessStatus
-      handleResponse={(response) => void read(response)}
-      initialState={{
-        email: { initialValue: '', valid: true, value: '' },
-        password: { initialValue: '', valid: true, value: '' },
-      }}
-      method="POST"
-      waitForAutocomplete
-    >
+    <form className="login-form" method="post" onSubmit={(event) => void submit(event)}>
       <div aria-live="assertive">
         {problem !== undefined && <Banner type="error">{problem}</Banner>}
       </div>
-      <div className={needsCode ? 'login-form__done' : 'login__form__inputWrap'}>
-        <EmailField
-          field={{
-            name: 'email',
-            label: t('general:email'),
-            required: true,
-            admin: { autoComplete: 'username' },
-          }}
-          path="email"
+      <div className="login-form__step" hidden={needsCode}>
+        <AccountInput
+          autoComplete="username"
+          id="field-email"
+          label={t('general:email')}
+          name="email"
+          required
+          type="email"
         />
-        <PasswordField
+        <AccountInput
           autoComplete="current-password"
-          field={{ name: 'password', label: t('general:password'), required: true }}
-          path="password"
+          id="field-password"
+          label={t('general:password')}
+          name="password"
+          required
+          type="password"
         />
       </div>
+      {needsCode && (
+        <div className="login-form__step" ref={codeStep}>
+          <CodeInput
+            aria-describedby="login-code-hint"
+            id="field-code"
+            label="Code"
+            name="code"
+            required
+          />
+          <p id="login-code-hint">
+            The six digits in your authenticator app, or one of your recovery codes.
+          </p>
+        </div>
+      )}
       {needsCode ? (
-        <>
-          <div className="login__form__inputWrap">
-            <CodeStep />
-          </div>
-          <a href={formatAdminURL({ adminRoute: routes.admin, path: admin.routes.login })}>
-            Log in as somebody else
-          </a>
-        </>
+        <a href={formatAdminURL({ adminRoute: routes.admin, path: admin.routes.login })}>
+          Log in as somebody else
+        </a>
       ) : (
         <Link
           href={formatAdminURL({ adminRoute: routes.admin, path: admin.routes.forgot })}
@@ -125,7 +109,9 @@ export const LoginForm = ({ target }: { target: string }) => {
           {t('authentication:forgotPasswordQuestion')}
         </Link>
       )}
-      <FormSubmit size="large">{needsCode ? 'Confirm' : t('authentication:login')}</FormSubmit>
-    </Form>
+      <Button disabled={isBusy} size="large" type="submit">
+        {needsCode ? 'Confirm' : t('authentication:login')}
+      </Button>
+    </form>
   )
 }
