@@ -167,11 +167,11 @@ export const MAX_TEST_BYTES = 96 * 1024
 
 /** Objects and lists in each other of one field: many times what the deepest text on a page needs. */
 export const MAX_DATA_DEPTH = 300
-/** A text of the editor: nodes, nodes in nodes, and characters of its JSON. */
-export const BODY = { maxNodes: 10_000, maxDepth: 20, maxCharacters: MIB } as const
+/** A text of the editor: nodes, nodes in nodes, and characters of its JSON, drawings of diagrams included. */
+export const BODY = { maxNodes: 10_000, maxDepth: 20, maxCharacters: 4 * MIB } as const
 /** Blocks of one page, and the characters of their JSON. */
 export const MAX_LAYOUT_BLOCKS = 40
-export const MAX_LAYOUT_CHARACTERS = 2 * MIB
+export const MAX_LAYOUT_CHARACTERS = 8 * MIB
 
 /** Versions kept of each document, and how long typing must pause before a draft is saved, in milliseconds. */
 export const MAX_VERSIONS = 50
