@@ -9,6 +9,8 @@ export const codeBlock: Block = {
   slug: 'code',
   interfaceName: 'CodeBlock',
   labels: { singular: 'Code', plural: 'Code' },
+  // For texts of the editor; among the blocks of a page its fields suffice.
+  admin: { components: { Block: '/blocks/preview/code-preview.client.tsx#CodePreview' } },
   fields: [
     languageField(),
     codeText({ name: 'code', required: true, maxLength: MAX_CODE_CHARACTERS }),

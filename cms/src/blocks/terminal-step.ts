@@ -16,6 +16,10 @@ export const terminalStepBlock: Block = {
   slug: 'terminalStep',
   interfaceName: 'TerminalStepBlock',
   labels: { singular: 'Terminal step', plural: 'Terminal steps' },
+  // For texts of the editor; among the blocks of a page its fields suffice.
+  admin: {
+    components: { Block: '/blocks/preview/terminal-step-preview.client.tsx#TerminalStepPreview' },
+  },
   fields: [
     { name: 'label', type: 'text', required: true, maxLength: LINE },
     {
