@@ -11,7 +11,9 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { CodePreview as CodePreview_6be573ffcd2132e2b8927b5e18385b46 } from '../../../blocks/preview/code-preview.client.tsx'
 import { DiagramSource as DiagramSource_6ab5f610e19312bf93375399a7ecf4c0 } from '../../../diagrams/source-field.client.tsx'
+import { TerminalStepPreview as TerminalStepPreview_6f0dfa00c1d1a00850e6588fa717cfe5 } from '../../../blocks/preview/terminal-step-preview.client.tsx'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HistoryLink as HistoryLink_72c803514aa2b4e6f295a4dd2ed6220d } from '../../../audit/history-link.client.tsx'
@@ -50,7 +52,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/blocks/preview/code-preview.client.tsx#CodePreview": CodePreview_6be573ffcd2132e2b8927b5e18385b46,
   "/diagrams/source-field.client.tsx#DiagramSource": DiagramSource_6ab5f610e19312bf93375399a7ecf4c0,
+  "/blocks/preview/terminal-step-preview.client.tsx#TerminalStepPreview": TerminalStepPreview_6f0dfa00c1d1a00850e6588fa717cfe5,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/audit/history-link.client.tsx#HistoryLink": HistoryLink_72c803514aa2b4e6f295a4dd2ed6220d,
