@@ -2,8 +2,8 @@
 import type { CollectionConfig } from 'payload'
 import { seoField } from '../fields/seo.ts'
 import { LINE } from '../fields/text-lengths.ts'
-import { layoutField } from '../pages/layout-field.ts'
-import { pageSlug } from '../pages/slug.ts'
+import { layoutField } from '../page-layout/layout-field.ts'
+import { pageSlug } from '../page-layout/slug.ts'
 import { contentRules } from './content.ts'
 
 export const pages: CollectionConfig = {
