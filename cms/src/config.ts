@@ -22,7 +22,6 @@ import { technologies } from './collections/technologies.ts'
 import { users } from './collections/users.ts'
 import { contact } from './contact/contact.ts'
 import { database } from './database.ts'
-import { explainRefusal } from './database-errors.ts'
 import { drawDiagramsRun, drawDiagramsTask } from './diagrams/task.ts'
 import { bodyEditor } from './editor/editor.ts'
 import { mail } from './email.ts'
@@ -40,6 +39,9 @@ import { webhookDeliveries } from './outbox/collection.ts'
 import { siteReceiver } from './outbox/receiver.ts'
 import { outboxTask } from './outbox/task.ts'
 import { outboxWorkerOf } from './outbox/worker.ts'
+import { answerError } from './rest/answer-errors.ts'
+import { guardReads } from './rest/guard-reads.ts'
+import { guardWrites } from './rest/guard-writes.ts'
 import { bucketStorage, uploadLimits } from './storage.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -129,8 +131,8 @@ export const cmsConfig = (env: CmsEnv): Config => {
         admin: { ...defaultJobsCollection.admin, group: 'Site', hidden: false },
       }),
     },
-    hooks: { afterError: [explainRefusal] },
     onInit: (payload) => outboxWorkerOf(payload).sendTo(siteReceiver(env)),
+    hooks: { afterError: [answerError] },
     plugins: [
       bucketStorage(env),
       terminalPlugin({
@@ -147,8 +149,10 @@ export const cmsConfig = (env: CmsEnv): Config => {
         ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
         openArchive: open,
       }),
-      // Last: it logs what all of these add.
+      // After all that add collections, and the two guards after the log, which adds one.
       auditPlugin,
+      guardReads,
+      guardWrites,
     ],
   }
 }

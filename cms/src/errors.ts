@@ -10,6 +10,8 @@ export const CMS_PROBLEMS = {
   'codes-locked': { status: 429, title: 'Too many wrong codes. Try again in ten minutes.' },
   'password-wrong': { status: 400, title: 'This is not your password.' },
   'second-factor-exists': { status: 409, title: 'There is a second factor already.' },
+  'query-refused': { status: 400, title: 'That cannot be asked like this.' },
+  'not-logged-in': { status: 401, title: 'Log in first.' },
   'not-allowed': { status: 403, title: 'You may not do that.' },
   'not-found': { status: 404, title: 'There is nothing here.' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
@@ -17,16 +19,34 @@ export const CMS_PROBLEMS = {
     status: 403,
     title: 'This file is not shown here: it is no text, or too large.',
   },
+  conflict: {
+    status: 409,
+    title: 'Somebody else changed this in the meantime. Load it again, then save.',
+  },
+  'gone-relation': {
+    status: 400,
+    title: 'Something that is chosen here does not exist any more. Load the page again.',
+  },
+  'no-choice': {
+    status: 400,
+    title: 'Something that is chosen here is not one of the choices.',
+  },
+  'unstorable-text': {
+    status: 400,
+    title: 'A text holds a character that cannot be stored.',
+  },
   'body-too-large': { status: 413, title: 'The request is too large.' },
   'form-incomplete': { status: 422, title: 'Something in the form is missing or wrong.' },
   'form-unknown': { status: 422, title: 'This form is not known here. Load the page again.' },
   'form-expired': { status: 422, title: 'This form is too old. Load the page again.' },
   'form-too-fast': { status: 422, title: 'That was very fast. Wait a moment and send it again.' },
+  locked: { status: 423, title: 'Somebody else has this open.' },
   'rate-limited': {
     status: 429,
     title: 'Too many requests from here. Wait a moment and try again.',
   },
   busy: { status: 503, title: 'Too many ask at once. Try again in a moment.' },
+  'too-slow': { status: 503, title: 'That took too long. Try again, or ask for less.' },
   internal: { status: 500, title: 'Something went wrong on our side.' },
 } as const satisfies Record<string, { status: number; title: string }>
 

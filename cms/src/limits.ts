@@ -273,3 +273,30 @@ export const BACKUP = {
   /** The list of all entries, in bytes: about a million of them. */
   maxManifestBytes: 256 * 1024 * 1024,
 } as const
+
+/** What readers without an account may ask of the REST API at once. */
+export const PUBLIC_READS = {
+  /** Documents in one answer, and the last page of a list. */
+  limit: 100,
+  page: 1000,
+  /** Comparisons in one question, how deep `and` and `or` are nested, values of one `in`, and characters of a value. */
+  clauses: 20,
+  whereDepth: 3,
+  values: 100,
+  valueChars: 200,
+  /** Fields that order a list. */
+  sorts: 3,
+  /** Characters of the whole query. */
+  queryChars: 4096,
+} as const
+
+/** What a request to the REST API may send beside files. */
+export const BODY = {
+  /** A document with a long text and its blocks is a tenth of it. */
+  bytes: 2 * MIB,
+  urlChars: 12_000,
+  /** How deep values are nested: the editor's lists reach about 30. */
+  depth: 64,
+  /** Values in all. */
+  parts: 100_000,
+} as const

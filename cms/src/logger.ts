@@ -1,5 +1,6 @@
 // How Payload logs: lines of JSON. What a visitor may not do is one short line, not a stack trace each time.
 import type { Config } from 'payload'
+import { databaseCode } from './rest/database-code.ts'
 
 type Refusal = { message: string; status: number }
 
@@ -21,13 +22,22 @@ const withoutValues = ({ name, message, stack, query, cause }: QueryError): Erro
   return Object.assign(error, { name, query, stack: stack?.replace(message, told) })
 }
 
+/** Their messages quote what was sent. Postgres: data that has no such value (22), and constraints (23). */
+const refusedValue = (error: unknown): string | undefined => {
+  const code = databaseCode(error)
+  if (code && /^2[23]/.test(code)) return code
+  return error instanceof SyntaxError && error.message.includes('JSON') ? 'json' : undefined
+}
+
 export const logger: Config['logger'] = {
   options: {
     hooks: {
       logMethod(args, method) {
         const [first, ...rest] = args as unknown[]
         const { err = first } = (first ?? {}) as { err?: unknown }
-        if (isRefusal(err)) this.info({ status: err.status }, err.message)
+        const refused = refusedValue(err)
+        if (refused) this.info({ code: refused }, 'What somebody sent cannot be read or stored.')
+        else if (isRefusal(err)) this.info({ status: err.status }, err.message)
         else if (!isQueryError(err)) method.apply(this, args)
         else {
           const fields = err === first ? {} : (first as object)

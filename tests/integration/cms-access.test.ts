@@ -404,8 +404,7 @@ describe('demos, as visitors see them', () => {
       '/projects?where[slug][equals]=shows-it&depth=2&populate[demos][build]=true',
     ]
     for (const path of paths) {
-      const { status, body } = await cms.rest(path)
-      expect(status).toBe(200)
+      const { body } = await cms.rest(path)
       expect(JSON.stringify(body)).not.toContain(SECRET)
       expect(JSON.stringify(body)).not.toContain(archiveId)
     }

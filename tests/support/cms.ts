@@ -12,6 +12,7 @@ import { cmsConfig } from '../../cms/src/config.ts'
 import { readCmsEnv } from '../../cms/src/env.ts'
 import { migrate } from '../../cms/src/migrate.ts'
 import type { User } from '../../cms/src/payload-types.ts'
+import { guardRoute } from '../../cms/src/rest/route.ts'
 import { startTestPostgres } from './postgres.ts'
 
 export type Account = User & { collection: 'users' }
@@ -80,9 +81,11 @@ export const startTestCms = async ({
     return { ...made, collection: 'users' }
   }
 
+  // As the route of the process does.
+  const answer = guardRoute((request) => handleEndpoints({ config, request }))
   const rest: TestCms['rest'] = async (path, init) => {
     const request = new Request(`${CMS_URL}/api${path}`, init)
-    const response = await handleEndpoints({ config, request })
+    const response = await answer(request)
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json')
     return { status: response.status, body: isJson ? JSON.parse(text) : text }

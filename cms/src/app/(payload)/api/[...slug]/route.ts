@@ -8,10 +8,11 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
+import { guardRoute } from '../../../../rest/route.ts'
 
-export const GET = REST_GET(config)
-export const POST = REST_POST(config)
-export const DELETE = REST_DELETE(config)
-export const PATCH = REST_PATCH(config)
-export const PUT = REST_PUT(config)
+export const GET = guardRoute(REST_GET(config))
+export const POST = guardRoute(REST_POST(config))
+export const DELETE = guardRoute(REST_DELETE(config))
+export const PATCH = guardRoute(REST_PATCH(config))
+export const PUT = guardRoute(REST_PUT(config))
 export const OPTIONS = REST_OPTIONS(config)
