@@ -30,6 +30,8 @@ const ofDatabase = (code: string | undefined): CmsProblemCode | undefined => {
   return /^(?:22|23|42804|42883|54)/.test(code) ? 'bad-request' : undefined
 }
 
+const OF_DATABASE = new Set<CmsProblemCode>(['gone-relation', 'no-choice', 'unstorable-text'])
+
 const isMalformed = (error: unknown): boolean =>
   error instanceof SyntaxError || error instanceof URIError
 
@@ -50,7 +52,9 @@ export const answerError: AfterErrorHook = ({ error, req, result }) => {
   const isTold = typeof given.status === 'number' && given.status < 500 && code !== 'internal'
   const status = isTold ? (given.status as number) : usual
   const problem = { type: `urn:shellfolio:problem:${code}`, code, status, title }
-  const errors = isTold && result ? result : { errors: [{ message: title }] }
+  // Payload has no words of its own for what only the database noticed.
+  const isWorded = isTold && result && !OF_DATABASE.has(code)
+  const errors = isWorded ? result : { errors: [{ message: title }] }
   req.responseHeaders ??= new Headers()
   req.responseHeaders.set('content-type', PROBLEM_TYPE)
   req.responseHeaders.set('cache-control', 'no-store')
