@@ -291,7 +291,7 @@ export const PUBLIC_READS = {
 } as const
 
 /** What a request to the REST API may send beside files. */
-export const BODY = {
+export const REQUEST = {
   /** A document with a long text and its blocks is a tenth of it. */
   bytes: 2 * MIB,
   urlChars: 12_000,

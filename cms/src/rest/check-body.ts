@@ -1,5 +1,5 @@
 // Looks at what a request wants to store before anything recurses into it: depth, size, and what no text may hold.
-import { BODY } from '../limits.ts'
+import { REQUEST } from '../limits.ts'
 
 /** Names that reach into an object's own machinery wherever objects are merged. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
@@ -16,7 +16,7 @@ const judge = (value: unknown, bounds: Bounds, depth: number): string | undefine
     return 'A text holds a character that cannot be stored. Type it again instead of pasting it.'
   }
   if (typeof value !== 'object' || value === null) return undefined
-  if (depth >= BODY.depth) return 'It is nested too deeply.'
+  if (depth >= REQUEST.depth) return 'It is nested too deeply.'
   for (const [name, inner] of Object.entries(value)) {
     if (FORBIDDEN.has(name) || UNSTORABLE.test(name)) return 'It has a field that nothing here has.'
     const found = judge(inner, bounds, depth + 1)
@@ -26,4 +26,5 @@ const judge = (value: unknown, bounds: Bounds, depth: number): string | undefine
 }
 
 /** Why `data` is refused, in words for an editor; nothing when it may go on to validation. */
-export const bodyFault = (data: unknown): string | undefined => judge(data, { left: BODY.parts }, 0)
+export const bodyFault = (data: unknown): string | undefined =>
+  judge(data, { left: REQUEST.parts }, 0)

@@ -1,12 +1,12 @@
 // Stands before Payload's REST API as a whole: what it would answer with 500, or read without a bound.
 import { cmsProblem } from '../errors.ts'
-import { BODY } from '../limits.ts'
+import { REQUEST } from '../limits.ts'
 
 type Handler<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>
 
 const isReadable = (url: string): boolean => {
   try {
-    return url.length <= BODY.urlChars && !decodeURIComponent(url).includes('\0')
+    return url.length <= REQUEST.urlChars && !decodeURIComponent(url).includes('\0')
   } catch {
     return false
   }
@@ -18,7 +18,7 @@ const readBounded = async ({ body }: Request): Promise<Buffer | undefined> => {
   let size = 0
   for await (const chunk of body ?? []) {
     size += chunk.byteLength
-    if (size > BODY.bytes) return undefined
+    if (size > REQUEST.bytes) return undefined
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -35,7 +35,7 @@ const answer = async <Rest extends unknown[]>(
 ): Promise<Response> => {
   if (!isReadable(request.url)) return cmsProblem('bad-request')
   if (!isBounded(request)) return handler(request, ...rest)
-  if (Number(request.headers.get('content-length') ?? 0) > BODY.bytes) {
+  if (Number(request.headers.get('content-length') ?? 0) > REQUEST.bytes) {
     return cmsProblem('body-too-large')
   }
   const body = await readBounded(request)
