@@ -32,6 +32,7 @@ import { accountRules } from './globals/account-rules.ts'
 import { resume } from './globals/resume.ts'
 import { site } from './globals/site.ts'
 import { terminal } from './globals/terminal.ts'
+import { RESCUE, rescueTask } from './jobs/rescue.ts'
 import { MAX_DEPTH } from './limits.ts'
 import { logger } from './logger.ts'
 import { OUTBOX } from './outbox/change.ts'
@@ -108,6 +109,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         { cron: '* * * * *', queue: 'default' },
         { cron: '* * * * *', queue: OUTBOX },
         { cron: '* * * * *', queue: CLEANUP },
+        { cron: '* * * * *', queue: RESCUE },
         drawDiagramsRun,
         ...inbox.autoRun,
       ],
@@ -115,6 +117,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         outboxTask,
         drawDiagramsTask(env.CHROMIUM_PATH ? { chromiumPath: env.CHROMIUM_PATH } : {}),
         cleanupTask(env),
+        rescueTask,
         ...inbox.tasks,
       ],
       jobsCollectionOverrides: ({ defaultJobsCollection }) => ({

@@ -115,6 +115,16 @@ export const ORPHAN_CRON = '40 3 * * *'
 /** Names looked up in the database at a time. */
 export const ORPHAN_BATCH = 100
 
+export const JOBS = {
+  /** A job that runs longer died with its process, in milliseconds; drawing many diagrams takes longer. */
+  maxRunMs: 3 * 60_000,
+  maxDrawRunMs: 15 * 60_000,
+  /** How often somebody looks for such jobs. */
+  rescueCron: '* * * * *',
+  /** Times that a job may end the process before it is given up. */
+  maxTries: 5,
+} as const
+
 export const DIAGRAM = {
   /** Longest mermaid or plain text source. */
   maxSourceCharacters: 20_000,

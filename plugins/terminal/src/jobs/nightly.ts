@@ -3,8 +3,8 @@ import type { Payload, PayloadRequest, TaskConfig } from 'payload'
 import { STALE_JOB_MS } from '../limits.ts'
 
 /** A process that died in the middle left its job marked as running, and no other would ever be scheduled. */
-const reap = async ({ payload }: PayloadRequest, queue: string): Promise<void> => {
-  const before = new Date(Date.now() - STALE_JOB_MS).toISOString()
+const reap = async ({ payload }: PayloadRequest, queue: string, staleMs: number): Promise<void> => {
+  const before = new Date(Date.now() - staleMs).toISOString()
   await payload.delete({
     collection: 'payload-jobs',
     where: {
@@ -23,9 +23,16 @@ export type NightlyOptions = Pick<TaskConfig, 'label' | 'handler'> & {
   slug: TaskConfig['slug']
   /** Five fields, in the server's time zone. */
   cron: string
+  /** A job that was not renewed for so long died with its process, in milliseconds. @default 15 minutes */
+  staleMs?: number
 }
 
-export const nightlyTask = ({ slug, cron, ...task }: NightlyOptions): TaskConfig => ({
+export const nightlyTask = ({
+  slug,
+  cron,
+  staleMs = STALE_JOB_MS,
+  ...task
+}: NightlyOptions): TaskConfig => ({
   ...task,
   slug,
   retries: 2,
@@ -35,7 +42,7 @@ export const nightlyTask = ({ slug, cron, ...task }: NightlyOptions): TaskConfig
       queue: slug,
       hooks: {
         beforeSchedule: async ({ defaultBeforeSchedule, ...args }) => {
-          await reap(args.req, slug)
+          await reap(args.req, slug, staleMs)
           return defaultBeforeSchedule({ defaultBeforeSchedule, ...args })
         },
       },
