@@ -154,6 +154,7 @@ export interface Config {
       'site-change': TaskSiteChange;
       'draw-diagrams': TaskDrawDiagrams;
       'clean-up-files': TaskCleanUpFiles;
+      'rescue-jobs': TaskRescueJobs;
       'contact-forget': TaskContactForget;
       'contact-mail': TaskContactMail;
       'terminal-forget': TaskTerminalForget;
@@ -1517,6 +1518,7 @@ export interface PayloadJob {
           | 'site-change'
           | 'draw-diagrams'
           | 'clean-up-files'
+          | 'rescue-jobs'
           | 'contact-forget'
           | 'contact-mail'
           | 'terminal-forget'
@@ -1562,6 +1564,7 @@ export interface PayloadJob {
         | 'site-change'
         | 'draw-diagrams'
         | 'clean-up-files'
+        | 'rescue-jobs'
         | 'contact-forget'
         | 'contact-mail'
         | 'terminal-forget'
@@ -3149,6 +3152,14 @@ export interface TaskDrawDiagrams {
  * via the `definition` "TaskClean-up-files".
  */
 export interface TaskCleanUpFiles {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRescue-jobs".
+ */
+export interface TaskRescueJobs {
   input?: unknown;
   output?: unknown;
 }

@@ -17,6 +17,7 @@ import * as migration_20261127_151843_diagrams_drawn from './20261127_151843_dia
 import * as migration_20261127_152110_file_cleanup_job from './20261127_152110_file_cleanup_job';
 import * as migration_20261127_152440_second_factor_logins_service_accounts from './20261127_152440_second_factor_logins_service_accounts';
 import * as migration_20261127_154123_webhook_deliveries from './20261127_154123_webhook_deliveries';
+import * as migration_20261127_154923_rescue_jobs from './20261127_154923_rescue_jobs';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261127_154123_webhook_deliveries.up,
     down: migration_20261127_154123_webhook_deliveries.down,
-    name: '20261127_154123_webhook_deliveries'
+    name: '20261127_154123_webhook_deliveries',
+  },
+  {
+    up: migration_20261127_154923_rescue_jobs.up,
+    down: migration_20261127_154923_rescue_jobs.down,
+    name: '20261127_154923_rescue_jobs'
   },
 ];
