@@ -1,11 +1,12 @@
 // The log: every write leaves an entry in its own transaction, says who and what without a secret, and stays as it is.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Role } from '../../cms/src/access/roles.ts'
-import { MACHINE_WRITTEN, UNLOGGED } from '../../cms/src/audit/coverage.ts'
+import { MACHINE_WRITTEN, UNLOGGED, WITHOUT_VALUES } from '../../cms/src/audit/coverage.ts'
 import { logChange, logDelete } from '../../cms/src/audit/document-hooks.ts'
 import { FORGET_AUDIT, forgetOldEntries } from '../../cms/src/audit/forget.ts'
 import { logGlobalChange } from '../../cms/src/audit/global-hooks.ts'
-import { MAX_LOGIN_ATTEMPTS } from '../../cms/src/limits.ts'
+import { formTokens } from '../../cms/src/contact/form-token.ts'
+import { CONTACT, MAX_LOGIN_ATTEMPTS } from '../../cms/src/limits.ts'
 import type { AuditLog } from '../../cms/src/payload-types.ts'
 import { type Account, PASSWORD, startTestCms, type TestCms } from '../support/cms.ts'
 
@@ -30,8 +31,10 @@ const send = (method: string, path: string, body?: unknown, cookie?: string) =>
 const login = (email: string, password = PASSWORD) =>
   send('POST', '/users/login', { email, password })
 
+const SECRET = 'p'.repeat(32)
+
 beforeAll(async () => {
-  cms = await startTestCms()
+  cms = await startTestCms({ env: { PAYLOAD_SECRET: SECRET } })
   for (const role of ['owner', 'editor', 'viewer'] as const) {
     accounts[role] = await cms.account(role)
     const { body } = await login(accounts[role].email)
@@ -79,6 +82,13 @@ describe('the log covers', () => {
     for (const reason of [...Object.values(UNLOGGED), ...Object.values(MACHINE_WRITTEN)]) {
       expect(reason.length).toBeGreaterThan(10)
     }
+  })
+
+  test('less of what is there, and of nothing that is not', () => {
+    const { collections, globals } = cms.payload.config
+    const slugs = new Set([...collections, ...globals].map(({ slug }) => slug as string))
+    const named = [...Object.keys(MACHINE_WRITTEN), ...Object.keys(UNLOGGED), ...WITHOUT_VALUES]
+    expect(named.filter((slug) => !slugs.has(slug))).toEqual([])
   })
 
   test('no collection with drafts or uploads that it would take for one of Payload’s own', () => {
@@ -163,6 +173,54 @@ describe('an entry says', () => {
     const hashes = new Set(rows.map((row) => row.address_hash).filter(Boolean))
     expect(hashes.size).toBe(1)
   })
+})
+
+describe('what a visitor writes', () => {
+  const visitor = {
+    name: 'Vera Visitor',
+    email: 'vera@visitor.example',
+    message: 'Between you and me: the lighthouse is for sale.',
+  }
+  const write = async (cookie?: string) => {
+    const token = formTokens(SECRET, () => Date.now() - 2 * CONTACT.minFormAgeMs).issue()
+    const { status } = await send('POST', '/contact', { ...visitor, token }, cookie)
+    expect(status).toBe(202)
+    const { docs } = await cms.payload.find({
+      collection: 'messages',
+      sort: '-createdAt',
+      limit: 1,
+      overrideAccess: true,
+    })
+    return docs[0]!.id
+  }
+
+  test('is not in the log, also when its writer has an account', async () => {
+    for (const cookie of [undefined, cookies.editor]) {
+      expect(await entries({ documentId: await write(cookie) })).toEqual([])
+    }
+  })
+
+  test('is not in it either when an editor works on it: only what they did', async () => {
+    const id = await write()
+    await send('PATCH', `/messages/${id}`, { state: 'read' }, cookies.editor)
+    await send('DELETE', `/messages/${id}`, undefined, cookies.editor)
+    expect(await entries({ documentId: id })).toMatchObject([
+      { action: 'update', actor: 'editor', documentTitle: null, changes: 'State' },
+      { action: 'delete', actor: 'editor', documentTitle: null, changes: null },
+    ])
+    const { rows } = await cms.payload.db.pool.query('select * from audit_log')
+    for (const never of Object.values(visitor)) expect(JSON.stringify(rows)).not.toContain(never)
+  })
+})
+
+test('what a program writes for somebody is not told as their deed', async () => {
+  await makeProject({ _status: 'published' })
+  const { totalDocs } = await cms.payload.count({
+    collection: 'webhook-deliveries',
+    overrideAccess: true,
+  })
+  expect(totalDocs).toBeGreaterThan(0)
+  expect(await entries({ place: 'webhook-deliveries' })).toEqual([])
 })
 
 describe('what operators do to terminals', () => {

@@ -5,7 +5,6 @@ export const MACHINE_WRITTEN: Record<string, string> = {
   'terminal-sessions': 'One row for each terminal that a visitor closed.',
   'terminal-days': 'Sums that change every few seconds while visitors are there.',
   'terminal-smoke-runs': 'One row for each demo and night.',
-  'health-checks': 'One row for each look at the system.',
   'webhook-deliveries': 'One row for each message to the site.',
   messages: 'Visitors write them.',
 }

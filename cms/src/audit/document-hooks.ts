@@ -75,9 +75,9 @@ const titleOf = ({ slug, admin }: SanitizedCollectionConfig, doc: Doc): string |
   return typeof title === 'string' ? title : undefined
 }
 
-/** Programs write these all the time: a person is who has an account. */
-const isQuiet = (slug: string, { user }: PayloadRequest): boolean =>
-  Object.hasOwn(MACHINE_WRITTEN, slug) && !user
+/** Programs write these all the time, also inside the request of a person, who then asked for something else. */
+const isQuiet = (slug: string, { routeParams, user }: PayloadRequest): boolean =>
+  Object.hasOwn(MACHINE_WRITTEN, slug) && !(user && routeParams?.collection === slug)
 
 /** Typing saves every second: one entry says that somebody is at it. */
 const isKnownAtWork = async (req: PayloadRequest, slug: string, id: unknown): Promise<boolean> => {
