@@ -37,9 +37,24 @@ const MAGIC: [Format, (head: string) => boolean][] = [
   ['pdf', (head) => head.startsWith('%PDF-1.') || head.startsWith('%PDF-2.')],
 ]
 
-/** An SVG's root, after what may stand before it: a declaration, comments, a doctype without definitions. */
-const SVG_ROOT =
-  /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE\s+svg[^[>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/
+/** What may stand before an SVG's root, a piece at a time: space, a declaration, a doctype without definitions. */
+const PROLOGUE = /\s+|<\?xml[^>]*\?>|<!DOCTYPE\s+svg[^[>]*>/y
+
+/** Goes over comments by hand: an expression that may take several as one needs time that doubles with each. */
+const startsAsSvg = (text: string): boolean => {
+  let at = text.startsWith('\ufeff') ? 1 : 0
+  while (at < text.length) {
+    PROLOGUE.lastIndex = at
+    if (text.startsWith('<!--', at)) {
+      const end = text.indexOf('-->', at + 4)
+      if (end < 0) return false
+      at = end + 3
+    } else if (PROLOGUE.test(text)) at = PROLOGUE.lastIndex
+    else return /^<svg[\s>]/.test(text.slice(at, at + 5))
+  }
+  return false
+}
+
 const HEAD_BYTES = 64
 /** Longest text before an SVG's root, in bytes. */
 const PROLOGUE_BYTES = 4096
@@ -50,7 +65,7 @@ export const detectFormat = (data: Buffer): Format => {
   const head = data.toString('latin1', 0, HEAD_BYTES)
   const format =
     MAGIC.find(([, matches]) => matches(head))?.[0] ??
-    (SVG_ROOT.test(data.toString('utf8', 0, PROLOGUE_BYTES)) ? 'svg' : undefined)
+    (startsAsSvg(data.toString('utf8', 0, PROLOGUE_BYTES)) ? 'svg' : undefined)
   if (!format) throw new MediaRefusal('unknown-type')
   const limit = format === 'svg' ? SVG.maxBytes : MAX_MEDIA_BYTES[FORMATS[format].kind]
   if (data.byteLength > limit) throw new MediaRefusal('too-large')
