@@ -113,6 +113,41 @@ describe('the last owner', () => {
     ])
     expect(await owners()).toHaveLength(1)
   })
+
+  test.each(['removed', 'demoted', 'disabled'] as const)(
+    'remains when all owners are %s by one request',
+    async (way) => {
+      await cms.account('owner')
+      await cms.account('owner')
+      const where = { role: { equals: 'owner' } } as const
+      const bulk = { collection: 'users', where, overrideAccess: true } as const
+      if (way === 'removed') await cms.payload.delete(bulk)
+      if (way === 'demoted') await cms.payload.update({ ...bulk, data: { role: 'viewer' } })
+      if (way === 'disabled') await cms.payload.update({ ...bulk, data: { disabled: true } })
+      expect((await owners()).filter(({ disabled }) => !disabled)).toHaveLength(1)
+    },
+  )
+})
+
+describe('who may not set a password', () => {
+  test('learns nothing of the name of its account from how it is refused', async () => {
+    const { id } = await cms.payload.update({
+      collection: 'users',
+      id: (await cms.account('owner')).id,
+      data: { name: 'Wilhelmina' },
+      overrideAccess: true,
+    })
+    const viewer = await cms.account('viewer')
+    for (const password of ['wilhelmina 12', 'guttenberg 12']) {
+      await expect(update(viewer, id, { password })).rejects.toMatchObject({ status: 403 })
+      const stranger = await cms.rest(`/users/${id}`, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ password }),
+      })
+      expect(stranger.status).toBe(403)
+    }
+  })
 })
 
 describe('passwords', () => {
