@@ -43,6 +43,7 @@ import { outboxWorkerOf } from './outbox/worker.ts'
 import { answerError } from './rest/answer-errors.ts'
 import { guardReads } from './rest/guard-reads.ts'
 import { guardWrites } from './rest/guard-writes.ts'
+import { applyLockRules } from './rest/lock-rules.ts'
 import { bucketStorage, uploadLimits } from './storage.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -134,7 +135,10 @@ export const cmsConfig = (env: CmsEnv): Config => {
         admin: { ...defaultJobsCollection.admin, group: 'Site', hidden: false },
       }),
     },
-    onInit: (payload) => outboxWorkerOf(payload).sendTo(siteReceiver(env)),
+    onInit: (payload) => {
+      applyLockRules(payload)
+      outboxWorkerOf(payload).sendTo(siteReceiver(env))
+    },
     hooks: { afterError: [answerError] },
     plugins: [
       bucketStorage(env),
