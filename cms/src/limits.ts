@@ -310,3 +310,18 @@ export const REQUEST = {
   /** Values in all. */
   parts: 100_000,
 } as const
+
+/** Reading what a former system exported. */
+export const IMPORT = {
+  maxFileBytes: 32 * MIB,
+  maxRows: 5000,
+  /** Lists and objects in each other in one row. */
+  maxDepth: 40,
+  /** Entries of one list that are looked at; what has no room in its field is reported. */
+  maxItems: 500,
+  /** Longest Markdown that becomes a text of the editor, in characters. */
+  maxMarkdown: 40_000,
+  /** Characters of a value that the report shows, and notes on one row. */
+  shownCharacters: 80,
+  maxNotes: 200,
+} as const
