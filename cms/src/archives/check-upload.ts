@@ -7,6 +7,7 @@ import {
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
 } from 'payload'
+import { editors } from '../access/rules.ts'
 import { refuseStrangers } from '../files/guard.ts'
 import { type Listed, listArchive } from './listing.ts'
 
@@ -25,7 +26,7 @@ const refuse = (refusal: ArchiveRefusal): never => {
 /** Runs before Payload touches anything, so that a refused replacement leaves the old archive in place. */
 export const checkUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if ((operation !== 'create' && operation !== 'update') || !req.file) return args
-  refuseStrangers(args, req)
+  refuseStrangers(args, req, editors)
   const { data } = req.file
   try {
     const inspected: Inspected = {

@@ -5,6 +5,7 @@ import {
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
 } from 'payload'
+import { writers } from '../access/rules.ts'
 import { refuseStrangers } from '../files/guard.ts'
 import { markedName } from '../files/names.ts'
 import { SvgRefusal } from '../svg/refusal.ts'
@@ -21,7 +22,7 @@ const refuse = ({ code, message }: MediaRefusal | SvgRefusal): never => {
 /** The type and the ending of the name follow from the content, whatever the uploader says of both. */
 export const checkMedia: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if ((operation !== 'create' && operation !== 'update') || !req.file) return args
-  refuseStrangers(args, req)
+  refuseStrangers(args, req, writers)
   const { file } = req
   try {
     const found = await inspectMedia(file.data)
