@@ -1,438 +1,368 @@
-// Who may do what: every collection and global, every operation, every role, and nobody in particular.
+// Who may do what: every collection, global and sensitive field that the config holds, asked over REST by everybody.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CollectionSlug, GlobalSlug } from 'payload'
-import { ROLES, type Role } from '../../cms/src/access/roles.ts'
-import { type Account, PASSWORD, startTestCms, type TestCms } from '../support/cms.ts'
-import { onePixelPng, tarGz } from '../support/files.ts'
+import { type People, peopleOf } from '../support/access-people.ts'
+import { FORGED, type Made, type Sample, sampleOf, seedsOf } from '../support/access-samples.ts'
+import {
+  BEYOND,
+  COLLECTIONS,
+  FIELDS,
+  type FieldRow,
+  GLOBALS,
+  type Operation,
+  OWN_ACCOUNT,
+  type Row,
+  WHO,
+  type Who,
+} from '../support/access-table.ts'
+import { type Account, startTestCms, type TestCms } from '../support/cms.ts'
+import { sensitiveFields, valueAt, withValue } from '../support/sensitive-fields.ts'
 
-type Who = 'anonymous' | Role
-const EVERYONE: Who[] = ['anonymous', ...ROLES]
-const STAFF: Who[] = [...ROLES]
-const EDITORS: Who[] = ['owner', 'editor']
-const OWNERS: Who[] = ['owner']
-
-/** Who succeeds; everybody else must be refused. `hidden`: a document that visitors do not see. */
-type Row = Record<'read' | 'create' | 'update' | 'delete', Who[]> & { hidden?: Who[] }
-const COLLECTIONS: Partial<Record<CollectionSlug, Row>> = {
-  projects: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
-  experiences: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
-  pages: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
-  technologies: { read: EVERYONE, create: EDITORS, update: EDITORS, delete: EDITORS },
-  media: { read: EVERYONE, create: EDITORS, update: EDITORS, delete: EDITORS },
-  demos: { read: EVERYONE, hidden: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
-  archives: { read: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
-  redirects: { read: STAFF, create: EDITORS, update: EDITORS, delete: EDITORS },
-  'service-accounts': { read: OWNERS, create: OWNERS, update: OWNERS, delete: OWNERS },
-  // Read and written by the login alone.
-  'second-factors': { read: [], create: [], update: [], delete: [] },
-  logins: { read: [], create: [], update: [], delete: [] },
-  // Written by the outbox alone.
-  'webhook-deliveries': { read: EDITORS, create: [], update: [], delete: [] },
-  users: { read: OWNERS, create: OWNERS, update: OWNERS, delete: OWNERS },
-  // Written by the contact form alone.
-  messages: { read: EDITORS, create: [], update: EDITORS, delete: EDITORS },
-  // Written by the nightly job alone.
-  'terminal-smoke-runs': { read: EDITORS, create: [], update: [], delete: [] },
-  // Made by the plugin alone, named and thrown away by hand.
-  'terminal-recordings': { read: EDITORS, create: [], update: EDITORS, delete: EDITORS },
-  'terminal-sessions': { read: EDITORS, create: [], update: [], delete: EDITORS },
-  'terminal-days': { read: EDITORS, create: [], update: [], delete: [] },
-  // Written below Payload's operations alone: those are refused whatever the caller may override.
-  'audit-log': { read: OWNERS, create: [], update: [], delete: [] },
-}
-const GLOBALS: Partial<Record<GlobalSlug, Record<'read' | 'update', Who[]>>> = {
-  site: { read: EVERYONE, update: EDITORS },
-  resume: { read: EVERYONE, update: EDITORS },
-  terminal: { read: STAFF, update: EDITORS },
-  'account-rules': { read: STAFF, update: OWNERS },
-  'audit-settings': { read: OWNERS, update: OWNERS },
-}
+type Doc = Record<string, unknown>
 
 let cms: TestCms
-let archiveId: string
-const accounts = {} as Record<Role, Account>
-let counter = 0
+let people: People
+const made: Made = { archive: '', account: '', other: '' }
 
 beforeAll(async () => {
   cms = await startTestCms()
-  for (const role of ROLES) accounts[role] = await cms.account(role)
-  // One more of each, so that the matrix never meets the rule that an owner has to remain.
-  await cms.account('owner')
-  const archive = await create('archives')
-  archiveId = archive.id
+  people = await peopleOf(cms)
+  made.account = people.accounts.viewer.id
+  made.archive = await create('archives')
 })
 afterAll(() => cms?.stop())
 
-const as = (who: Who) => ({
-  overrideAccess: false as const,
-  ...(who === 'anonymous' ? {} : { user: accounts[who] }),
-})
+/** Below Payload where its operations are closed to everybody. */
+const BELOW = new Set(['audit-log', 'payload-jobs', 'payload-kv'])
 
-/** A new document of each collection; `isHidden`: one that visitors do not see. */
-const dataOf = async (collection: CollectionSlug, isHidden = false) => {
-  counter += 1
-  const title = `${collection} ${counter}`
-  switch (collection) {
-    case 'projects':
-      return { data: { title, kind: 'personal', _status: isHidden ? 'draft' : 'published' } }
-    case 'experiences':
-      return {
-        data: {
-          company: title,
-          role: 'Engineer',
-          period: { start: '2025-01-01' },
-          _status: isHidden ? 'draft' : 'published',
-        },
-      }
-    case 'pages':
-      return {
-        data: {
-          title,
-          layout: [{ blockType: 'hero', text: title }],
-          _status: isHidden ? 'draft' : 'published',
-        },
-      }
-    case 'technologies':
-      return { data: { name: title, category: 'tool' } }
-    case 'media':
-      return { data: { alt: title }, file: await onePixelPng(`${counter}.png`) }
-    case 'archives':
-      return { data: {}, file: await tarGz(`${counter}.tar.gz`, { 'main.c': title }) }
-    case 'demos':
-      return { data: { title, archive: archiveId, toolchain: 'c', enabled: !isHidden } }
-    case 'messages':
-      return {
-        data: {
-          name: title,
-          email: 'ada@example.com',
-          message: title,
-          state: 'new',
-          mail: { state: 'none' },
-          deleteAfter: new Date().toISOString(),
-          form: title,
-        },
-      }
-    case 'webhook-deliveries':
-      return { data: { messageId: title, subject: title, message: '{}', state: 'delivered' } }
-    case 'redirects':
-      return { data: { from: `/old-${counter}`, target: 'address', address: '/projects' } }
-    case 'terminal-smoke-runs':
-      return { data: { ok: true, commands: 1, failed: 0, ms: 5 } }
-    case 'terminal-recordings':
-      return {
-        data: {
-          title,
-          kind: 'demo',
-          session: title,
-          durationMs: 1,
-          bytes: 1,
-          cols: 80,
-          rows: 24,
-          cast: '{"version":2}',
-        },
-      }
-    case 'terminal-sessions': {
-      const now = new Date().toISOString()
-      return {
-        data: { session: title, startedAt: now, endedAt: now, durationMs: 1, reason: 'exit' },
-      }
-    }
-    case 'audit-log':
-      return { data: { summary: title, action: 'create' } }
-    case 'second-factors':
-      return { data: { account: (await create('users')).id, secret: title, attempts: 0 } }
-    case 'logins':
-      return {
-        data: {
-          account: accounts.viewer.id,
-          session: title,
-          browser: title,
-          address: title,
-          seenAt: '2026-01-01',
-        },
-      }
-    case 'service-accounts':
-      return { data: { name: title, scope: 'read', expiresAt: '2026-12-01' } }
-    case 'terminal-days':
-      return { data: { key: title, day: '2026-01-01' } }
-    case 'users':
-      return {
-        data: {
-          name: title,
-          email: `person-${counter}@example.com`,
-          password: PASSWORD,
-          role: 'viewer',
-        },
-      }
-    default:
-      throw new Error(`No data for ${collection}.`)
-  }
-}
-
-const create = async (collection: CollectionSlug, isHidden = false): Promise<{ id: string }> => {
-  if (collection === 'audit-log') {
-    const { data } = (await dataOf(collection)) as { data: Record<string, unknown> }
-    const entry: { id: number | string } = await cms.payload.db.create({
-      collection,
-      data,
-      req: {},
-    })
-    return { id: String(entry.id) }
-  }
-  const made = await cms.payload.create({
-    collection,
-    ...((await dataOf(collection, isHidden)) as { data: never }),
-    context: { isSetup: true },
-    overrideAccess: true,
-  })
-  return { id: String(made.id) }
-}
-
-/** Whether `act` succeeds; any refusal counts, any other failure is the test's. */
-const succeeds = async (act: () => Promise<unknown>): Promise<boolean> => {
-  try {
-    await act()
-    return true
-  } catch (error) {
-    const { status } = error as { status?: number }
-    if (status === 403 || status === 404) return false
-    throw error
-  }
-}
-
-const perform = async (collection: CollectionSlug, operation: keyof Row, who: Who) => {
+const create = async (
+  collection: string,
+  { isHidden = false, more = {} } = {},
+): Promise<string> => {
+  // One for each account.
+  if (collection === 'second-factors') made.other = await create('users')
+  const { data, file } = await sampleOf(collection, made, isHidden)
   const { payload } = cms
-  if (operation === 'create') {
-    const made = (await dataOf(collection)) as { data: never }
-    return succeeds(() => payload.create({ collection, ...made, ...as(who) }))
+  const slug = collection as CollectionSlug
+  const doc = BELOW.has(collection)
+    ? await payload.db.create({ collection: slug, data, req: {} })
+    : await payload.create({
+        collection: slug,
+        data: { ...data, ...more } as never,
+        ...(file ? { file } : {}),
+        context: { isSetup: true },
+        overrideAccess: true,
+      })
+  return String(doc.id)
+}
+
+const stored = (collection: string, id: string): Promise<Doc> =>
+  cms.payload.findByID({
+    collection: collection as CollectionSlug,
+    id,
+    depth: 0,
+    showHiddenFields: true,
+    overrideAccess: true,
+  }) as unknown as Promise<Doc>
+
+/** `sample`: sent as a form where there is a file. */
+const ask = (who: Who | Record<string, string>, method: string, path: string, sample?: Sample) => {
+  const headers = typeof who === 'string' ? people.headers[who] : who
+  if (!sample) return cms.rest(path, { method, headers })
+  if (!sample.file) {
+    return cms.rest(path, {
+      method,
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(sample.data),
+    })
   }
-  const { id } = await create(collection, operation === 'hidden')
+  const form = new FormData()
+  const { data, mimetype, name } = sample.file
+  form.set('file', new Blob([new Uint8Array(data)], { type: mimetype }), name)
+  form.set('_payload', JSON.stringify(sample.data))
+  return cms.rest(path, { method, headers, body: form })
+}
+
+const REFUSED = [401, 403, 404]
+
+/** Whether it was done. Anything but that and a refusal is the test's failure. */
+const isDone = ({ status, body }: { status: number; body: unknown }, isClosed = false): boolean => {
+  if (status >= 200 && status < 300) return true
+  // 501: Payload gives some tables no address at all.
+  if (REFUSED.includes(status) || (isClosed && status === 501)) return false
+  throw new Error(`${status}: ${JSON.stringify(body)}`)
+}
+
+/** Those of `WHO` of whom `act` says so, one after the other or, where nothing is written, all at once. */
+const those = async (act: (who: Who) => Promise<boolean>, isAtOnce = false): Promise<Who[]> => {
+  const verdicts: boolean[] = []
+  if (isAtOnce) verdicts.push(...(await Promise.all(WHO.map(act))))
+  else for (const who of WHO) verdicts.push(await act(who))
+  return WHO.filter((_, at) => verdicts[at])
+}
+
+const configOf = (slug: string) => cms.payload.collections[slug as CollectionSlug].config
+
+const perform = async (slug: string, operation: Operation, allowed: readonly Who[]) => {
+  const isClosed = configOf(slug).endpoints === false
+  const done = (answer: { status: number; body: unknown }) => isDone(answer, isClosed)
+  if (operation === 'create') {
+    return those(async (who) =>
+      done(await ask(who, 'POST', `/${slug}`, await sampleOf(slug, made))),
+    )
+  }
+  if (operation === 'read versions') {
+    return those(async (who) => done(await ask(who, 'GET', `/${slug}/versions`)), true)
+  }
+  if (operation === 'unlock') {
+    const { email } = people.accounts.viewer
+    return those(async (who) =>
+      done(await ask(who, 'POST', `/${slug}/unlock`, { data: { email } })),
+    )
+  }
+  const id = await create(slug, { isHidden: operation === 'read what visitors do not see' })
   switch (operation) {
-    case 'read':
-    case 'hidden':
-      return succeeds(() => payload.findByID({ collection, id, ...as(who) }))
     case 'update': {
-      const data = (collection === 'users' ? { name: 'New name' } : {}) as never
-      return succeeds(() => payload.update({ collection, id, data, ...as(who) }))
+      const data = slug === 'users' ? { name: 'New name' } : {}
+      return those(async (who) => done(await ask(who, 'PATCH', `/${slug}/${id}`, { data })))
     }
-    case 'delete':
-      return succeeds(() => payload.delete({ collection, id, ...as(who) }))
+    case 'delete': {
+      const deleted = await those(async (who) => {
+        const own = allowed.includes(who) ? await create(slug) : id
+        return done(await ask(who, 'DELETE', `/${slug}/${own}`))
+      })
+      const { pool, tableNameMap } = cms.payload.db
+      const key = slug.replaceAll('-', '_')
+      const left = await pool.query(
+        `select 1 from "${tableNameMap.get(key) ?? key}" where id = $1`,
+        [id],
+      )
+      expect(left.rowCount).toBe(1)
+      return deleted
+    }
+    default:
+      return those(async (who) => done(await ask(who, 'GET', `/${slug}/${id}`)), true)
   }
 }
 
-const rows = Object.entries(COLLECTIONS).flatMap(([collection, row]) =>
-  Object.entries(row).flatMap(([operation, allowed]) =>
-    EVERYONE.map((who) => ({
-      collection: collection as CollectionSlug,
-      operation: operation as keyof Row,
-      who,
-      verdict: allowed.includes(who) ? 'may' : 'may not',
+const rowsOf = (table: Record<string, Row>) =>
+  Object.entries(table).flatMap(([slug, row]) =>
+    Object.entries(row).map(([operation, allowed]) => ({
+      slug,
+      operation: operation as Operation,
+      allowed,
     })),
-  ),
-)
-
-test.each(rows)('$who $verdict $operation $collection', async (row) => {
-  const { collection, operation, who, verdict } = row
-  expect(await perform(collection, operation, who)).toBe(verdict === 'may')
-})
-
-const globalRows = Object.entries(GLOBALS).flatMap(([slug, row]) =>
-  Object.entries(row).flatMap(([operation, allowed]) =>
-    EVERYONE.map((who) => ({
-      slug: slug as GlobalSlug,
-      operation,
-      who,
-      verdict: allowed.includes(who) ? 'may' : 'may not',
-    })),
-  ),
-)
-
-test.each(globalRows)('$who $verdict $operation the global $slug', async (row) => {
-  const { slug, operation, who, verdict } = row
-  const data = (slug === 'site' ? { name: 'N', title: 'T', intro: 'I' } : {}) as never
-  const act = () =>
-    operation === 'read'
-      ? cms.payload.findGlobal({ slug, ...as(who) })
-      : cms.payload.updateGlobal({ slug, data, ...as(who) })
-  expect(await succeeds(act)).toBe(verdict === 'may')
-})
-
-test('every collection and global of ours is in the tables above', () => {
-  const own = (slug: string) => !slug.startsWith('payload-')
-  const { collections, globals } = cms.payload.config
-  expect(Object.keys(COLLECTIONS).sort()).toEqual(
-    collections
-      .map(({ slug }) => slug)
-      .filter(own)
-      .sort(),
   )
-  expect(Object.keys(GLOBALS).sort()).toEqual(
-    globals
-      .map(({ slug }) => slug)
-      .filter(own)
-      .sort(),
+
+describe('in a collection', () => {
+  test.each(rowsOf(COLLECTIONS))(
+    'of $slug may $operation who the table says',
+    async ({ slug, operation, allowed }) => {
+      expect(await perform(slug, operation, allowed)).toEqual(
+        WHO.filter((who) => allowed.includes(who)),
+      )
+    },
   )
 })
 
-describe('internal collections', () => {
-  test.each([
-    'payload-jobs',
-    'payload-migrations',
-    'payload-locked-documents',
-    'payload-preferences',
-  ])('%s shows strangers nothing', async (slug) => {
-    const { status, body } = await cms.rest(`/${slug}`)
-    expect(status === 200 ? body : { docs: [] }).toMatchObject({ docs: [] })
-    // 501: Payload gives the table of migrations no endpoint at all.
-    expect([200, 403, 404, 501]).toContain(status)
+describe('in a global', () => {
+  const dataOf = (slug: string) => {
+    if (slug === 'site') return { name: 'N', title: 'T', intro: 'I' }
+    return slug === 'account-rules' ? { requireSecondFactor: true } : {}
+  }
+  test.each(rowsOf(GLOBALS))(
+    'of $slug may $operation who the table says',
+    async ({ slug, operation, allowed }) => {
+      // Visitors get what is there: a global that nobody wrote yet is there for nobody.
+      if (slug === 'site') {
+        const data = dataOf(slug) as never
+        await cms.payload.updateGlobal({ slug: slug as GlobalSlug, data, overrideAccess: true })
+      }
+      const path = `/globals/${slug}${operation === 'read versions' ? '/versions' : ''}`
+      const act = async (who: Who) =>
+        isDone(
+          operation === 'update'
+            ? await ask(who, 'POST', path, { data: dataOf(slug) })
+            : await ask(who, 'GET', path),
+        )
+      expect(await those(act)).toEqual(WHO.filter((who) => allowed.includes(who)))
+    },
+  )
+})
+
+/** Rows of `FIELDS` that stand in `slug`, by the place inside its documents. */
+const fieldRowsOf = (slug: string): [path: string, row: FieldRow][] =>
+  Object.entries(FIELDS)
+    .filter(([path]) => path.startsWith(`${slug}.`))
+    .map(([path, row]) => [path.slice(slug.length + 1), row])
+
+const forgedFor = (
+  slug: string,
+  operation: 'create' | 'update',
+): [path: string, value: unknown][] =>
+  fieldRowsOf(slug)
+    .filter(([, row]) => row[operation] !== undefined)
+    .map(([path]) => [path, FORGED[`${slug}.${path}`]])
+
+const told = (value: unknown): string => JSON.stringify(value) ?? ''
+
+type Found = Record<string, Who[]>
+
+const note = (found: Found, path: string, who: Who): void => {
+  found[path] = [...(found[path] ?? []), who]
+}
+
+/** As the table says, of those who may `operation` the document at all. */
+const wantedOf = (slug: string, operation: 'read' | 'create' | 'update'): Found => {
+  const rows = fieldRowsOf(slug).map(([path, row]) => [
+    path,
+    WHO.filter((who) => row[operation]?.includes(who)),
+  ])
+  return Object.fromEntries(rows.filter(([, allowed]) => allowed?.length))
+}
+
+const SLUGS = [...new Set(Object.keys(FIELDS).map((path) => path.split('.')[0]!))]
+
+describe('in the fields', () => {
+  test.each(SLUGS)('of %s everybody reads what they may, and no more', async (slug) => {
+    const seeds = seedsOf(made)[slug] ?? {}
+    const id = await create(slug)
+    await cms.payload.update({
+      collection: slug as CollectionSlug,
+      id,
+      data: seeds as never,
+      context: { isSetup: true },
+      overrideAccess: true,
+    })
+    const paths = fieldRowsOf(slug).flatMap(([path, { read }]) => (read ? [path] : []))
+    const all = await stored(slug, id)
+    expect(paths.filter((path) => valueAt(all, path) === undefined)).toEqual([])
+    const found: Found = {}
+    for (const who of WHO) {
+      const { status, body } = await ask(who, 'GET', `/${slug}/${id}?depth=0`)
+      if (status !== 200) continue
+      for (const path of paths) if (valueAt(body, path) !== undefined) note(found, path, who)
+    }
+    expect(found).toEqual(wantedOf(slug, 'read'))
   })
 
-  test.each(EVERYONE)('%s neither reads nor writes when jobs were scheduled', async (who) => {
-    const slug = 'payload-jobs-stats'
-    const data = { stats: {} }
-    expect(await succeeds(() => cms.payload.findGlobal({ slug, ...as(who) }))).toBe(false)
-    expect(await succeeds(() => cms.payload.updateGlobal({ slug, data, ...as(who) }))).toBe(false)
+  const written = SLUGS.filter((slug) => forgedFor(slug, 'update').length > 0)
+
+  test.each(written)('of %s everybody writes what they may, and no more', async (slug) => {
+    const found: Found = {}
+    const shared = await create(slug)
+    for (const who of WHO) {
+      const id = COLLECTIONS[slug]?.update?.includes(who) ? await create(slug) : shared
+      const before = await stored(slug, id)
+      const data = forgedFor(slug, 'update').reduce<Doc>(
+        (doc, [path, value]) => withValue(doc, path, value),
+        {},
+      )
+      const isAllowed = isDone(await ask(who, 'PATCH', `/${slug}/${id}`, { data }))
+      const after = await stored(slug, id)
+      if (!isAllowed) expect(after).toEqual(before)
+      for (const [path] of forgedFor(slug, 'update')) {
+        if (told(valueAt(after, path)) !== told(valueAt(before, path))) note(found, path, who)
+      }
+      // The address is unique.
+      if (id !== shared) {
+        await cms.payload.delete({ collection: slug as CollectionSlug, id, overrideAccess: true })
+      }
+    }
+    expect(found).toEqual(wantedOf(slug, 'update'))
   })
 
-  test('nobody can queue a job or run one without being an owner', async () => {
-    expect((await cms.rest('/payload-jobs/run')).status).toBe(401)
-    const job = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }
-    expect((await cms.rest('/payload-jobs', job)).status).not.toBe(201)
+  const begun = SLUGS.filter(
+    (slug) => COLLECTIONS[slug]?.create?.length && forgedFor(slug, 'create').length > 0,
+  )
+
+  test.each(begun)('of %s everybody begins with what they may, and no more', async (slug) => {
+    const found: Found = {}
+    for (const who of WHO.filter((one) => COLLECTIONS[slug]?.create?.includes(one))) {
+      const { data, file } = await sampleOf(slug, made)
+      const forged = forgedFor(slug, 'create')
+      const sent = forged.reduce<Doc>((doc, [path, value]) => withValue(doc, path, value), data)
+      const answer = await ask(who, 'POST', `/${slug}`, { data: sent, ...(file ? { file } : {}) })
+      expect(isDone(answer)).toBe(true)
+      const after = await stored(slug, (answer.body as { doc: { id: string } }).doc.id)
+      for (const [path, value] of forged) {
+        if (told(valueAt(after, path)) === told(value)) note(found, path, who)
+      }
+    }
+    expect(found).toEqual(wantedOf(slug, 'create'))
+  })
+
+  /** New ones, for they change; who is no person asks about somebody else's. */
+  const ownOf = async (
+    who: Who,
+  ): Promise<{ account: Account; headers: Record<string, string> }> => {
+    if (who === 'viewer' || who === 'editor' || who === 'owner') return people.member(who)
+    const { due, disabled } = people.accounts
+    return { account: who === 'second factor due' ? due : disabled, headers: people.headers[who] }
+  }
+
+  test('of their own account everybody writes what they may, and no more', async () => {
+    const found: Found = {}
+    for (const who of WHO) {
+      const { account, headers } = await ownOf(who)
+      const path = `/users/${account.id}`
+      const before = await stored('users', account.id)
+      const isRead = isDone(await ask(headers, 'GET', path))
+      const isNamed = isDone(await ask(headers, 'PATCH', path, { data: { name: `Own ${who}` } }))
+      expect([who, isRead]).toEqual([who, isNamed])
+      if (isNamed) note(found, 'read and rename', who)
+      const role = before.role === 'owner' ? 'editor' : 'owner'
+      const data = { role, disabled: before.disabled !== true, email: `own-${account.email}` }
+      await ask(headers, 'PATCH', path, { data })
+      const after = await stored('users', account.id)
+      for (const name of ['role', 'disabled', 'email']) {
+        if (after[name] !== before[name]) note(found, name, who)
+      }
+    }
+    expect(found).toEqual(OWN_ACCOUNT)
   })
 })
 
-describe('drafts', () => {
-  test('visitors get the published text while a draft of it waits', async () => {
-    const { id } = await create('projects')
-    const slug = `waiting-${counter}`
-    await cms.payload.update({
-      collection: 'projects',
-      id,
-      data: { title: 'Shown', slug, _status: 'published' },
-      overrideAccess: true,
-    })
-    await cms.payload.update({
-      collection: 'projects',
-      id,
-      data: { title: 'Waits' },
-      draft: true,
-      overrideAccess: true,
-    })
-    for (const query of ['', '?draft=true']) {
-      const { body } = await cms.rest(`/projects/${id}${query}`)
-      expect(JSON.stringify(body)).not.toContain('Waits')
+describe('nothing is forgotten:', () => {
+  const columnsOf = async (slug: string): Promise<Operation[]> => {
+    const { access, auth, versions } = configOf(slug)
+    const seen = await access.read({ req: { user: null } } as never)
+    const columns: Operation[] = ['read', 'create', 'update', 'delete']
+    if (typeof seen === 'object') columns.push('read what visitors do not see')
+    if (versions) columns.push('read versions')
+    if (auth) columns.push('unlock')
+    return columns.sort()
+  }
+
+  test('every collection and global has its row', async () => {
+    const { collections, globals } = cms.payload.config
+    expect(collections.map(({ slug }) => slug).sort()).toEqual(
+      [...Object.keys(COLLECTIONS), ...Object.keys(BEYOND)].sort(),
+    )
+    expect(globals.map(({ slug }) => slug).sort()).toEqual(Object.keys(GLOBALS).sort())
+  })
+
+  test('every row has a column for each thing that can be done', async () => {
+    for (const [slug, row] of Object.entries(COLLECTIONS)) {
+      expect([slug, Object.keys(row).sort()]).toEqual([slug, await columnsOf(slug)])
     }
-    expect((await cms.rest(`/projects/${id}`)).body).toMatchObject({ title: 'Shown' })
-  })
-
-  test('versions are for staff', async () => {
-    expect((await cms.rest('/projects/versions')).status).toBe(403)
-    const find = (who: Who) =>
-      succeeds(() => cms.payload.findVersions({ collection: 'projects', ...as(who) }))
-    expect(await find('anonymous')).toBe(false)
-    expect(await find('viewer')).toBe(true)
-  })
-
-  test('drafts cannot be counted or searched by strangers', async () => {
-    const { id } = await create('projects', true)
-    const query = `where[id][equals]=${id}`
-    expect((await cms.rest(`/projects?${query}`)).body).toMatchObject({ totalDocs: 0 })
-    expect((await cms.rest(`/projects/count?${query}`)).body).toEqual({ totalDocs: 0 })
-  })
-})
-
-describe('demos, as visitors see them', () => {
-  const PUBLIC = [
-    'commands',
-    'createdAt',
-    'enabled',
-    'id',
-    'mode',
-    'title',
-    'toolchain',
-    'updatedAt',
-    'welcome',
-  ]
-  const SECRET = 'hunter2-secret-value'
-  let id: string
-
-  beforeAll(async () => {
-    const made = await cms.payload.create({
-      collection: 'demos',
-      data: {
-        title: 'Seen',
-        archive: archiveId,
-        toolchain: 'c',
-        mode: 'guided',
-        rules: [{ program: './run', argument: SECRET }],
-        flags: { loopback: true, debug: true },
-        enabled: true,
-        welcome: 'Hello',
-        build: `make ${SECRET}`,
-        workdir: SECRET,
-        environment: [{ name: 'TOKEN', value: SECRET }],
-        limits: { memoryMb: 77 },
-        maxSessions: 7,
-        commands: [{ label: 'Run', command: './run' }],
-      },
-      overrideAccess: true,
-    })
-    id = made.id
-    await cms.payload.create({
-      collection: 'projects',
-      data: { title: 'Shows it', slug: 'shows-it', kind: 'school', demo: id, _status: 'published' },
-      overrideAccess: true,
-    })
-  })
-
-  const filled = (doc: unknown) =>
-    Object.entries(doc as object)
-      .filter(([, value]) => !Array.isArray(value) || value.length > 0)
-      .map(([name]) => name)
-      .sort()
-
-  test('they hold what a visitor needs, and no more', async () => {
-    const { body } = await cms.rest(`/demos/${id}?depth=3`)
-    expect(filled(body)).toEqual(PUBLIC)
-    expect(JSON.stringify(body)).not.toContain(SECRET)
-  })
-
-  test('neither inside a project, nor when asked for by name', async () => {
-    const paths = [
-      '/projects?where[slug][equals]=shows-it&depth=3',
-      `/demos/${id}?select[environment]=true&select[build]=true&select[archive]=true&select[rules]=true`,
-      '/projects?where[slug][equals]=shows-it&depth=2&populate[demos][build]=true',
-    ]
-    for (const path of paths) {
-      const { body } = await cms.rest(path)
-      expect(JSON.stringify(body)).not.toContain(SECRET)
-      expect(JSON.stringify(body)).not.toContain(archiveId)
+    for (const { slug, versions } of cms.payload.config.globals) {
+      const columns = versions ? ['read', 'read versions', 'update'] : ['read', 'update']
+      expect([slug, Object.keys(GLOBALS[slug]!).sort()]).toEqual([slug, columns])
     }
   })
 
-  test.each([
-    'build',
-    'workdir',
-    'environment.value',
-    'archive.sha256',
-    'maxSessions',
-    'rules.argument',
-    'flags.debug',
-  ])('nobody can guess %s by searching for it', async (field) => {
-    const { status, body } = await cms.rest(`/demos?where[${field}][like]=h`)
-    expect({ status, body }).toMatchObject({ status: 400 })
-  })
-
-  test('nor through the project that shows it', async () => {
-    const { status } = await cms.rest('/projects?where[demo.build][like]=make')
-    expect(status).toBe(400)
-  })
-
-  test('staff see all of it', async () => {
-    const doc = await cms.payload.findByID({ collection: 'demos', id, ...as('viewer') })
-    expect(doc).toMatchObject({ workdir: SECRET, maxSessions: 7, limits: { memoryMb: 77 } })
-    expect(doc.environment).toHaveLength(1)
-    expect(doc.rules).toMatchObject([{ program: './run', argument: SECRET }])
-    expect(doc.flags).toEqual({ loopback: true, debug: true })
+  test('every field with a rule of its own is in the table, with each of its rules', () => {
+    const { collections, globals } = cms.payload.config
+    const ruled = [...collections, ...globals]
+      .filter(({ slug }) => !Object.hasOwn(BEYOND, slug))
+      .flatMap(({ slug, flattenedFields }) =>
+        sensitiveFields(flattenedFields).map(({ path, operations }) => [
+          `${slug}.${path}`,
+          operations.sort(),
+        ]),
+      )
+    const rows = Object.entries(FIELDS).map(([path, row]) => [path, Object.keys(row).sort()])
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(ruled))
   })
 })
