@@ -168,6 +168,8 @@ export const SVG = {
   maxBytes: 512 * 1024,
   maxElements: 5000,
   maxDepth: 64,
+  /** Of one element. Parsers look through all of them for each: ten thousand take seconds. */
+  maxAttributes: 100,
   /** Elements once each `use` has been drawn: a small file can ask for millions. */
   maxDrawn: 20_000,
 } as const

@@ -115,6 +115,10 @@ export const REFUSED: Record<string, [code: string, svg: string]> = {
     'svg-too-complex',
     inside(`${'<g class="/>">'.repeat(100)}${'</g>'.repeat(100)}`),
   ],
+  'too many attributes': [
+    'svg-too-complex',
+    inside(`<g ${Array.from({ length: 40_000 }, (_, index) => `a${index}=""`).join(' ')}/>`),
+  ],
   'too many elements': ['svg-too-complex', inside('<g/>'.repeat(6000))],
   'a use of itself': ['svg-too-complex', inside('<g id="a"><use href="#a"/></g>')],
   'a billion uses': [

@@ -32,10 +32,14 @@ const after = (text: string, end: string, from: number): number => {
 
 /** Index of the `>` that ends the tag opened at `from`; one in quotes does not. */
 const endOfTag = (text: string, from: number): number => {
+  let attributes = 0
   for (let at = from; at < text.length; at += 1) {
     const letter = text[at]
     if (letter === '>') return at
-    if (letter === '"' || letter === "'") at = after(text, letter, at + 1) - 1
+    if (letter !== '"' && letter !== "'") continue
+    attributes += 1
+    if (attributes > SVG.maxAttributes) throw new SvgRefusal('svg-too-complex')
+    at = after(text, letter, at + 1) - 1
   }
   throw new SvgRefusal('svg-not-svg')
 }
