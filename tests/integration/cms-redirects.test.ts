@@ -1,4 +1,5 @@
 // Old addresses: which lead on, where to, and what may never happen to them.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { ValidationError } from 'payload'
 import type { ServedRedirect } from '../../cms/src/redirects/serve.ts'
@@ -49,6 +50,22 @@ const refusal = async (work: Promise<unknown>): Promise<unknown> => {
   )
   return error instanceof ValidationError ? error.data.errors : error
 }
+
+test.each([
+  { from: 5, target: 'address', address: '/a' },
+  { from: '/a', target: 'address', address: { path: '/b' } },
+  { from: '/a', target: 'address', address: 'javascript:alert(1)' },
+  { from: '/a', target: 'neither', address: 'javascript:alert(1)' },
+  { from: '/a', target: 'document', document: 'b' },
+  { from: '/a', target: 'document', document: { relationTo: 'users', value: randomUUID() } },
+])('what is no redirect is refused in words: %j', async (data) => {
+  const made = cms.payload.create({
+    collection: 'redirects',
+    data: { type: '308', source: 'manual', ...data } as never,
+    overrideAccess: true,
+  })
+  expect(await refusal(made)).toEqual([expect.objectContaining({ message: expect.any(String) })])
+})
 
 describe('a published project that moves', () => {
   test('is found at its old address', async () => {

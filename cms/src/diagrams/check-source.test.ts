@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { checkSource } from './check-source.ts'
 
-const check = (source: string | null, kind = 'mermaid') =>
-  checkSource(source, { siblingData: { kind } })
+const check = (source: unknown, kind = 'mermaid') => checkSource(source, { siblingData: { kind } })
 
 test('a diagram without a source is not one', async () => {
   expect(await check(null)).toBe('Give the source of the diagram.')
   expect(await check(' \n')).toBe('Give the source of the diagram.')
+  expect(await check({ text: 'flowchart TD' })).toBe('Give the source of the diagram.')
   expect(await check('flowchart TD\n  a --> b')).toBe(true)
 })
 

@@ -16,11 +16,11 @@ const checkSvg = async (text: string): Promise<true | string> => {
 }
 
 export const checkSource = async (
-  value: string | null | undefined,
+  value: unknown,
   { siblingData }: { siblingData: unknown },
 ): Promise<true | string> => {
   const { kind } = (siblingData ?? {}) as Siblings
-  if (!value?.trim()) return 'Give the source of the diagram.'
+  if (typeof value !== 'string' || !value.trim()) return 'Give the source of the diagram.'
   const max = kind === 'svg' ? DIAGRAM.maxDrawingCharacters : DIAGRAM.maxSourceCharacters
   if (value.length > max) return `At most ${max} characters: this has ${value.length}.`
   return kind === 'svg' ? checkSvg(value) : true

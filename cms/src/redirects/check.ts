@@ -6,7 +6,9 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload'
+import { z } from 'zod'
 import type { Redirect } from '../payload-types.ts'
+import { ADDRESSED } from './addresses.ts'
 import { sitePath, withoutOrigin } from './site-path.ts'
 import {
   AUTOMATIC,
@@ -41,10 +43,24 @@ const settle = async (req: PayloadRequest, from: string, wanted: Target): Promis
   return target
 }
 
+/** Payload looks at fields only after the hooks, which would stumble over a number or a list. */
+const shape = z.object({
+  from: z.string().nullish(),
+  address: z.string().nullish(),
+  document: z
+    .object({
+      relationTo: z.enum(Object.keys(ADDRESSED)),
+      value: z.union([z.string(), z.object({ id: z.string() })]),
+    })
+    .nullish(),
+})
+
 /** Spells addresses in one way, so that they can be compared. `siteUrl`: origin of the site. */
 export const spellAddresses =
   (siteUrl: string): CollectionBeforeValidateHook<Redirect> =>
-  ({ data = {} }) => {
+  ({ data = {}, req }) => {
+    const { error } = shape.safeParse(data)
+    if (error) refuse(req, String(error.issues[0]?.path[0] ?? 'from'), 'This leads nowhere.')
     const own = (value: unknown) =>
       typeof value === 'string' ? withoutOrigin(value.trim(), siteUrl) : value
     const from = own(data.from)
@@ -55,7 +71,7 @@ export const spellAddresses =
     }
   }
 
-/** Runs once the fields themselves are known to be good. */
+/** Runs before Payload looks at the fields themselves; their types are known by `spellAddresses`. */
 export const checkRedirect: CollectionBeforeChangeHook<Redirect> = async ({
   data,
   originalDoc,
