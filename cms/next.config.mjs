@@ -14,6 +14,9 @@ const config = {
     '@shellfolio/runtime',
     '@shellfolio/terminal-service',
   ],
+  // One of each for all of Next's bundles: the code that answers knows an error by its class, and hooks run in another
+  // bundle. With a copy in each, whatever a hook refuses is "an unknown error".
+  serverExternalPackages: ['payload', '@payloadcms/db-postgres'],
   // The repository's own `tsc` checks types; Next would check them with settings of its own.
   typescript: { ignoreBuildErrors: true },
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
