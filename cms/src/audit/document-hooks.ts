@@ -144,7 +144,9 @@ export const logChange: CollectionAfterChangeHook = async ({
     ...(id === undefined ? {} : { id }),
   }
   const change = { data, doc, before: previousDoc as Doc, row, manner }
-  await audit(req, { action: isNew ? 'create' : actionOf(change, req), target, changes })
+  const action = isNew ? 'create' : actionOf(change, req)
+  const isImport = req.context.isImport === true
+  await audit(req, { action: isImport ? 'import' : action, target, changes })
 }
 
 export const logDelete: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) => {

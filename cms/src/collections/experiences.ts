@@ -4,6 +4,7 @@ import { diagramsField } from '../diagrams/fields.ts'
 import { codeSamplesField } from '../fields/code-samples.ts'
 import { documentsField } from '../fields/documents.ts'
 import { impactField, statsField } from '../fields/figures.ts'
+import { importedFields } from '../fields/imported.ts'
 import { periodField } from '../fields/period.ts'
 import { seoField } from '../fields/seo.ts'
 import { slugField } from '../fields/slug.ts'
@@ -93,6 +94,7 @@ export const experiences: CollectionConfig = {
       ],
     },
     slugField('company', 'role'),
+    ...importedFields(),
     {
       name: 'order',
       type: 'number',

@@ -4,6 +4,7 @@ import { diagramsField } from '../diagrams/fields.ts'
 import { badgesField } from '../fields/badges.ts'
 import { codeSamplesField } from '../fields/code-samples.ts'
 import { documentsField } from '../fields/documents.ts'
+import { importedFields } from '../fields/imported.ts'
 import { onlyImages } from '../fields/only-images.ts'
 import { extraFields } from '../fields/project-extras.ts'
 import { KINDS } from '../fields/project-kinds.ts'
@@ -68,6 +69,7 @@ export const projects: CollectionConfig = {
       ],
     },
     slugField('title'),
+    ...importedFields(),
     {
       name: 'kind',
       type: 'select',

@@ -13,6 +13,8 @@ const SILENT = new Set([
   'format',
   'icon',
   'id',
+  'importMark',
+  'importedFrom',
   'kind',
   'language',
   'linkType',

@@ -44,3 +44,21 @@ export const checkIcon = async (value: unknown): Promise<true | string> => {
   const advice = names.length > 0 ? ` Perhaps one of these: ${names.join(', ')}.` : ''
   return `simple-icons has no mark “${value}”.${advice}`
 }
+
+/** How simple-icons makes slugs: “C++” and “Node.js” are `cplusplus` and `nodedotjs`. Other spellings give the same. */
+export const iconKey = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll('+', 'plus')
+    .replaceAll('.', 'dot')
+    .replaceAll('#', 'sharp')
+    .replaceAll('&', 'and')
+    .replace(/[^a-z0-9]+/g, '')
+
+/** The mark of this name, if there is one. */
+export const findIcon = async (name: string): Promise<string | undefined> => {
+  const key = iconKey(name)
+  icons ??= load()
+  return (await icons).has(key) ? key : undefined
+}
