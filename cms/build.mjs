@@ -49,6 +49,7 @@ await build({
   entryPoints: {
     server: 'server.ts',
     backup: 'src/backup/main.ts',
+    import: 'src/import/main.ts',
     setup: 'src/setup.ts',
     relay: '../plugins/terminal/src/relay/main.ts',
   },
