@@ -380,6 +380,8 @@ export interface Project {
    * Part of the address. Made from the title if left empty; fixed once published.
    */
   slug: string;
+  importedFrom?: string | null;
+  importMark?: string | null;
   kind: 'school' | 'professional' | 'internship' | 'personal' | 'open-source';
   /**
    * Of a school project, 0 to 125.
@@ -624,6 +626,8 @@ export interface Experience {
    * Part of the address. Made from the title if left empty; fixed once published.
    */
   slug: string;
+  importedFrom?: string | null;
+  importMark?: string | null;
   /**
    * Small numbers come first.
    */
@@ -1834,6 +1838,8 @@ export interface ProjectsSelect<T extends boolean = true> {
         image?: T;
       };
   slug?: T;
+  importedFrom?: T;
+  importMark?: T;
   kind?: T;
   score?: T;
   featured?: T;
@@ -1925,6 +1931,8 @@ export interface ExperiencesSelect<T extends boolean = true> {
         image?: T;
       };
   slug?: T;
+  importedFrom?: T;
+  importMark?: T;
   order?: T;
   active?: T;
   updatedAt?: T;

@@ -18,6 +18,7 @@ import * as migration_20261127_152110_file_cleanup_job from './20261127_152110_f
 import * as migration_20261127_152440_second_factor_logins_service_accounts from './20261127_152440_second_factor_logins_service_accounts';
 import * as migration_20261127_154123_webhook_deliveries from './20261127_154123_webhook_deliveries';
 import * as migration_20261127_154923_rescue_jobs from './20261127_154923_rescue_jobs';
+import * as migration_20261127_161223_imported_from from './20261127_161223_imported_from';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261127_154923_rescue_jobs.up,
     down: migration_20261127_154923_rescue_jobs.down,
-    name: '20261127_154923_rescue_jobs'
+    name: '20261127_154923_rescue_jobs',
+  },
+  {
+    up: migration_20261127_161223_imported_from.up,
+    down: migration_20261127_161223_imported_from.down,
+    name: '20261127_161223_imported_from'
   },
 ];
