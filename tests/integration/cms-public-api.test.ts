@@ -13,6 +13,7 @@ import { PASSWORD, startTestCms, type TestCms } from '../support/cms.ts'
 import { eventually } from '../support/eventually.ts'
 import { type FakeSite, startFakeSite } from '../support/fake-site.ts'
 import { png } from '../support/files.ts'
+import { layoutOf } from '../support/page-samples.ts'
 
 let cms: TestCms
 let site: FakeSite
@@ -43,7 +44,8 @@ const get = (path: string, init: RequestInit = {}) => fetch(`${base}${path}`, in
 const json = async (path: string) => (await get(path)).json() as Promise<Record<string, unknown>>
 
 type Data = Record<string, unknown>
-const create = (collection: 'experiences' | 'projects' | 'technologies', data: Data) =>
+type Collection = 'experiences' | 'pages' | 'projects' | 'technologies'
+const create = (collection: Collection, data: Data) =>
   cms.payload.create({ collection, data: data as never, overrideAccess: true })
 
 const project = (title: string, more: Data = {}) =>
@@ -427,6 +429,16 @@ describe('the description', () => {
       impact: [{ label: 'I' }],
       codeSamples: [{ title: 'W', language: 'c', code: 'int a;' }],
       documents: [{ title: 'D' }],
+      _status: 'published',
+    })
+    const { id: technology } = await create('technologies', {
+      name: 'Ada',
+      slug: 'ada',
+      category: 'language',
+    })
+    await create('pages', {
+      title: 'Whole',
+      layout: layoutOf({ media: cover.id, technology, project: await idOf('whole') }),
       _status: 'published',
     })
     await told('whole')

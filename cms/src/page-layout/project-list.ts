@@ -3,7 +3,7 @@ import type { Block, Field } from 'payload'
 import { KINDS } from '../fields/project-kinds.ts'
 import { LINE } from '../fields/text-lengths.ts'
 
-const MAX_PROJECTS = 24
+export const MAX_LISTED_PROJECTS = 24
 const DEFAULT_PROJECTS = 6
 
 type List = { choice?: string | null } | undefined
@@ -36,7 +36,7 @@ const rule: Field[] = [
     type: 'number',
     label: 'At most',
     min: 1,
-    max: MAX_PROJECTS,
+    max: MAX_LISTED_PROJECTS,
     defaultValue: DEFAULT_PROJECTS,
     admin: { condition: isByRule, step: 1 },
   },
@@ -64,7 +64,7 @@ export const projectListBlock: Block = {
       relationTo: 'projects',
       hasMany: true,
       required: true,
-      maxRows: MAX_PROJECTS,
+      maxRows: MAX_LISTED_PROJECTS,
       admin: { condition: isByHand },
     },
     ...rule,

@@ -1,6 +1,7 @@
 // Every address of the public API, below `/api/public/v1/`.
 import type { Route } from './route.ts'
 import { experienceRoutes } from './routes/experiences.ts'
+import { pageRoutes } from './routes/pages.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { redirectRoutes } from './routes/redirects.ts'
 import { resumeRoutes } from './routes/resume.ts'
@@ -11,6 +12,7 @@ import { technologyRoutes } from './routes/technologies.ts'
 export const ROUTES: readonly Route[] = [
   ...projectRoutes,
   ...experienceRoutes,
+  ...pageRoutes,
   ...technologyRoutes,
   ...siteRoutes,
   ...resumeRoutes,

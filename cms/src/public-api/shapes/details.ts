@@ -1,6 +1,6 @@
 // Lists that projects and positions have in common.
 import { z } from 'zod'
-import type { Experience, Media, Project } from '../../payload-types.ts'
+import type { Experience, Media, MetricsBlock, Project } from '../../payload-types.ts'
 import { imageOf, imageShape } from './image.ts'
 import { publicOne, shape, textOf } from './registry.ts'
 
@@ -10,6 +10,19 @@ export const figuresShape = z.array(z.object({ value: z.string(), label: z.strin
 
 export const figuresOf = (stats: Project['stats']): z.output<typeof figuresShape> =>
   (stats ?? []).map(({ value, label }) => ({ value, label }))
+
+export const describedFiguresShape = z.array(
+  z.object({ value: z.string(), label: z.string(), description: text }),
+)
+
+export const describedFiguresOf = (
+  figures: MetricsBlock['metrics'] | null | undefined,
+): z.output<typeof describedFiguresShape> =>
+  (figures ?? []).map(({ value, label, description }) => ({
+    value,
+    label,
+    description: textOf(description),
+  }))
 
 export const impactShape = z.array(z.object({ value: text, label: z.string(), description: text }))
 
@@ -47,6 +60,8 @@ export const listingsOf = (
     explanation: textOf(explanation),
   }))
 
+export const fileShape = z.object({ url: z.string(), type: text, bytes: z.int().nullable() })
+
 export const documentsShape = z.array(
   shape(
     'Document',
@@ -54,12 +69,15 @@ export const documentsShape = z.array(
       title: z.string(),
       category: text,
       description: text,
-      file: z.object({ url: z.string(), type: text, bytes: z.int().nullable() }).nullable(),
+      file: fileShape.nullable(),
     }),
   ),
 )
 
-const fileOf = (relation: string | Media | null | undefined) => {
+/** Null when there is none. */
+export const fileOf = (
+  relation: string | Media | null | undefined,
+): z.output<typeof fileShape> | null => {
   const media = publicOne<Media>(relation)
   if (!media?.url) return null
   return { url: media.url, type: textOf(media.mimeType), bytes: media.filesize ?? null }
@@ -73,34 +91,38 @@ export const documentsOf = (documents: Project['documents']): z.output<typeof do
     file: fileOf(file),
   }))
 
-export const diagramsShape = z.array(
-  shape(
-    'Diagram',
-    z.object({
-      kind: z.string(),
-      title: text,
-      description: text,
-      /** What it says, in words. */
-      textAlternative: z.string(),
-      /** What it was drawn from; plain text is its own drawing. */
-      source: text,
-      /** Drawings for light and dark pages, cleaned; null until they are made. */
-      lightSvg: text,
-      darkSvg: text,
-      image: imageShape.nullable(),
-    }),
-  ),
+export const diagramShape = shape(
+  'Diagram',
+  z.object({
+    kind: z.string(),
+    title: text,
+    description: text,
+    /** What it says, in words. */
+    textAlternative: z.string(),
+    /** What it was drawn from; plain text is its own drawing. */
+    source: text,
+    /** Drawings for light and dark pages, cleaned; null until they are made. */
+    lightSvg: text,
+    darkSvg: text,
+    image: imageShape.nullable(),
+  }),
 )
 
+export const diagramsShape = z.array(diagramShape)
+
+type StoredDiagram = Omit<NonNullable<Project['diagrams']>[number], 'id'>
+
+export const diagramOf = (diagram: StoredDiagram): z.output<typeof diagramShape> => ({
+  kind: diagram.kind,
+  title: textOf(diagram.title),
+  description: textOf(diagram.description),
+  textAlternative: diagram.textAlternative,
+  // Leading spaces are part of a drawing in plain text.
+  source: diagram.source || null,
+  lightSvg: textOf(diagram.lightSvg),
+  darkSvg: textOf(diagram.darkSvg),
+  image: imageOf(diagram.image),
+})
+
 export const diagramsOf = (diagrams: Project['diagrams']): z.output<typeof diagramsShape> =>
-  (diagrams ?? []).map((diagram) => ({
-    kind: diagram.kind,
-    title: textOf(diagram.title),
-    description: textOf(diagram.description),
-    textAlternative: diagram.textAlternative,
-    // Leading spaces are part of a drawing in plain text.
-    source: diagram.source || null,
-    lightSvg: textOf(diagram.lightSvg),
-    darkSvg: textOf(diagram.darkSvg),
-    image: imageOf(diagram.image),
-  }))
+  (diagrams ?? []).map(diagramOf)

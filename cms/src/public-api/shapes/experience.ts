@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import type { Experience as Stored, Technology as StoredTechnology } from '../../payload-types.ts'
 import {
+  diagramsOf,
+  diagramsShape,
   documentsOf,
   documentsShape,
   figuresOf,
@@ -42,6 +44,7 @@ export const experienceShape = shape(
     stats: figuresShape,
     impact: impactShape,
     architecture: text,
+    diagrams: diagramsShape,
     codeSamples: listingsShape,
     documents: documentsShape,
     projects: z.array(projectLinkShape),
@@ -84,6 +87,7 @@ export const experienceOf = (doc: Stored): Experience => ({
   stats: figuresOf(doc.stats),
   impact: impactOf(doc.impact),
   architecture: textOf(doc.architecture?.description),
+  diagrams: diagramsOf(doc.architecture?.diagrams),
   codeSamples: listingsOf(doc.codeSamples),
   documents: documentsOf(doc.documents),
   projects: projectLinksOf(doc.projects?.docs),

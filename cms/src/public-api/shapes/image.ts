@@ -45,3 +45,19 @@ export const imageOf = (relation: string | Media | null | undefined): Image | nu
       .sort((a, b) => a.width - b.width),
   }
 }
+
+export const captionedImagesShape = z.array(
+  z.object({ image: imageShape, caption: z.string().nullable() }),
+)
+
+/** Rows whose file is no picture, or gone, are left out. */
+export const captionedImagesOf = (
+  rows:
+    | readonly { media?: string | Media | null; caption?: string | null | undefined }[]
+    | null
+    | undefined,
+): z.output<typeof captionedImagesShape> =>
+  (rows ?? []).flatMap(({ media, caption }) => {
+    const image = imageOf(media)
+    return image ? [{ image, caption: textOf(caption) }] : []
+  })

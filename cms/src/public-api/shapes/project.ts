@@ -13,7 +13,7 @@ import {
   listingsOf,
   listingsShape,
 } from './details.ts'
-import { imageOf, imageShape } from './image.ts'
+import { captionedImagesOf, captionedImagesShape, imageOf, imageShape } from './image.ts'
 import {
   experienceLinkOf,
   experienceLinkShape,
@@ -65,11 +65,7 @@ export const projectShape = shape(
     links: z.object({ live: text, source: text, video: text }),
     installSteps: z.array(z.object({ title: z.string(), command: text, text })),
     galleries: z.array(
-      z.object({
-        name: z.string(),
-        description: text,
-        images: z.array(z.object({ image: imageShape, caption: text })),
-      }),
+      z.object({ name: z.string(), description: text, images: captionedImagesShape }),
     ),
     walkthrough: listingsShape,
     /** Markdown as it was written: whoever shows it makes it safe. */
@@ -146,10 +142,7 @@ export const projectOf = (doc: Stored): Project => ({
   galleries: (doc.galleries ?? []).map(({ name, description, images }) => ({
     name,
     description: textOf(description),
-    images: (images ?? []).flatMap(({ media, caption }) => {
-      const image = imageOf(media)
-      return image ? [{ image, caption: textOf(caption) }] : []
-    }),
+    images: captionedImagesOf(images),
   })),
   walkthrough: listingsOf(doc.walkthrough),
   readme: textOf(doc.readme),

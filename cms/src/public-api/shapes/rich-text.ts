@@ -1,6 +1,6 @@
-// What an owner wrote, as a tree without the editor's own bookkeeping. Blocks that have no shape here are given as their words.
+// What an owner wrote, as a tree without the editor's own bookkeeping. Blocks that have no shape are left out.
 import { z } from 'zod'
-import { wordsOf } from '../../search/words-of.ts'
+import { bodyBlockOf, bodyBlockShapes } from './body-blocks.ts'
 import { shape } from './registry.ts'
 
 const marks = z.array(z.enum(['bold', 'italic', 'code']))
@@ -21,14 +21,7 @@ const node = z.discriminatedUnion('type', [
   z.object({ type: z.literal('heading'), level: z.int(), pieces }),
   z.object({ type: z.literal('quote'), pieces }),
   z.object({ type: z.literal('list'), isOrdered: z.boolean(), items: z.array(pieces) }),
-  z.object({
-    type: z.literal('code'),
-    language: z.string(),
-    code: z.string(),
-    caption: z.string().nullable(),
-  }),
-  z.object({ type: z.literal('callout'), tone: z.string(), text: z.string() }),
-  z.object({ type: z.literal('block'), name: z.string(), text: z.string() }),
+  ...bodyBlockShapes,
 ])
 
 export const richTextShape = shape('RichText', z.array(node))
@@ -81,23 +74,7 @@ const piecesOf = (lexical: Lexical): Piece[] =>
     return piecesOf(child)
   })
 
-const blockOf = (fields: Lexical): Node => {
-  switch (fields.blockType) {
-    case 'code':
-      return {
-        type: 'code',
-        language: asText(fields.language),
-        code: asText(fields.code),
-        caption: asText(fields.caption) || null,
-      }
-    case 'callout':
-      return { type: 'callout', tone: asText(fields.tone), text: asText(fields.text) }
-    default:
-      return { type: 'block', name: asText(fields.blockType), text: wordsOf(fields) }
-  }
-}
-
-const nodeOf = (lexical: Lexical): Node => {
+const nodeOf = (lexical: Lexical): Node | undefined => {
   switch (lexical.type) {
     case 'heading':
       return {
@@ -114,7 +91,7 @@ const nodeOf = (lexical: Lexical): Node => {
         items: childrenOf(lexical).map(piecesOf),
       }
     case 'block':
-      return blockOf(isNode(lexical.fields) ? lexical.fields : {})
+      return bodyBlockOf(lexical.fields)
     default:
       return { type: 'paragraph', pieces: piecesOf(lexical) }
   }
@@ -122,4 +99,4 @@ const nodeOf = (lexical: Lexical): Node => {
 
 /** Of what the editor stored; nothing of nothing. */
 export const richTextOf = (stored: { root: object } | null | undefined): RichText =>
-  stored ? childrenOf(stored.root as Lexical).map(nodeOf) : []
+  stored ? childrenOf(stored.root as Lexical).flatMap((child) => nodeOf(child) ?? []) : []

@@ -141,9 +141,17 @@ test('a link inside leads to a published project, or nowhere', () => {
   }
 })
 
-test('a block that has no shape is its words, without those of documents that it shows', () => {
+test('a block that has no shape is left out, and the text around it stays', () => {
   const fields = { blockType: 'new', title: 'Words', shown: { ...media, filename: 'cat.png' } }
-  expect(richTextOf(lexical({ type: 'block', fields }))).toEqual([
-    { type: 'block', name: 'new', text: 'Words' },
+  const stored = lexical(
+    paragraph(text('before')),
+    { type: 'block', fields },
+    { type: 'block' },
+    { type: 'block', fields: { blockType: 'constructor' } },
+    paragraph(text('after')),
+  )
+  expect(richTextOf(stored)).toMatchObject([
+    { type: 'paragraph', pieces: [{ text: 'before' }] },
+    { type: 'paragraph', pieces: [{ text: 'after' }] },
   ])
 })

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import type { Site as Stored } from '../../payload-types.ts'
 import { imageOf, imageShape } from './image.ts'
+import { linksOf, linksShape } from './links.ts'
 import { shape, textOf } from './registry.ts'
 import { seoOf, seoShape } from './seo.ts'
 
 const text = z.string().nullable()
-const links = z.array(z.object({ label: z.string(), href: z.string() }))
 
 export const siteShape = shape(
   'Site',
@@ -19,20 +19,17 @@ export const siteShape = shape(
     availabilityState: text,
     availability: text,
     email: text,
-    navigation: links,
+    navigation: linksShape,
     socials: z.array(z.object({ label: z.string(), url: z.string() })),
-    hero: z.object({ heading: text, actions: links }),
+    hero: z.object({ heading: text, actions: linksShape }),
     footer: text,
-    footerLinks: links,
+    footerLinks: linksShape,
     titleSuffix: text,
     seo: seoShape,
   }),
 )
 
 export type Site = z.output<typeof siteShape>
-
-const linksOf = (stored: Stored['navigation']): z.output<typeof links> =>
-  (stored ?? []).map(({ label, href }) => ({ label, href }))
 
 export const siteOf = (stored: Stored): Site => ({
   name: stored.name,

@@ -1,0 +1,63 @@
+// GET pages, GET pages/{slug}
+import { z } from 'zod'
+import { PUBLISHED } from '../../access/rules.ts'
+import { pageParameters } from '../query.ts'
+import { route } from '../route.ts'
+import { listShape } from '../shapes/list.ts'
+import {
+  PAGE_SUMMARY_FIELDS,
+  pageOf,
+  pageShape,
+  pageSummaryOf,
+  pageSummaryShape,
+} from '../shapes/page.ts'
+import { shape } from '../shapes/registry.ts'
+import { withListedProjects } from './listed-projects.ts'
+import { POPULATE } from './populate.ts'
+
+export const pageRoutes = [
+  route({
+    path: 'pages',
+    summary: 'Published pages that are no projects, a page of the list at a time',
+    query: z.strictObject(pageParameters),
+    shape: shape('PageList', listShape(pageSummaryShape)),
+    load: async ({ payload, query: { page, pageSize } }) => {
+      const { docs, totalDocs, totalPages } = await payload.find({
+        collection: 'pages',
+        where: PUBLISHED,
+        sort: ['title', 'id'],
+        page,
+        limit: pageSize,
+        depth: 0,
+        select: PAGE_SUMMARY_FIELDS,
+        overrideAccess: false,
+      })
+      return {
+        items: docs.map(pageSummaryOf),
+        page,
+        pageSize,
+        pages: totalPages,
+        total: totalDocs,
+      }
+    },
+  }),
+  route({
+    path: 'pages/{slug}',
+    summary: 'One published page, block by block',
+    query: z.strictObject({}),
+    shape: pageShape,
+    load: async ({ payload, slug }) => {
+      const { docs } = await payload.find({
+        collection: 'pages',
+        where: { and: [PUBLISHED, { slug: { equals: slug } }] },
+        limit: 1,
+        pagination: false,
+        depth: 1,
+        populate: POPULATE,
+        overrideAccess: false,
+      })
+      const [doc] = docs
+      return doc && pageOf({ ...doc, layout: await withListedProjects(payload, doc.layout) })
+    },
+  }),
+]
