@@ -225,6 +225,31 @@ describe('the job', () => {
     expect(await stored()).toMatch(/"lightSvg":"<svg .*kernel/)
   })
 
+  test('keeps no drawing that came with a block, whatever id that has or has not', async () => {
+    const block = (id?: string) => ({
+      type: 'block',
+      version: 2,
+      format: '',
+      fields: {
+        ...(id ? { id } : {}),
+        blockType: 'diagram',
+        ...diagram({ source: SOURCE, lightSvg: HOSTILE, darkSvg: HOSTILE }),
+      },
+    })
+    const root = { type: 'root', version: 1, direction: null, format: '', indent: 0 }
+    const { id } = await cms.payload.create({
+      collection: 'projects',
+      data: {
+        title: 'With blocks',
+        kind: 'personal',
+        _status: 'published',
+        body: { root: { ...root, children: [block('same'), block('same'), block()] } },
+      } as never,
+      overrideAccess: true,
+    })
+    expect(JSON.stringify((await read(id)).body)).not.toMatch(/alert/)
+  })
+
   test('says so where there is no browser, and leaves the diagram as text', async () => {
     const { id } = await save([{ source: SOURCE }])
     const { handler } = drawDiagramsTask({ chromiumPath: '/nowhere/chromium' })

@@ -25,10 +25,26 @@ test('what the editor makes passes unchanged', () => {
     element('paragraph', [words(), node('linebreak'), words()], { textFormat: 0 }),
     element('list', [item], { listType: 'bullet', start: 1, tag: 'ul' }),
     link({ linkType: 'custom', newTab: false, url: 'https://a.example/' }),
-    link({ linkType: 'internal', doc: { relationTo: 'projects', value: 'p' } }),
+    { ...link({ linkType: 'internal', doc: { relationTo: 'projects', value: 'p' } }), id: 'm' },
     node('block', { format: '', fields: { id: 'b', blockType: 'code', language: 'c', code: 'x' } }),
   )
   expect(cleanBody(body, bodyBlocks)).toEqual(body)
+})
+
+test('every block has an id that no other node has: without one the hooks of its fields would not run', () => {
+  const block = (id?: string) =>
+    node('block', { format: '', fields: { blockType: 'code', language: 'c', code: 'x', id } })
+  const { root } = clean(block('same'), block('same'), block(), block('__proto__'), {
+    ...link({ linkType: 'custom', url: '/' }),
+    id: 'same',
+  })
+  const ids = (root.children as { id?: string; fields: { id?: string } }[]).map(
+    ({ id, fields }) => id ?? fields.id,
+  )
+  expect(ids[0]).toBe('same')
+  expect(ids.every((id) => typeof id === 'string' && id !== '')).toBe(true)
+  expect(ids).not.toContain('__proto__')
+  expect(new Set(ids).size).toBe(5)
 })
 
 test('names that a node does not have, and styles, are dropped', () => {
