@@ -90,6 +90,17 @@ test('the words of a document are what people wrote in it, in their order', () =
             children: [{ type: 'text', text: 'Hello', mode: 'normal' }],
           },
           { type: 'block', fields: { blockType: 'code', language: 'c', code: 'int main;' } },
+          {
+            type: 'block',
+            fields: {
+              blockType: 'diagram',
+              source: '<svg />',
+              textAlternative: 'A line',
+              lightSvg: '<svg />',
+              darkSvg: '<svg />',
+              drawnFrom: 'svg mark',
+            },
+          },
         ],
       },
     },
@@ -98,7 +109,7 @@ test('the words of a document are what people wrote in it, in their order', () =
     related: [{ id, createdAt: 'x', title: 'Another document' }],
     features: [{ id: '0123456789abcdef01234567', text: 'Fast' }],
   }
-  expect(wordsOf(doc)).toBe('Hello int main; Fast')
+  expect(wordsOf(doc)).toBe('Hello int main; A line Fast')
   expect(wordsOf(doc, 8)).toBe('Hello int')
   const deep = (levels: number): unknown => (levels === 0 ? 'deep' : [deep(levels - 1)])
   expect(wordsOf(deep(1000))).toBe('')
