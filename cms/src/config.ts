@@ -32,6 +32,7 @@ import { accountRules } from './globals/account-rules.ts'
 import { resume } from './globals/resume.ts'
 import { site } from './globals/site.ts'
 import { terminal } from './globals/terminal.ts'
+import { health } from './health/health.ts'
 import { RESCUE, rescueTask } from './jobs/rescue.ts'
 import { MAX_DEPTH } from './limits.ts'
 import { logger } from './logger.ts'
@@ -50,6 +51,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 
 export const cmsConfig = (env: CmsEnv): Config => {
   const inbox = contact(env)
+  const wellbeing = health(env)
   const isInBucket = env.S3_BUCKET !== undefined
   const place = (slug: UploadSlug) => ({ folder: folderOf(env, slug), isInBucket })
   const open = openArchive({ uploadDir: folderOf(env, 'archives'), isInBucket })
@@ -75,13 +77,14 @@ export const cmsConfig = (env: CmsEnv): Config => {
       redirects(env.SITE_URL),
       archives(place('archives'), open),
       webhookDeliveries,
+      wellbeing.collection,
       users({ isSecure: env.CMS_URL.startsWith('https:') }),
       serviceAccounts,
       secondFactors,
       logins,
     ],
     globals: [site, resume({ siteUrl: env.SITE_URL }), accountRules, terminal],
-    endpoints: inbox.endpoints,
+    endpoints: [...inbox.endpoints, wellbeing.endpoint],
     admin: {
       user: 'users',
       // Not Gravatar: the browser of whoever works here asks no third party for a picture.
@@ -111,6 +114,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         { cron: '* * * * *', queue: OUTBOX },
         { cron: '* * * * *', queue: CLEANUP },
         { cron: '* * * * *', queue: RESCUE },
+        wellbeing.autoRun,
         drawDiagramsRun,
         ...inbox.autoRun,
       ],
@@ -119,6 +123,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         drawDiagramsTask(env.CHROMIUM_PATH ? { chromiumPath: env.CHROMIUM_PATH } : {}),
         cleanupTask(env),
         rescueTask,
+        wellbeing.task,
         ...inbox.tasks,
       ],
       jobsCollectionOverrides: ({ defaultJobsCollection }) => ({

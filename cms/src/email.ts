@@ -17,6 +17,17 @@ const noMail: EmailAdapter = ({ payload }) => ({
 
 const timeout = CONTACT.smtpTimeoutMs
 
+/** How the server at `url` is spoken to. */
+export const smtpOptions = (url: string) => ({
+  url,
+  connectionTimeout: timeout,
+  greetingTimeout: timeout,
+  socketTimeout: timeout,
+  // Texts that strangers wrote never name files or addresses to be fetched.
+  disableFileAccess: true,
+  disableUrlAccess: true,
+})
+
 /** The server is first spoken to when there is something to send: a CMS starts without it. */
 export const mail = ({
   SMTP_URL,
@@ -27,14 +38,6 @@ export const mail = ({
         defaultFromAddress: MAIL_FROM,
         defaultFromName: 'Shellfolio',
         skipVerify: true,
-        transport: createTransport({
-          url: SMTP_URL,
-          connectionTimeout: timeout,
-          greetingTimeout: timeout,
-          socketTimeout: timeout,
-          // Texts that strangers wrote never name files or addresses to be fetched.
-          disableFileAccess: true,
-          disableUrlAccess: true,
-        }),
+        transport: createTransport(smtpOptions(SMTP_URL)),
       })
     : noMail

@@ -125,6 +125,25 @@ export const JOBS = {
   maxTries: 5,
 } as const
 
+export const HEALTH = {
+  /** How often everything is looked at, and when such a look died with its process, in milliseconds. */
+  cron: '* * * * *',
+  staleMs: 3 * 60_000,
+  /** Whatever does not answer within this is away; a database that needs longer than the other is slow. Milliseconds. */
+  deadlineMs: 5000,
+  slowDatabaseMs: 1000,
+  /** What stays the same is written an hour after it was last, in milliseconds: a look or two early. */
+  heartbeatMs: 59 * 60_000,
+  /** Rows are kept this many days, and not more of them than this. */
+  keptDays: 30,
+  keptRows: 5000,
+  /** Longer after the last look nobody knows how things are, in milliseconds. */
+  believedMs: 5 * 60_000,
+  /** How long one answer serves everyone, in milliseconds, and how many demos it names. */
+  statusTtlMs: 10_000,
+  shownDemos: 100,
+} as const
+
 export const DIAGRAM = {
   /** Longest mermaid or plain text source. */
   maxSourceCharacters: 20_000,

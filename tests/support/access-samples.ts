@@ -85,6 +85,9 @@ export const sampleOf = async (
     redirects: () => ({
       data: { from: `/old-${counter}`, target: 'address', address: '/projects' },
     }),
+    'health-checks': () => ({
+      data: { check: 'site', state: 'up', sentence: title, since: '2026-01-01', ms: 1 },
+    }),
     'terminal-smoke-runs': () => ({ data: { ok: true, commands: 1, failed: 0, ms: 5 } }),
     'terminal-recordings': () => ({
       data: {

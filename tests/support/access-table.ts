@@ -62,6 +62,7 @@ export const COLLECTIONS: Record<string, Row> = {
   // Written by the contact form.
   messages: { read: EDITORS, create: NONE, update: EDITORS, delete: EDITORS },
   'webhook-deliveries': { ...MACHINE, read: EDITORS },
+  'health-checks': { ...MACHINE, read: STAFF },
   // Somebody else's account; of one's own see below.
   users: { read: OWNERS, create: OWNERS, update: OWNERS, delete: OWNERS, unlock: OWNERS },
   'service-accounts': {
