@@ -78,6 +78,7 @@ export interface Config {
     redirects: Redirect;
     archives: Archive;
     'webhook-deliveries': WebhookDelivery;
+    'health-checks': HealthCheck;
     users: User;
     'service-accounts': ServiceAccount;
     'second-factors': SecondFactor;
@@ -109,6 +110,7 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     archives: ArchivesSelect<false> | ArchivesSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
+    'health-checks': HealthChecksSelect<false> | HealthChecksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'service-accounts': ServiceAccountsSelect<false> | ServiceAccountsSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
@@ -155,6 +157,7 @@ export interface Config {
       'draw-diagrams': TaskDrawDiagrams;
       'clean-up-files': TaskCleanUpFiles;
       'rescue-jobs': TaskRescueJobs;
+      'check-health': TaskCheckHealth;
       'contact-forget': TaskContactForget;
       'contact-mail': TaskContactMail;
       'terminal-forget': TaskTerminalForget;
@@ -1166,6 +1169,25 @@ export interface WebhookDelivery {
   createdAt: string;
 }
 /**
+ * Every minute the CMS looks at what it needs. A row is kept when something changes, and one an hour.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "health-checks".
+ */
+export interface HealthCheck {
+  id: string;
+  check: 'database' | 'storage' | 'site' | 'terminal' | 'mail';
+  state: 'up' | 'degraded' | 'down';
+  sentence: string;
+  since: string;
+  /**
+   * Until it answered, or was given up.
+   */
+  ms: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -1523,6 +1545,7 @@ export interface PayloadJob {
           | 'draw-diagrams'
           | 'clean-up-files'
           | 'rescue-jobs'
+          | 'check-health'
           | 'contact-forget'
           | 'contact-mail'
           | 'terminal-forget'
@@ -1569,6 +1592,7 @@ export interface PayloadJob {
         | 'draw-diagrams'
         | 'clean-up-files'
         | 'rescue-jobs'
+        | 'check-health'
         | 'contact-forget'
         | 'contact-mail'
         | 'terminal-forget'
@@ -2463,6 +2487,19 @@ export interface WebhookDeliveriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "health-checks_select".
+ */
+export interface HealthChecksSelect<T extends boolean = true> {
+  check?: T;
+  state?: T;
+  sentence?: T;
+  since?: T;
+  ms?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -3168,6 +3205,14 @@ export interface TaskCleanUpFiles {
  * via the `definition` "TaskRescue-jobs".
  */
 export interface TaskRescueJobs {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskCheck-health".
+ */
+export interface TaskCheckHealth {
   input?: unknown;
   output?: unknown;
 }

@@ -19,6 +19,7 @@ import * as migration_20261127_152440_second_factor_logins_service_accounts from
 import * as migration_20261127_154123_webhook_deliveries from './20261127_154123_webhook_deliveries';
 import * as migration_20261127_154923_rescue_jobs from './20261127_154923_rescue_jobs';
 import * as migration_20261127_161223_imported_from from './20261127_161223_imported_from';
+import * as migration_20261127_161537_health_checks from './20261127_161537_health_checks';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261127_161223_imported_from.up,
     down: migration_20261127_161223_imported_from.down,
-    name: '20261127_161223_imported_from'
+    name: '20261127_161223_imported_from',
+  },
+  {
+    up: migration_20261127_161537_health_checks.up,
+    down: migration_20261127_161537_health_checks.down,
+    name: '20261127_161537_health_checks'
   },
 ];
