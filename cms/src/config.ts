@@ -10,6 +10,7 @@ import { secondFactors } from './accounts/second-factor/collection.ts'
 import { openArchive } from './archives/open.ts'
 import { auditPlugin } from './audit/plugin.ts'
 import { logTerminalFact } from './audit/terminal.ts'
+import { checklistPlugin } from './checklist/plugin.ts'
 import { archives } from './collections/archives.ts'
 import { demos } from './collections/demos.ts'
 import { experiences } from './collections/experiences.ts'
@@ -147,6 +148,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
     hooks: { afterError: [answerError] },
     plugins: [
       bucketStorage(env),
+      checklistPlugin(env.SITE_URL),
       terminalPlugin({
         collections: { demos: 'demos', archives: 'archives', projects: 'projects' },
         global: 'terminal',

@@ -208,6 +208,13 @@ export const MAX_LAYOUT_CHARACTERS = 8 * MIB
 export const MAX_VERSIONS = 50
 export const AUTOSAVE_INTERVAL_MS = 800
 
+/** What search engines show of a title and a description, in characters, and files, documents or addresses that are looked up for one document. */
+export const CHECKLIST = {
+  title: { min: 10, max: 60 },
+  description: { min: 50, max: 160 },
+  maxTargets: 300,
+} as const
+
 /** Redirects that the site is told of, newest first: it holds them all in memory. */
 export const MAX_SERVED_REDIRECTS = 1000
 

@@ -42,6 +42,7 @@ test('a draft is invisible, publishing shows it, and a change shows within a sec
 
   const draft = await cms('POST', '/projects?draft=true', {
     title: 'A new thing',
+    summary: 'What came of it.',
     slug,
     kind: 'personal',
     _status: 'draft',

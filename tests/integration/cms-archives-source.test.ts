@@ -38,7 +38,13 @@ beforeAll(async () => {
   demo = made.id
   project = await payload.create({
     collection: 'projects',
-    data: { title: 'Project', kind: 'personal', demo, _status: 'published' } as never,
+    data: {
+      title: 'Project',
+      summary: 'It works.',
+      kind: 'personal',
+      demo,
+      _status: 'published',
+    } as never,
     overrideAccess: true,
   })
 })

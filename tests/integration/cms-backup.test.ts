@@ -58,6 +58,7 @@ const fill = async () => {
     collection: 'projects',
     data: {
       title: 'First',
+      summary: 'It works.',
       slug: 'first',
       kind: 'personal',
       cover: picture.id,

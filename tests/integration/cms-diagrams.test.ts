@@ -213,6 +213,7 @@ describe('the job', () => {
       collection: 'projects',
       data: {
         title: 'With a block',
+        summary: 'It works.',
         kind: 'personal',
         _status: 'published',
         body: { root: { ...root, children: [block] } },

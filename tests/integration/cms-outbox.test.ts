@@ -28,7 +28,7 @@ beforeEach(() => {
 const project = (title: string, status: 'draft' | 'published') =>
   cms.payload.create({
     collection: 'projects',
-    data: { title, kind: 'personal', _status: status } as never,
+    data: { title, summary: 'It works.', kind: 'personal', _status: status } as never,
     overrideAccess: true,
   })
 

@@ -26,7 +26,13 @@ beforeAll(async () => {
   })
   const project = await payload.create({
     collection: 'projects',
-    data: { title: 'Shown', slug: 'shown', kind: 'personal', _status: 'published' },
+    data: {
+      title: 'Shown',
+      summary: 'It works.',
+      slug: 'shown',
+      kind: 'personal',
+      _status: 'published',
+    },
     overrideAccess: true,
   })
   samples = { media: media.id, technology: technology.id, project: project.id }

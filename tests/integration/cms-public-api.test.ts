@@ -49,7 +49,13 @@ const create = (collection: Collection, data: Data) =>
   cms.payload.create({ collection, data: data as never, overrideAccess: true })
 
 const project = (title: string, more: Data = {}) =>
-  create('projects', { title, kind: 'personal', _status: 'published', ...more })
+  create('projects', {
+    title,
+    summary: 'It works.',
+    kind: 'personal',
+    _status: 'published',
+    ...more,
+  })
 
 const update = (id: string, data: Data, more: { draft?: boolean } = {}) =>
   cms.payload.update({ collection: 'projects', id, data, overrideAccess: true, ...more })

@@ -20,7 +20,7 @@ beforeEach(async () => {
 const project = (slug: string, status: 'draft' | 'published' = 'published') =>
   cms.payload.create({
     collection: 'projects',
-    data: { title: slug, slug, kind: 'personal', _status: status },
+    data: { title: slug, summary: 'It works.', slug, kind: 'personal', _status: status },
     overrideAccess: true,
   })
 

@@ -21,7 +21,13 @@ const create = (collection: Collection, data: Data, req?: PayloadRequest) =>
   })
 
 const project = (title: string, more: Data = {}) =>
-  create('projects', { title, kind: 'personal', _status: 'published', ...more })
+  create('projects', {
+    title,
+    summary: 'It works.',
+    kind: 'personal',
+    _status: 'published',
+    ...more,
+  })
 
 const update = (id: string, data: Data, more: { draft?: boolean } = {}) =>
   cms.payload.update({ collection: 'projects', id, data, overrideAccess: true, ...more })
@@ -130,6 +136,7 @@ describe('nothing else is', () => {
       collection: 'projects',
       data: {
         title: 'Pointer',
+        summary: 'It leads on.',
         kind: 'school',
         related: [related.id],
         _status: 'published',
@@ -144,7 +151,11 @@ describe('nothing else is', () => {
   test('what was rolled back', async () => {
     const transactionID = (await cms.payload.db.beginTransaction())!
     const req = { transactionID } as PayloadRequest
-    await create('projects', { title: 'Undone', kind: 'school', _status: 'published' }, req)
+    await create(
+      'projects',
+      { title: 'Undone', summary: 'It works.', kind: 'school', _status: 'published' },
+      req,
+    )
     expect(await find('undone')).toEqual([])
     await cms.payload.db.rollbackTransaction(transactionID)
     expect(await find('undone')).toEqual([])

@@ -149,7 +149,14 @@ describe('the last runs', () => {
   test('are told to everyone, of demos that visitors can see, without what went wrong', async () => {
     await cms.payload.create({
       collection: 'projects',
-      data: { title: 'Shows it', slug: 'shows-it', kind: 'personal', demo, _status: 'published' },
+      data: {
+        title: 'Shows it',
+        summary: 'It works.',
+        slug: 'shows-it',
+        kind: 'personal',
+        demo,
+        _status: 'published',
+      },
       overrideAccess: true,
     })
     await cms.payload.create({

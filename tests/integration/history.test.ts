@@ -45,7 +45,14 @@ beforeAll(async () => {
   demo = made.id
   await cms.payload.create({
     collection: 'projects',
-    data: { title: 'Shows it', slug: 'shows-it', kind: 'personal', demo, _status: 'published' },
+    data: {
+      title: 'Shows it',
+      summary: 'It works.',
+      slug: 'shows-it',
+      kind: 'personal',
+      demo,
+      _status: 'published',
+    },
     overrideAccess: true,
   })
 })

@@ -32,7 +32,11 @@ const seoOf = ({ media }: Pick<Related, 'media'>) => ({
   image: media,
 })
 
-export const minimalProject = (title: string) => ({ title, kind: 'personal' as const })
+export const minimalProject = (title: string) => ({
+  title,
+  summary: 'What came of it.',
+  kind: 'personal' as const,
+})
 
 export const fullProject = (related: Related) => ({
   ...minimalProject('Everything'),

@@ -42,7 +42,14 @@ const project = async (slug: string) => {
   })
   await payload.create({
     collection: 'projects',
-    data: { title: slug, slug, kind: 'personal', demo: demo.id, _status: 'published' },
+    data: {
+      title: slug,
+      summary: 'It works.',
+      slug,
+      kind: 'personal',
+      demo: demo.id,
+      _status: 'published',
+    },
     ...everything,
   })
   return archive.filename ?? ''

@@ -1,0 +1,77 @@
+// Puts the facts about one document together.
+import type { Field, PayloadRequest } from 'payload'
+import { contentsOf } from './contents.ts'
+import type { At, Facts } from './facts.ts'
+import { demoState, lookUp } from './look-up.ts'
+import { type Data, idOf, isData, labelOf, wordsOf } from './values.ts'
+
+/** What a kind of document cannot do without, and what search engines get when nothing was written for them. */
+type Kind = { needed: string[]; title: string[]; description: string[] }
+
+const KINDS = {
+  projects: { needed: ['title', 'summary'], title: ['title'], description: ['summary'] },
+  experiences: {
+    needed: ['company', 'role'],
+    title: ['company', 'role'],
+    description: ['subtitle'],
+  },
+  pages: { needed: ['title'], title: ['title'], description: [] },
+} as const satisfies Record<string, Kind>
+
+export type Checked = keyof typeof KINDS
+
+/** Collections whose documents are checked. */
+export const CHECKED = Object.keys(KINDS) as Checked[]
+
+export type Document = { collection: Checked; id: string | undefined; data: Data }
+
+/** The tab that a field on top is in. */
+const tabOf = (fields: Field[], name: string): string | undefined => {
+  for (const field of fields) {
+    if (field.type !== 'tabs') continue
+    const tab = field.tabs.find((entry) =>
+      entry.fields.some((inner) => 'name' in inner && inner.name === name),
+    )
+    if (tab) return labelOf(tab)
+  }
+  return undefined
+}
+
+/** `siteUrl`: origin of the site. Reads in the transaction of `req`, with no regard to who asks. */
+export const factsOf = async (
+  req: PayloadRequest,
+  { collection, id, data }: Document,
+  siteUrl: string,
+): Promise<Facts> => {
+  const { fields } = req.payload.collections[collection].config
+  const at = (path: string, label = labelOf({ name: path })): At => {
+    const tab = tabOf(fields, path.split('.')[0] ?? path)
+    return { path, label, ...(tab ? { tab } : {}) }
+  }
+  const { needed, title, description }: Kind = KINDS[collection]
+  const seo = isData(data.seo) ? data.seo : {}
+  const searched = (name: 'title' | 'description', instead: string[]) => {
+    const own = wordsOf(seo[name])
+    const text =
+      own ||
+      instead
+        .map((field) => wordsOf(data[field]))
+        .filter(Boolean)
+        .join(', ')
+    return { ...at(`seo.${name}`, labelOf({ name })), text, isOwn: own !== '' }
+  }
+  const contents = contentsOf(fields, data)
+  const self = { collection, id, slug: wordsOf(data.slug) }
+  const demo = idOf(data.demo)
+  const state = demo ? await demoState(req, demo) : undefined
+  return {
+    ...contents,
+    ...(await lookUp(contents, { req, self, siteUrl })),
+    needed: needed.map((name) => ({ ...at(name), isGiven: wordsOf(data[name]) !== '' })),
+    search: {
+      title: searched('title', title),
+      description: searched('description', description),
+    },
+    ...(state ? { demo: { ...at('demo'), state } } : {}),
+  }
+}

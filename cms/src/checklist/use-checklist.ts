@@ -1,0 +1,43 @@
+// Asks the server for the checklist of the open document, anew whenever it has been saved.
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { z } from 'zod'
+import type { Item } from './facts.ts'
+
+const at = z.object({ path: z.string(), label: z.string(), tab: z.string().optional() })
+const item = z.object({
+  id: z.string(),
+  level: z.enum(['blocks', 'advice']),
+  message: z.string(),
+  where: at,
+})
+const answer = z.object({ items: z.array(item) })
+
+export type Checklist =
+  | { state: 'unsaved' | 'asking' | 'unknown' }
+  | { state: 'known'; items: Item[] }
+
+export const useChecklist = (): Checklist => {
+  const { collectionSlug, id, lastUpdateTime } = useDocumentInfo()
+  const { config } = useConfig()
+  const [checklist, setChecklist] = useState<Checklist>({ state: 'asking' })
+  const url =
+    id === undefined
+      ? undefined
+      : `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}/checklist?draft=true`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each save may change the answer.
+  useEffect(() => {
+    if (!url) return setChecklist({ state: 'unsaved' })
+    const asking = new AbortController()
+    const ask = async () => {
+      const response = await fetch(url, { credentials: 'include', signal: asking.signal })
+      const { data } = answer.safeParse(await response.json())
+      setChecklist(data ? { state: 'known', items: data.items as Item[] } : { state: 'unknown' })
+    }
+    ask().catch(() => {
+      if (!asking.signal.aborted) setChecklist({ state: 'unknown' })
+    })
+    return () => asking.abort()
+  }, [url, lastUpdateTime])
+  return checklist
+}
