@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Account, startTestCms, type TestCms } from '../support/cms.ts'
 import { minimalExperience, minimalProject } from '../support/content-samples.ts'
-import { onePixelPng } from '../support/files.ts'
+import { onePixelPng, tarGz } from '../support/files.ts'
 import { logIn } from '../support/upload.ts'
 
 type Slug = 'projects' | 'experiences' | 'pages'
@@ -125,16 +125,23 @@ describe('the checklist', () => {
       ...asEditor(),
     })
     expect(await told('projects', id, 'blocks')).toEqual([
-      ['summary', expect.stringMatching(/Summary is missing/)],
+      ['summary', expect.stringMatching(/Summary is required/)],
     ])
     expect(await isPublished('projects', id)).toBe(true)
     expect((await items('projects', id))[0]?.where).toMatchObject({ tab: 'Overview' })
   })
 
   test('advises on headings, lengths, empty sections, hidden projects and untried demos', async () => {
-    const demo = await cms.payload.db.create({
+    const archive = await cms.payload.create({
+      collection: 'archives',
+      data: {},
+      file: await tarGz('demo.tar.gz', { 'main.c': 'int main(void) { return 0; }' }),
+      overrideAccess: true,
+    })
+    const demo = await cms.payload.create({
       collection: 'demos',
-      data: { title: 'D', toolchain: 'c', mode: 'shell', enabled: true },
+      data: { title: 'D', archive: archive.id, toolchain: 'c', mode: 'shell', enabled: true },
+      overrideAccess: true,
     })
     const hidden = await create('projects', minimalProject('Hidden'))
     const { id } = await create('projects', {
@@ -180,7 +187,7 @@ describe('publishing is refused', () => {
   test('without a summary, with the field named, and goes through once there is one', async () => {
     const { id } = await create('projects', { title: 'Bare', kind: 'personal' })
     expect(await refusal(publish('projects', id))).toEqual([
-      ['summary', expect.stringMatching(/Summary is missing/)],
+      ['summary', expect.stringMatching(/Summary is required/)],
     ])
     expect(await isPublished('projects', id)).toBe(false)
     await publish('projects', id, { summary: 'There.' })
@@ -257,7 +264,7 @@ describe('publishing is refused', () => {
       await create('projects', minimalProject('The target'), 'published')
       await cms.payload.create({
         collection: 'redirects',
-        data: { from: '/old-way', type: '308', target: 'address', address: '/projects' },
+        data: { from: '/old-way', type: '308', target: 'address', address: '/projects' } as never,
         overrideAccess: true,
       })
     }

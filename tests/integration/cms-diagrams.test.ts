@@ -45,7 +45,7 @@ const save = (parts: Part[], more: { id?: string; draft?: boolean } = {}) => {
     ? cms.payload.update({ ...common, id: more.id, data })
     : cms.payload.create({
         ...common,
-        data: { title: `Project ${count}`, kind: 'personal', ...data } as never,
+        data: { title: `Project ${count}`, summary: 'S.', kind: 'personal', ...data } as never,
       })
 }
 

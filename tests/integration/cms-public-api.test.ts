@@ -149,7 +149,7 @@ describe('a position', () => {
     expect(await json('/experiences/acme')).toMatchObject({
       company: 'Acme',
       period: { start: '2024-01-01', end: null },
-      projects: [{ slug: 'at-acme', title: 'At Acme', summary: null }],
+      projects: [{ slug: 'at-acme', title: 'At Acme', summary: 'It works.' }],
     })
     expect(slugsOf(await json('/experiences'))).toEqual(['acme'])
     expect(slugsOf(await json('/projects?experience=acme'))).toEqual(['at-acme'])

@@ -106,7 +106,12 @@ describe('what is published is found', () => {
 
 describe('nothing else is', () => {
   test('drafts, drafts over what is published, the trash, and what is gone', async () => {
-    const draft = await create('projects', { title: 'Quagmire', kind: 'school', _status: 'draft' })
+    const draft = await create('projects', {
+      title: 'Quagmire',
+      summary: 'It works.',
+      kind: 'school',
+      _status: 'draft',
+    })
     expect(await find('quagmire')).toEqual([])
     await update(draft.id, { _status: 'published' })
     expect(await find('quagmire')).toEqual(['quagmire'])

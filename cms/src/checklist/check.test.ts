@@ -39,7 +39,7 @@ test('what harms readers blocks: no title, a silent picture, a broken link, a di
       diagrams: [{ ...at('diagrams.0.textAlternative'), hasWords: false }],
     }),
   ).toEqual([
-    ['blocks', 'summary', expect.stringMatching(/^Summary is missing/)],
+    ['blocks', 'summary', expect.stringMatching(/^Summary is required/)],
     ['blocks', 'cover', expect.stringMatching(/“a\.png” shows.*decorative/)],
     ['blocks', 'diagrams.0.textAlternative', expect.stringMatching(/in words/)],
     ['blocks', 'body', expect.stringMatching(/“\/nowhere” leads nowhere/)],

@@ -14,7 +14,7 @@ const advise = (at: At, message: string): Finding => ({ ...block(at, message), l
 const needed = ({ needed: fields }: Facts) =>
   fields
     .filter(({ isGiven }) => !isGiven)
-    .map((at) => block(at, `${at.label} is missing: readers are shown it first.`))
+    .map((at) => block(at, `${at.label} is required: readers see it first.`))
 
 const lengthOf = (name: 'title' | 'description', { search }: Facts): Finding[] => {
   const { text, isOwn, ...at } = search[name]
@@ -105,7 +105,7 @@ export const check = (facts: Facts): Item[] => {
   for (const [rule, judge] of Object.entries(RULES)) {
     for (const finding of judge(facts)) {
       const id = `${rule}:${finding.where.path}:${finding.message}`
-      items.set(id, { id, ...finding })
+      items.set(id, { id, rule, ...finding })
     }
   }
   const all = [...items.values()]

@@ -38,5 +38,5 @@ export type Facts = Omit<Contents, 'pictures' | 'links' | 'shown'> & {
 /** `blocks`: publishing is refused. */
 export type Level = 'blocks' | 'advice'
 
-/** `id` is the same for the same finding in the same place. */
-export type Item = { id: string; level: Level; message: string; where: At }
+/** `id` is the same for the same finding in the same place, `rule` the name of what was not kept. */
+export type Item = { id: string; rule: string; level: Level; message: string; where: At }

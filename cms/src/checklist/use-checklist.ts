@@ -7,6 +7,7 @@ import type { Item } from './facts.ts'
 const at = z.object({ path: z.string(), label: z.string(), tab: z.string().optional() })
 const item = z.object({
   id: z.string(),
+  rule: z.string(),
   level: z.enum(['blocks', 'advice']),
   message: z.string(),
   where: at,
