@@ -42,6 +42,7 @@ import { webhookDeliveries } from './outbox/collection.ts'
 import { siteReceiver } from './outbox/receiver.ts'
 import { outboxTask } from './outbox/task.ts'
 import { outboxWorkerOf } from './outbox/worker.ts'
+import { previewPlugin } from './preview/plugin.ts'
 import { answerError } from './rest/answer-errors.ts'
 import { guardReads } from './rest/guard-reads.ts'
 import { guardWrites } from './rest/guard-writes.ts'
@@ -149,6 +150,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
     plugins: [
       bucketStorage(env),
       checklistPlugin(env.SITE_URL),
+      previewPlugin({ secret: env.PAYLOAD_SECRET, siteUrl: env.SITE_URL, cmsUrl: env.CMS_URL }),
       terminalPlugin({
         collections: { demos: 'demos', archives: 'archives', projects: 'projects' },
         global: 'terminal',

@@ -12,6 +12,11 @@ export const CMS_PROBLEMS = {
   'second-factor-exists': { status: 409, title: 'There is a second factor already.' },
   'query-refused': { status: 400, title: 'That cannot be asked like this.' },
   'not-logged-in': { status: 401, title: 'Log in first.' },
+  'preview-expired': {
+    status: 410,
+    title: 'This preview has expired. Open it again from the CMS.',
+  },
+  'preview-unknown': { status: 403, title: 'This preview link is not known here.' },
   'not-allowed': { status: 403, title: 'You may not do that.' },
   'not-found': { status: 404, title: 'There is nothing here.' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method.' },

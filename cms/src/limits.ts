@@ -215,6 +215,9 @@ export const CHECKLIST = {
   maxTargets: 300,
 } as const
 
+/** How long a preview link works, in milliseconds, and the body of a request for one, in bytes. */
+export const PREVIEW = { lifetimeMs: 15 * 60_000, maxBodyBytes: 1024 } as const
+
 /** Redirects that the site is told of, newest first: it holds them all in memory. */
 export const MAX_SERVED_REDIRECTS = 1000
 

@@ -24,6 +24,10 @@ export const LIMITS = {
   /** A copy of a webhook is known as one for longer than its timestamp may differ either way. */
   seenMessageMs: 11 * 60_000,
   maxSeenMessages: 10_000,
+  /** Longest token of a preview link, in characters. */
+  maxTokenCharacters: 256,
+  /** How long the theme of a preview is remembered: as long as its link works. */
+  previewThemeS: 15 * 60,
   /** Pages rendered at the same time after a change: one core is left for visitors. */
   revalidationsAtOnce: 4,
   /** A request handed on to the CMS: the answer has to start within this time. */

@@ -10,6 +10,18 @@ export const STRINGS = {
   allProjects: 'All projects',
   featured: 'Selected work',
   email: 'Write an email',
+  preview: {
+    title: 'Draft preview',
+    themes: { light: 'Light', dark: 'Dark' },
+    expired: {
+      title: 'This preview has expired',
+      lead: 'Links to drafts work for a quarter of an hour. Open the preview again from the CMS.',
+    },
+    unknown: {
+      title: 'No such preview',
+      lead: 'This link leads to no draft. Open the preview again from the CMS.',
+    },
+  },
   kinds: {
     school: 'School project',
     professional: 'Professional work',

@@ -23,7 +23,7 @@ afterAll(() => cms?.stop())
 const project = async (data: object): Promise<string> => {
   const { id } = await cms.payload.create({
     collection: 'projects',
-    data: { kind: 'personal', ...data } as never,
+    data: { kind: 'personal', summary: 'It works.', ...data } as never,
     overrideAccess: true,
   })
   return id
@@ -121,7 +121,14 @@ describe('demos, as visitors see them', () => {
     id = made.id
     await cms.payload.create({
       collection: 'projects',
-      data: { title: 'Shows it', slug: 'shows-it', kind: 'school', demo: id, _status: 'published' },
+      data: {
+        title: 'Shows it',
+        summary: 'It works.',
+        slug: 'shows-it',
+        kind: 'school',
+        demo: id,
+        _status: 'published',
+      },
       overrideAccess: true,
     })
   })

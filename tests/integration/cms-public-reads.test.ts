@@ -17,7 +17,13 @@ beforeAll(async () => {
   cookie = `payload-token=${(body as { token: string }).token}`
   await cms.payload.create({
     collection: 'projects',
-    data: { title: 'Seen', slug: 'seen', kind: 'school', _status: 'published' },
+    data: {
+      title: 'Seen',
+      summary: 'It works.',
+      slug: 'seen',
+      kind: 'school',
+      _status: 'published',
+    },
     overrideAccess: true,
   })
 })

@@ -39,7 +39,7 @@ const reachOf = async (act: () => Promise<unknown>) => {
 const make = (data: Record<string, unknown>) =>
   cms.payload.create({
     collection: 'projects',
-    data: { kind: 'personal', _status: 'published', ...data } as never,
+    data: { kind: 'personal', summary: 'It works.', _status: 'published', ...data } as never,
     overrideAccess: true,
   })
 

@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 
 const DATA: Record<Scheduled, (title: string) => object> = {
-  projects: (title) => ({ title, kind: 'personal' }),
+  projects: (title) => ({ title, summary: 'It works.', kind: 'personal' }),
   experiences: (company) => ({ company, role: 'Engineer', period: { start: '2025-01-01' } }),
   pages: (title) => ({ title, layout: [{ blockType: 'hero', text: title }] }),
 }

@@ -47,7 +47,9 @@ export const sampleOf = async (
   const title = `${collection} ${counter}`
   const now = new Date().toISOString()
   const samples: Record<string, () => Sample | Promise<Sample>> = {
-    projects: () => ({ data: { title, kind: 'personal', ...statusOf(isHidden) } }),
+    projects: () => ({
+      data: { title, summary: 'It works.', kind: 'personal', ...statusOf(isHidden) },
+    }),
     experiences: () => ({
       data: {
         company: title,

@@ -31,12 +31,14 @@ export const askCms = async <Schema extends z.ZodType>(question: {
   path: string
   query: Record<string, QueryValue>
   schema: Schema
+  /** Sent besides; never part of an error. */
+  headers?: Record<string, string>
 }): Promise<z.output<Schema>> => {
-  const { path, query, schema } = question
+  const { path, query, schema, headers } = question
   const url = `${siteEnv().CMS_INTERNAL_URL}/api/${path}${queryString(query)}`
   try {
     const response = await fetch(url, {
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', ...headers },
       redirect: 'error',
       signal: AbortSignal.timeout(LIMITS.cmsTimeoutMs),
     })

@@ -1,12 +1,19 @@
 // The document around every page: style sheet, font, icons, and the two islands.
-import { Head, Html, Main, NextScript } from 'next/document'
+import { type DocumentProps, Head, Html, Main, NextScript } from 'next/document'
 import { assetUrl } from '../assets.ts'
+import { isTheme } from '../preview.ts'
 
 const isDev = process.env.NODE_ENV !== 'production'
 
-export default function Document() {
+/** Visitors have the theme of their system; only a preview is asked for in one. */
+const themeOf = ({ __NEXT_DATA__: { props } }: DocumentProps) => {
+  const { theme } = (props.pageProps ?? {}) as { theme?: unknown }
+  return isTheme(theme) ? { 'data-theme': theme } : {}
+}
+
+export default function Document(props: DocumentProps) {
   return (
-    <Html lang="en">
+    <Html lang="en" {...themeOf(props)}>
       <Head>
         <link
           rel="preload"

@@ -194,3 +194,51 @@ test('a CMS that is down is said to be, in the words of the terminal', async () 
   lonely.closeAllConnections()
   lonely.close()
 })
+
+test('a preview is asked for without its query, and is neither kept nor led on with its address', async () => {
+  const { response, body } = await get('/preview?token=a.b-c&theme=dark')
+  expect(body).toBe('next:/preview')
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'cache-control': 'private, no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': expect.stringContaining('noindex'),
+    'set-cookie': expect.stringMatching(
+      /^preview-theme=dark; Path=\/preview; Max-Age=900; HttpOnly; SameSite=Lax; Secure$/,
+    ),
+  })
+  expect(response.headers.has('speculation-rules')).toBe(false)
+  expect(response.headers.has('etag')).toBe(false)
+})
+
+test('only the CMS may frame a preview, and nobody any other page', async () => {
+  const preview = (await get('/preview?token=x')).response.headers
+  expect(preview.get('content-security-policy')).toContain('frame-ancestors https://cms.example;')
+  expect(preview.has('x-frame-options')).toBe(false)
+  for (const path of ['/', '/preview/', '/previews', '/preview/x', '/missing']) {
+    const { headers } = (await get(path)).response
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none';")
+    expect(headers.get('x-frame-options')).toBe('DENY')
+  }
+})
+
+test.each([
+  ['/preview?token=a.b-c&theme=dark', { token: 'a.b-c', theme: 'dark' }],
+  ['/preview?theme=neon', { token: '', theme: '' }],
+  ['/preview?token=a%0d%0ab', { token: '', theme: '' }],
+  [`/preview?token=${'x'.repeat(300)}`, { token: '', theme: '' }],
+])('%s hands on what it should', async (path, { token, theme }) => {
+  const handle = createSiteHandler({ env: siteEnv(), isDev: false })
+  const seen = createServer(async (request, response) => {
+    await handle(request, response)
+    response.end(JSON.stringify(request.headers))
+  })
+  await new Promise<void>((resolve) => seen.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(seen.address() as AddressInfo).port}${path}`
+  const answered = await fetch(url, { headers: { 'x-preview-token': 'mine' } })
+  expect(await answered.json()).toMatchObject({
+    'x-preview-token': token,
+    'x-preview-theme': theme,
+  })
+  seen.closeAllConnections()
+  seen.close()
+})

@@ -2,12 +2,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { knownRedirects, knownSlugs } from '../cms/memories.ts'
 import type { SiteEnv } from '../env.ts'
+import { PREVIEW_PATH } from '../preview.ts'
 import { MISSING_PATH, routeOfPath } from '../routes.ts'
 import { answer, answerProblem } from './answers.ts'
 import { robotsTxt, SPECULATION_RULES, sitemapXml } from './feeds.ts'
 import { createForwarder } from './forward.ts'
 import { createHeaderSetter, SPECULATION_PATH } from './headers.ts'
 import { createPageCache } from './page-cache.ts'
+import { preparePreview } from './preview.ts'
 
 export type SiteHandlerOptions = {
   env: SiteEnv
@@ -115,6 +117,10 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
     if (NEXT_PATHS.test(path) || (isDev && DEV_PATHS.test(path))) return false
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
+    }
+    if (path === PREVIEW_PATH) {
+      preparePreview(request, response, { env, isDev })
+      return false
     }
     response.setHeader('speculation-rules', `"${SPECULATION_PATH}"`)
     // All missing pages are one page, rendered once. Query strings select nothing here.

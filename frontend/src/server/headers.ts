@@ -4,8 +4,8 @@ import { type SiteEnv, terminalOrigin } from '../env.ts'
 
 export const SPECULATION_PATH = '/speculation-rules.json'
 
-/** The policy of pages. `connect-src` names the one other origin that a page talks to: the terminal's socket. */
-export const contentSecurityPolicy = (env: SiteEnv): string =>
+/** The policy of pages. `framedBy`: the origin whose pages may show it in a frame. `connect-src` names the one other origin that a page talks to: the terminal's socket. */
+export const contentSecurityPolicy = (env: SiteEnv, framedBy = "'none'"): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -17,7 +17,7 @@ export const contentSecurityPolicy = (env: SiteEnv): string =>
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
     ...(env.SITE_URL.startsWith('https:') ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 
@@ -43,6 +43,14 @@ export const securityHeaders = (env: SiteEnv): Record<string, string> => ({
   ...(env.SITE_URL.startsWith('https:')
     ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
     : {}),
+})
+
+/** What a preview carries instead: the CMS may frame it, nobody keeps it, and its address goes nowhere. */
+export const previewHeaders = (env: SiteEnv, isDev: boolean): Record<string, string> => ({
+  'cache-control': 'private, no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow, noarchive',
+  ...(isDev ? {} : { 'content-security-policy': contentSecurityPolicy(env, env.CMS_URL) }),
 })
 
 /** Next's development server injects scripts and styles of its own: there the policy has to stay away. */

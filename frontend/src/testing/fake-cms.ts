@@ -16,6 +16,8 @@ export type FakeCms = {
   close: () => Promise<void>
 }
 
+export const PREVIEW_EXPIRES_AT = '2026-01-02T03:04:05.000Z'
+
 const HUES: Record<string, number> = { dinner: 24, shell: 200, 'chart-a': 150, 'chart-b': 280 }
 
 const picture = (file: string) => {
@@ -43,6 +45,13 @@ const answer = async (
     const slug = searchParams.get('where[slug][equals]')
     const docs = content.projects.filter((project) => slug === null || project.slug === slug)
     return json(response, { docs })
+  }
+  if (pathname === '/api/preview-draft') {
+    const token = request.headers['x-preview-token']
+    if (token === 'expired') return json(response, { code: 'preview-expired' }, 410)
+    if (token !== 'good') return json(response, { code: 'preview-unknown' }, 403)
+    const document = { ...content.projects[0], title: '', summary: 'Only a draft.' }
+    return json(response, { collection: 'projects', expiresAt: PREVIEW_EXPIRES_AT, document })
   }
   if (pathname === '/api/redirects/served') return json(response, { redirects: content.redirects })
   if (pathname.startsWith('/api/media/file/')) {

@@ -1,0 +1,109 @@
+// POST /preview-links: a link to one draft, for staff. GET /preview-links: the same, followed at once.
+// GET /preview-draft: that draft, for the site, which shows the token of the link and nothing else.
+import { json, readJson } from '@shellfolio/payload-terminal/endpoint'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { hasRole, ROLES } from '../access/roles.ts'
+import { answering } from '../answering.ts'
+import { CmsRefusal } from '../errors.ts'
+import { PREVIEW } from '../limits.ts'
+import {
+  isPreviewed,
+  PREVIEWED,
+  type Previewed,
+  type PreviewLink,
+  type PreviewLinks,
+} from './links.ts'
+import type { Preview, PreviewTokens } from './token.ts'
+
+export const TOKEN_HEADER = 'x-preview-token'
+/** On the context of a read: the one document that it may see a draft of. */
+export const DRAFT_SEEN = 'draftSeenByToken'
+
+const asked = z.object({ collection: z.enum(PREVIEWED), id: z.uuid() })
+
+const linkFor = async (
+  req: PayloadRequest,
+  links: PreviewLinks,
+  value: unknown,
+): Promise<PreviewLink> => {
+  const { data } = asked.safeParse(value)
+  if (!data) throw new CmsRefusal('bad-request')
+  const link = links.linkTo(req, data)
+  if (!link) throw new CmsRefusal('not-allowed')
+  const found = await req.payload.findByID({
+    ...data,
+    draft: true,
+    depth: 0,
+    select: {},
+    disableErrors: true,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  if (!found) throw new CmsRefusal('not-found')
+  return link
+}
+
+/** Whether whoever asked for the link may still see drafts. */
+const isStillStaff = async ({ payload }: PayloadRequest, id: string): Promise<boolean> => {
+  const user = await payload.findByID({
+    collection: 'users',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  return user !== null && hasRole({ ...user, collection: 'users' }, ...ROLES)
+}
+
+const previewOf = async (
+  req: PayloadRequest,
+  tokens: PreviewTokens,
+): Promise<Preview & { collection: Previewed }> => {
+  const preview = tokens.read(req.headers.get(TOKEN_HEADER) ?? '')
+  if (preview === 'expired') throw new CmsRefusal('preview-expired')
+  if (!preview || !isPreviewed(preview.collection)) throw new CmsRefusal('preview-unknown')
+  if (!(await isStillStaff(req, preview.user))) throw new CmsRefusal('preview-unknown')
+  return { ...preview, collection: preview.collection }
+}
+
+export const previewEndpoints = (tokens: PreviewTokens, links: PreviewLinks): Endpoint[] => [
+  {
+    path: '/preview-links',
+    method: 'post',
+    handler: answering(async (req) =>
+      json(await linkFor(req, links, await readJson(req, PREVIEW.maxBodyBytes)), 201),
+    ),
+  },
+  {
+    path: '/preview-links',
+    method: 'get',
+    handler: answering(async (req) => {
+      const { url } = await linkFor(req, links, req.query)
+      return new Response(null, {
+        status: 303,
+        headers: { location: url, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
+      })
+    }),
+  },
+  {
+    path: '/preview-draft',
+    method: 'get',
+    handler: answering(async (req) => {
+      const { collection, id, expiresAt } = await previewOf(req, tokens)
+      // As a visitor, but for this one document: what is related to it is seen as visitors see it.
+      const document = await req.payload.findByID({
+        collection,
+        id,
+        draft: true,
+        depth: 1,
+        disableErrors: true,
+        overrideAccess: false,
+        context: { [DRAFT_SEEN]: id },
+      })
+      if (!document) throw new CmsRefusal('not-found')
+      return json({ collection, expiresAt, document })
+    }),
+  },
+]

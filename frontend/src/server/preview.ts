@@ -1,0 +1,44 @@
+// `/preview?token=…&theme=…`: hands a preview on to Next without its query, so that no log of Next's ever holds a token.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { SiteEnv } from '../env.ts'
+import { LIMITS } from '../limits.ts'
+import { isTheme, PREVIEW_HEADERS, PREVIEW_PATH, THEME_COOKIE, type Theme } from '../preview.ts'
+import { previewHeaders } from './headers.ts'
+
+const TOKEN = /^[\w.-]+$/
+
+/** The theme that was chosen before: the admin loads its frame anew after each save, without one. */
+const rememberedTheme = ({ headers }: IncomingMessage): string | undefined =>
+  headers.cookie
+    ?.split(';')
+    .map((entry) => entry.trim().split('='))
+    .find(([name]) => name === THEME_COOKIE)?.[1]
+
+const rememberTheme = (response: ServerResponse, theme: Theme, { SITE_URL }: SiteEnv) => {
+  const secure = SITE_URL.startsWith('https:') ? '; Secure' : ''
+  response.setHeader(
+    'set-cookie',
+    `${THEME_COOKIE}=${theme}; Path=${PREVIEW_PATH}; Max-Age=${LIMITS.previewThemeS}; HttpOnly; SameSite=Lax${secure}`,
+  )
+}
+
+/** Sets what the answer must carry, and leaves token and theme on the request for the page. */
+export const preparePreview = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { env, isDev }: { env: SiteEnv; isDev: boolean },
+): void => {
+  const query = new URLSearchParams(request.url?.split('?').slice(1).join('?'))
+  const token = query.get('token') ?? ''
+  const asked = query.get('theme')
+  const theme = isTheme(asked) ? asked : rememberedTheme(request)
+  response.removeHeader('x-frame-options')
+  for (const [name, value] of Object.entries(previewHeaders(env, isDev))) {
+    response.setHeader(name, value)
+  }
+  if (isTheme(asked)) rememberTheme(response, asked, env)
+  const isPlausible = token.length <= LIMITS.maxTokenCharacters && TOKEN.test(token)
+  request.headers[PREVIEW_HEADERS.token] = isPlausible ? token : ''
+  request.headers[PREVIEW_HEADERS.theme] = isTheme(theme) ? theme : ''
+  request.url = PREVIEW_PATH
+}

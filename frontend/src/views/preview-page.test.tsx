@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { GetServerSidePropsContext } from 'next'
+import { renderToStaticMarkup } from 'react-dom/server'
+import PreviewPage, { config, getServerSideProps } from '../pages/preview.tsx'
+import { setTestEnv } from '../testing/env.ts'
+import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
+
+let cms: FakeCms
+beforeAll(async () => {
+  cms = await startFakeCms()
+  setTestEnv(cms.url)
+})
+afterAll(() => cms.close())
+
+const open = async (token: string, theme = '') => {
+  const res = { statusCode: 200 }
+  const req = { headers: { 'x-preview-token': token, 'x-preview-theme': theme } }
+  const result = await getServerSideProps({ req, res } as unknown as GetServerSidePropsContext)
+  if (!('props' in result)) throw new Error('There is no page.')
+  const props = await result.props
+  return { status: res.statusCode, props, html: renderToStaticMarkup(<PreviewPage {...props} />) }
+}
+
+test('a draft is drawn as its page, under a bar, also without a title', async () => {
+  const { status, html, props } = await open('good', 'dark')
+  expect(status).toBe(200)
+  expect(props).toMatchObject({ theme: 'dark' })
+  expect(html).toContain('Draft preview')
+  expect(html).toContain('03:04 UTC')
+  expect(html).toContain('Untitled')
+  expect(html).toContain('Only a draft.')
+})
+
+test('the token goes to the CMS in a header, and in no address', async () => {
+  cms.seen.length = 0
+  await open('good')
+  const asked = cms.seen.find(({ url }) => url.startsWith('/api/preview-draft'))
+  expect(asked?.headers).toMatchObject({ 'x-preview-token': 'good' })
+  expect(cms.seen.filter(({ url }) => url.includes('good'))).toEqual([])
+})
+
+test.each([
+  ['expired', 410, 'This preview has expired'],
+  ['forged', 403, 'No such preview'],
+  ['', 403, 'No such preview'],
+])('a token that is “%s” gets a clear page with status %i', async (token, status, title) => {
+  const answer = await open(token)
+  expect(answer.status).toBe(status)
+  expect(answer.html).toContain(title)
+  expect(answer.html).not.toContain('Only a draft.')
+})
+
+test('sends no framework script', () => {
+  expect(config.unstable_runtimeJS).toBe(false)
+})
