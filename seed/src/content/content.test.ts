@@ -72,10 +72,10 @@ describe('the sample portfolio', () => {
     expect(found).toContain(true)
   })
 
-  test('shows a project without a demo and one with every optional field empty', () => {
+  test('shows a project without a demo and one with every field empty that may be', () => {
     expect(projects.filter(({ demo }) => demo === undefined).length).toBeGreaterThanOrEqual(2)
     const sketch = projects.find(({ slug }) => slug === 'untitled-sketch')
-    expect(Object.keys(sketch ?? {}).sort()).toEqual(['kind', 'order', 'slug', 'title'])
+    expect(Object.keys(sketch ?? {}).sort()).toEqual(['kind', 'order', 'slug', 'summary', 'title'])
   })
 
   test('links to a picture for previews', () => {

@@ -287,6 +287,7 @@ const untitledSketch: SeedProject = {
   title: 'Untitled sketch',
   slug: 'untitled-sketch',
   kind: 'personal',
+  summary: 'A name, and an idea that is still being turned over.',
   order: 6,
 }
 
