@@ -151,7 +151,7 @@ describe('the token of a link', () => {
   test('is worth nothing at any other address, nor with another name', async () => {
     const token = await freshToken()
     const headers = { 'x-preview-token': token, authorization: `Bearer ${token}` }
-    expect((await ask(`/projects/${draft}?draft=true`, { headers })).status).toBe(404)
+    expect((await ask(`/projects/${draft}`, { headers })).status).toBe(404)
     expect((await ask(`/projects/${draft}/checklist`, { headers })).status).toBe(403)
     expect((await ask(`/projects/${draft}`, { method: 'PATCH', headers, body: '{}' })).status).toBe(
       403,
