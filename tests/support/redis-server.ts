@@ -3,7 +3,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-export type RedisServer = { port: number; url: string; stop: () => Promise<void> }
+export type RedisServer = {
+  port: number
+  url: string
+  /** It keeps its connections, and answers nobody until `resume`. */
+  pause: () => void
+  resume: () => void
+  stop: () => Promise<void>
+}
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1')
@@ -37,6 +44,8 @@ export const startRedis = async (wantedPort?: number): Promise<RedisServer> => {
   return {
     port,
     url: `redis://127.0.0.1:${port}`,
+    pause: () => child.kill('SIGSTOP'),
+    resume: () => child.kill('SIGCONT'),
     stop: async () => {
       child.kill('SIGKILL')
       await exited

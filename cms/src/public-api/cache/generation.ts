@@ -27,7 +27,8 @@ const KEY = 'shellfolio:public-api:generation'
 
 /**
  * Of all processes that share this Redis. The name is random: a Redis that has lost it never comes back to one of before.
- * After a question that was not answered in time, nobody is made to wait for another for a moment.
+ * After a question that was not answered in time, nobody is made to wait for another for a moment. What was kept before
+ * such a silence is not used after it: a change may have gone by. One that could not be told is told when Redis is back.
  */
 export const redisGeneration = (url: string, { now = Date.now } = {}): Generation => {
   const redis = new Redis(url, {
@@ -41,6 +42,25 @@ export const redisGeneration = (url: string, { now = Date.now } = {}): Generatio
   // Commands reject by themselves; without a listener each lost connection would be printed with its stack.
   redis.on('error', () => undefined)
   let silentUntil = 0
+  let silences = 0
+  let isOwed = false
+
+  const renew = async () => {
+    try {
+      await redis.set(KEY, randomUUID())
+      isOwed = false
+    } catch (error) {
+      isOwed = true
+      throw error
+    }
+  }
+
+  redis.on('ready', () => {
+    if (isOwed) renew().catch(() => undefined)
+  })
+  redis.on('close', () => {
+    silences += 1
+  })
 
   const read = async (): Promise<string | undefined> => {
     const known = await redis.get(KEY)
@@ -53,15 +73,16 @@ export const redisGeneration = (url: string, { now = Date.now } = {}): Generatio
     current: async () => {
       if (now() < silentUntil) return undefined
       try {
-        return await read()
+        if (isOwed) await renew()
+        const known = await read()
+        return known && `${silences} ${known}`
       } catch {
+        silences += 1
         silentUntil = now() + PUBLIC_API.redisPauseMs
         return undefined
       }
     },
-    renew: async () => {
-      await redis.set(KEY, randomUUID())
-    },
+    renew,
     close: async () => redis.disconnect(),
   }
 }
