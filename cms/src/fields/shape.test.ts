@@ -43,6 +43,11 @@ test('names of the language’s own are dropped like any other and change nothin
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()
 })
 
+test('a list without rows may come as the admin’s form sends it, which counts them', () => {
+  expect(of({ rows: 0, projects: '0' })).toEqual({ rows: [], projects: [] })
+  expect(() => of({ rows: 1 })).toThrow(new ShapeError('Card, rows: this is no list.'))
+})
+
 test('of a document that comes whole, its id stays', () => {
   expect(of({ picture: { id: 'm', url: '/x.png' } })).toEqual({ picture: 'm' })
 })
