@@ -27,6 +27,7 @@ import { drawDiagramsRun, drawDiagramsTask } from './diagrams/task.ts'
 import { bodyEditor } from './editor/editor.ts'
 import { mail } from './email.ts'
 import type { CmsEnv } from './env.ts'
+import { withPlainInputs } from './fields/plain-inputs.ts'
 import { CLEANUP, cleanupTask } from './files/cleanup-task.ts'
 import { folderOf, type UploadSlug } from './files/folders.ts'
 import { accountRules } from './globals/account-rules.ts'
@@ -130,6 +131,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
       ],
       jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
         ...defaultJobsCollection,
+        fields: withPlainInputs(defaultJobsCollection.fields),
         access: {
           read: staff,
           create: nobody,

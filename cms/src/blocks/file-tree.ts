@@ -1,5 +1,6 @@
 // A tree of files, typed as indented lines: “src/”, “  main.c  the entry point”.
 import type { Block } from 'payload'
+import { PLAIN_INPUT } from '../fields/plain-inputs.ts'
 import { LINE, SENTENCE } from '../fields/text-lengths.ts'
 import { checkFileTree, MAX_TREE_CHARACTERS } from './file-tree-text.ts'
 
@@ -18,6 +19,7 @@ export const fileTreeBlock: Block = {
       validate: checkFileTree,
       admin: {
         language: 'plaintext',
+        components: { Field: PLAIN_INPUT },
         description:
           'One file or folder a line, two spaces deeper than the folder it is in. Folders end with “/”. After two spaces or “#”, a remark.',
       },

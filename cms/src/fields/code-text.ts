@@ -1,5 +1,6 @@
 // A field for code or markup, whose length and type Payload itself does not check.
 import type { CodeField } from 'payload'
+import { PLAIN_INPUT } from './plain-inputs.ts'
 
 export type CodeTextOptions = {
   name: string
@@ -8,7 +9,7 @@ export type CodeTextOptions = {
   required?: boolean
   label?: string
   description?: string
-  /** What the editor colours. */
+  /** What it is written in. */
   language?: string
 }
 
@@ -20,7 +21,11 @@ export const codeText = (options: CodeTextOptions): CodeField => {
     required,
     maxLength,
     ...(label ? { label } : {}),
-    admin: { ...(language ? { language } : {}), ...(description ? { description } : {}) },
+    admin: {
+      ...(language ? { language } : {}),
+      ...(description ? { description } : {}),
+      components: { Field: PLAIN_INPUT },
+    },
     validate: (value: unknown) => {
       if (value === undefined || value === null || value === '') {
         return !required || 'Write or paste some text.'
