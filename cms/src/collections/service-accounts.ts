@@ -4,6 +4,7 @@ import type { SCOPES } from '../access/roles.ts'
 import { nobody, owners } from '../access/rules.ts'
 import { SERVICE_ACCOUNTS, serviceKeyStrategy } from '../accounts/service/key.ts'
 import { makeKeyEndpoint } from '../accounts/service/make-key.ts'
+import { DAY } from '../fields/day.ts'
 import { LINE } from '../fields/text-lengths.ts'
 import { SERVICE_KEY_DAYS } from '../limits.ts'
 
@@ -62,7 +63,7 @@ export const serviceAccounts: CollectionConfig = {
         !value || new Date(value).getTime() <= Date.now() + (SERVICE_KEY_DAYS.most + 1) * DAY_MS
           ? true
           : `A key lasts ${SERVICE_KEY_DAYS.most} days at most.`,
-      admin: { date: { pickerAppearance: 'dayOnly' } },
+      admin: { date: DAY },
     },
     {
       name: 'revoked',

@@ -2,6 +2,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { editors, nobody, owners } from '../access/rules.ts'
 import { calculatedNumber, calculatedText } from '../fields/calculated.ts'
+import { DAY } from '../fields/day.ts'
 import { LINE } from '../fields/text-lengths.ts'
 
 export const MESSAGES = 'messages'
@@ -89,7 +90,7 @@ export const messages: CollectionConfig = {
       admin: {
         position: 'sidebar',
         description: 'The message is deleted on the night after this day.',
-        date: { pickerAppearance: 'dayOnly' },
+        date: DAY,
       },
     },
     {

@@ -1,5 +1,6 @@
 // From when until when.
 import type { DateField, GroupField } from 'payload'
+import { DAY } from './day.ts'
 
 const isAfterStart = (
   value: Date | string | null | undefined,
@@ -10,7 +11,7 @@ const isAfterStart = (
   return new Date(value) >= new Date(start) || 'The end comes before the start.'
 }
 
-const dayOnly = { date: { pickerAppearance: 'dayOnly' as const } }
+const dayOnly = { date: DAY }
 
 /** A date without a time of day. */
 export const dayField = (name: string, required = false): DateField => ({
