@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { type Answer, ask } from '../send.ts'
 import '../account-panels.css'
 
+const headerOf = (key: string) => `service-accounts API-Key ${key}`
+
 export const KeyPanel = () => {
   const { config } = useConfig()
   const { id } = useDocumentInfo()
@@ -26,10 +28,8 @@ export const KeyPanel = () => {
             <p>
               Copy it now: it is not shown again. Programs send it in the header “Authorization”.
             </p>
-            <code className="account-panel__secret">
-              service-accounts API-Key {answer.body.key}
-            </code>{' '}
-            <CopyToClipboard value={answer.body.key} />
+            <code className="account-panel__secret">{headerOf(answer.body.key)}</code>{' '}
+            <CopyToClipboard value={headerOf(answer.body.key)} />
           </>
         )}
       </div>
