@@ -12,6 +12,7 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PlainInput as PlainInput_ba461bd802b991f0a102b595ef844e25 } from '../../../fields/plain-input.client.tsx'
 import { CodePreview as CodePreview_6be573ffcd2132e2b8927b5e18385b46 } from '../../../blocks/preview/code-preview.client.tsx'
 import { DiagramSource as DiagramSource_6ab5f610e19312bf93375399a7ecf4c0 } from '../../../diagrams/source-field.client.tsx'
 import { TerminalStepPreview as TerminalStepPreview_6f0dfa00c1d1a00850e6588fa717cfe5 } from '../../../blocks/preview/terminal-step-preview.client.tsx'
@@ -54,6 +55,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/fields/plain-input.client.tsx#PlainInput": PlainInput_ba461bd802b991f0a102b595ef844e25,
   "/blocks/preview/code-preview.client.tsx#CodePreview": CodePreview_6be573ffcd2132e2b8927b5e18385b46,
   "/diagrams/source-field.client.tsx#DiagramSource": DiagramSource_6ab5f610e19312bf93375399a7ecf4c0,
   "/blocks/preview/terminal-step-preview.client.tsx#TerminalStepPreview": TerminalStepPreview_6f0dfa00c1d1a00850e6588fa717cfe5,
