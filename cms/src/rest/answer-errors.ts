@@ -35,13 +35,19 @@ const OF_DATABASE = new Set<CmsProblemCode>(['gone-relation', 'no-choice', 'unst
 const isMalformed = (error: unknown): boolean =>
   error instanceof SyntaxError || error instanceof URIError
 
+/** Refusals with a status or code of their own, as of uploads, keep it in `errors`. */
+const ofStatus = (status: unknown): CmsProblemCode => {
+  if (typeof status !== 'number') return 'internal'
+  return BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'bad-request' : 'internal')
+}
+
 const codeOf = (error: Thrown): CmsProblemCode => {
   const { code } = (error.data ?? {}) as { code?: unknown }
   if (typeof code === 'string' && Object.hasOwn(CMS_PROBLEMS, code)) return code as CmsProblemCode
   const ofData = ofDatabase(databaseCode(error))
   if (ofData) return ofData
   if (isMalformed(error)) return 'bad-request'
-  return typeof error.status === 'number' ? (BY_STATUS[error.status] ?? 'internal') : 'internal'
+  return ofStatus(error.status)
 }
 
 /** Payload's body stays for the admin, which reads `errors`; the code and its title are added to it. */
