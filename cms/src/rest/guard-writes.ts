@@ -1,35 +1,58 @@
 // Stands before every write by the REST API: what is sent can be stored, and replaces what its sender saw.
 import { sql } from '@payloadcms/db-postgres'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
-import type {
-  CollectionBeforeChangeHook,
-  CollectionBeforeOperationHook,
-  CollectionConfig,
-  CollectionSlug,
-  Config,
-  GlobalConfig,
-  PayloadRequest,
-  Plugin,
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  type CollectionSlug,
+  type Config,
+  type FlattenedField,
+  type GlobalBeforeOperationHook,
+  type GlobalConfig,
+  type PayloadRequest,
+  type Plugin,
+  ValidationError,
 } from 'payload'
 import { bodyFault } from './check-body.ts'
+import { shapeFaults } from './check-shape.ts'
 import { refusalOf } from './refusal.ts'
 
 const isAsked = (req: PayloadRequest, slug: string): boolean =>
   req.payloadAPI === 'REST' &&
   (req.routeParams?.collection === slug || req.routeParams?.global === slug)
 
-/** @throws {APIError} `bad-request` with words for an editor */
-const assertBody = ({ data }: PayloadRequest): void => {
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+type Place = { slug: string; flattenedFields: FlattenedField[] }
+
+/** @throws {APIError} `bad-request` with words for an editor, or Payload's `ValidationError` that names the fields */
+const assertBody = (req: PayloadRequest, { slug, flattenedFields }: Place): void => {
+  const { data, file } = req
+  const name = bodyFault(file?.name)
+  if (name) throw refusalOf('bad-request', 'The name of the file cannot be stored. Rename it.')
   if (data === undefined) return
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw refusalOf('bad-request', 'Send the fields of one document.')
   }
   const fault = bodyFault(data)
   if (fault) throw refusalOf('bad-request', fault)
+  const errors = shapeFaults(flattenedFields, data)
+  if (errors.length > 0) throw new ValidationError({ collection: slug, errors, req }, req.t)
 }
 
-const guardBody: CollectionBeforeOperationHook = ({ args, collection, req }) => {
-  if (isAsked(req, collection.slug)) assertBody(req)
+const WRITES = new Set(['create', 'update'])
+
+const guardBody: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+  if (!isAsked(req, collection.slug)) return args
+  const id = req.routeParams?.id
+  if (typeof id === 'string' && !UUID.test(id)) throw refusalOf('not-found')
+  // Without a file Payload would fetch one from an address that the body names.
+  if (operation === 'create' && collection.upload && !req.file) {
+    throw refusalOf('bad-request', 'Choose a file.')
+  }
+  // Logins and the like send other things than a document; their endpoints and hooks look at them.
+  assertBody(req, WRITES.has(operation) ? collection : { ...collection, flattenedFields: [] })
   return args
 }
 
@@ -84,17 +107,16 @@ const withCollectionGuard = (collection: CollectionConfig): CollectionConfig => 
   },
 })
 
+const guardGlobalBody: GlobalBeforeOperationHook = ({ args, global, req }) => {
+  if (isAsked(req, global.slug)) assertBody(req, global)
+  return args
+}
+
 const withGlobalGuard = (global: GlobalConfig): GlobalConfig => ({
   ...global,
   hooks: {
     ...global.hooks,
-    beforeOperation: [
-      ({ args, req }) => {
-        if (isAsked(req, global.slug)) assertBody(req)
-        return args
-      },
-      ...(global.hooks?.beforeOperation ?? []),
-    ],
+    beforeOperation: [guardGlobalBody, ...(global.hooks?.beforeOperation ?? [])],
   },
 })
 

@@ -45,6 +45,9 @@ const answer = async <Rest extends unknown[]>(
   return handler(read, ...rest)
 }
 
+/** What reading the address and body of a request throws: of lists that are too long, and of recursion, a `RangeError`. */
+const UNREADABLE = new Set(['RangeError', 'SyntaxError', 'URIError'])
+
 /** `handler` with bounds; what it throws is answered as a problem, without its message. */
 export const guardRoute =
   <Rest extends unknown[]>(handler: Handler<Rest>): Handler<Rest> =>
@@ -54,6 +57,6 @@ export const guardRoute =
     } catch (error) {
       const name = error instanceof Error ? error.name : 'unknown'
       console.error(`The API could not answer a request: ${name}.`)
-      return cmsProblem(name === 'SyntaxError' || name === 'URIError' ? 'bad-request' : 'internal')
+      return cmsProblem(UNREADABLE.has(name) ? 'bad-request' : 'internal')
     }
   }
