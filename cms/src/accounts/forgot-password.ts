@@ -68,7 +68,9 @@ export const forgotPasswordEndpoint: Endpoint = {
   method: 'post',
   handler: answering(async (req) => {
     // The admin sends a form, programs JSON.
-    await addDataAndFileToRequest(req)
+    await addDataAndFileToRequest(req).catch(() => {
+      throw new CmsRefusal('bad-request')
+    })
     const asked = z.object({ email: z.string().min(1).max(SENTENCE) }).safeParse(req.data)
     if (!asked.success) throw new CmsRefusal('bad-request', { detail: 'Give a mail address.' })
     const { email } = asked.data

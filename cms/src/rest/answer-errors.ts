@@ -32,8 +32,13 @@ const ofDatabase = (code: string | undefined): CmsProblemCode | undefined => {
 
 const OF_DATABASE = new Set<CmsProblemCode>(['gone-relation', 'no-choice', 'unstorable-text'])
 
+/** JSON, addresses, dates, forms, and what is nested deeper than anything can go down into. */
 const isMalformed = (error: unknown): boolean =>
-  error instanceof SyntaxError || error instanceof URIError
+  error instanceof SyntaxError ||
+  error instanceof URIError ||
+  error instanceof RangeError ||
+  (error instanceof Error &&
+    /^(?:Malformed part header|Unexpected end of form)/.test(error.message))
 
 /** Refusals with a status or code of their own, as of uploads, keep it in `errors`. */
 const ofStatus = (status: unknown): CmsProblemCode => {

@@ -4,9 +4,14 @@ import { REQUEST } from '../limits.ts'
 
 type Handler<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>
 
+/** Comparisons of points on a map, which nothing here has: Payload falls over them. */
+const ON_A_MAP = /\[(?:near|within|intersects)\]/
+
 const isReadable = (url: string): boolean => {
   try {
-    return url.length <= REQUEST.urlChars && !decodeURIComponent(url).includes('\0')
+    if (url.length > REQUEST.urlChars) return false
+    const told = decodeURIComponent(url)
+    return !told.includes('\0') && !ON_A_MAP.test(told)
   } catch {
     return false
   }
