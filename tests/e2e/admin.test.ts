@@ -57,5 +57,7 @@ test('a refusal by a rule of ours is told in its words', async () => {
     body: JSON.stringify({ role: 'viewer' }),
   })
   expect(refused.status).toBe(400)
+  // The admin reads no other type.
+  expect(refused.headers.get('content-type')).toContain('application/json')
   expect(await refused.json()).toMatchObject({ errors: [{ message: 'One owner has to remain.' }] })
 })

@@ -1,5 +1,4 @@
 // What the REST API says when something goes wrong: a stable code beside Payload's own words, and 500 only for our faults.
-import { PROBLEM_TYPE } from '@shellfolio/protocol'
 import type { AfterErrorHook } from 'payload'
 import { CMS_PROBLEMS, type CmsProblemCode } from '../errors.ts'
 import { databaseCode } from './database-code.ts'
@@ -55,7 +54,10 @@ const codeOf = (error: Thrown): CmsProblemCode => {
   return ofStatus(error.status)
 }
 
-/** Payload's body stays for the admin, which reads `errors`; the code and its title are added to it. */
+/**
+ * Payload's body stays for the admin, which reads `errors`; the code and its title are added to it. So does its type: the
+ * admin looks into nothing but application/json, and would say “Bad Request” instead of which field is wrong.
+ */
 export const answerError: AfterErrorHook = ({ error, req, result }) => {
   const given = error as Thrown
   const code = codeOf(given)
@@ -67,7 +69,6 @@ export const answerError: AfterErrorHook = ({ error, req, result }) => {
   const isWorded = isTold && result && !OF_DATABASE.has(code)
   const errors = isWorded ? result : { errors: [{ message: title }] }
   req.responseHeaders ??= new Headers()
-  req.responseHeaders.set('content-type', PROBLEM_TYPE)
   req.responseHeaders.set('cache-control', 'no-store')
   return { status, response: { ...problem, ...errors } }
 }
