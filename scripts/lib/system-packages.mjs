@@ -19,6 +19,12 @@ export const FOR_TERMINALS = [
 export const FOR_TESTS = [
   { probe: 'chromium', package: 'chromium' },
   { probe: 'redis-server', package: 'redis-server' },
+  // An S3 server, 50 MB: OpenStack Swift with its S3 interface.
+  { probe: 'swift-proxy-server', package: 'swift-proxy' },
+  { probe: 'swift-account-server', package: 'swift-account' },
+  { probe: 'swift-container-server', package: 'swift-container' },
+  { probe: 'swift-object-server', package: 'swift-object' },
+  { probe: 'memcached', package: 'memcached' },
 ]
 
 const isExecutable = (path) => {
