@@ -10,6 +10,10 @@ const isRefusal = (error: unknown): error is Refusal => {
   return isPublic === true && typeof status === 'number' && status < 500
 }
 
+/** Payload quotes names of fields that somebody made up. */
+const toldOf = ({ message }: Refusal): string =>
+  message.replace(/^(The following paths? cannot be queried):.*$/s, '$1.')
+
 type QueryError = Error & { query: string; params: unknown[] }
 
 const isQueryError = (error: unknown): error is QueryError =>
@@ -37,7 +41,7 @@ export const logger: Config['logger'] = {
         const { err = first } = (first ?? {}) as { err?: unknown }
         const refused = refusedValue(err)
         if (refused) this.info({ code: refused }, 'What somebody sent cannot be read or stored.')
-        else if (isRefusal(err)) this.info({ status: err.status }, err.message)
+        else if (isRefusal(err)) this.info({ status: err.status }, toldOf(err))
         else if (!isQueryError(err)) method.apply(this, args)
         else {
           const fields = err === first ? {} : (first as object)

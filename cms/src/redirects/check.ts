@@ -79,6 +79,8 @@ export const checkRedirect: CollectionBeforeChangeHook<Redirect> = async ({
 }) => {
   if (req.context[AUTOMATIC]) return data
   const whole = { ...originalDoc, ...data } as Redirect
+  // Payload says that it is missing.
+  if (typeof whole.from !== 'string') return data
   if (await documentAt(req, whole.from)) {
     refuse(req, 'from', 'A published page is at this address: it would be hidden.')
   }
