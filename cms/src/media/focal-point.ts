@@ -5,7 +5,9 @@ import { z } from 'zod'
 
 const percent = z.number().min(0).max(100)
 const point = z.object({ focalX: percent, focalY: percent })
-const edits = z.object({ focalPoint: z.object({ x: percent, y: percent }) })
+/** Of the admin's query, in which numbers are texts. */
+const typed = z.coerce.number().pipe(percent)
+const edits = z.object({ focalPoint: z.object({ x: typed, y: typed }) })
 
 export const holdFocalPoint: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if ((operation !== 'create' && operation !== 'update') || !('data' in args)) return args
