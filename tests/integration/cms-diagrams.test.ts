@@ -243,6 +243,7 @@ describe('the job', () => {
       data: {
         title: 'With blocks',
         kind: 'personal',
+        summary: 'What came of it.',
         _status: 'published',
         body: { root: { ...root, children: [block('same'), block('same'), block()] } },
       } as never,

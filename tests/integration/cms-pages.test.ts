@@ -207,11 +207,7 @@ describe('what not even a draft keeps', () => {
       const answer = await send('/pages?draft=true', body, { authorization: `JWT ${token}` })
       expect(answer).toMatchObject({
         status: 400,
-        body: {
-          errors: [
-            { data: { errors: [{ path: field, message: expect.stringContaining('levels') }] } },
-          ],
-        },
+        body: { errors: [{ data: { code: 'bad-request' } }] },
       })
     }
   })

@@ -23,7 +23,13 @@ const create = (collection: Collection, data: Data) =>
   cms.payload.create({ collection, data: data as never, overrideAccess: true })
 
 const project = (title: string, more: Data = {}) =>
-  create('projects', { title, kind: 'personal', _status: 'published', ...more })
+  create('projects', {
+    title,
+    kind: 'personal',
+    summary: 'What came of it.',
+    _status: 'published',
+    ...more,
+  })
 
 const update = (collection: Collection, id: string, data: Data) =>
   cms.payload.update({ collection, id, data: data as never, overrideAccess: true })

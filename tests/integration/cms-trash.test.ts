@@ -207,22 +207,25 @@ describe('the site is told', () => {
   /** What waits in the outbox, which nobody empties here. */
   const messages = async () => {
     const { docs } = await cms.payload.find({
-      collection: 'payload-jobs',
-      where: { queue: { equals: 'site-change' } },
+      collection: 'webhook-deliveries',
       sort: 'createdAt',
       pagination: false,
       overrideAccess: true,
     })
-    return docs.map(({ input }) => {
-      const { id: _, ...message } = input as Record<string, unknown>
-      return message
+    return docs.map(({ message }) => {
+      const { collection, slug, previousSlug } = JSON.parse(message) as Record<string, unknown>
+      return {
+        collection,
+        ...(slug ? { slug } : {}),
+        ...(previousSlug ? { previousSlug } : {}),
+      }
     })
   }
 
   beforeEach(async () => {
     await cms.payload.delete({
-      collection: 'payload-jobs',
-      where: { queue: { equals: 'site-change' } },
+      collection: 'webhook-deliveries',
+      where: { id: { exists: true } },
       overrideAccess: true,
     })
   })

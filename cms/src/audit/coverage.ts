@@ -6,6 +6,7 @@ export const MACHINE_WRITTEN: Record<string, string> = {
   'terminal-days': 'Sums that change every few seconds while visitors are there.',
   'terminal-smoke-runs': 'One row for each demo and night.',
   'webhook-deliveries': 'One row for each message to the site.',
+  'health-checks': 'One row for each change of what works, and each hour.',
   messages: 'Visitors write them.',
 }
 
