@@ -62,7 +62,13 @@ const actionsOf = async (documentId: string) =>
 const idOf = (body: unknown): string => (body as { doc: { id: string } }).doc.id
 
 const makeProject = async (data: Record<string, unknown> = {}, query = '') => {
-  const kind = { title: 'Compiler', slug: `p-${Math.random()}`, kind: 'school', ...data }
+  const kind = {
+    title: 'Compiler',
+    summary: 'It compiles itself.',
+    slug: `p-${Math.random()}`,
+    kind: 'school',
+    ...data,
+  }
   const { status, body } = await send('POST', `/projects${query}`, kind, cookies.editor)
   expect(status).toBe(201)
   return idOf(body)
