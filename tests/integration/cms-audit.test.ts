@@ -1,78 +1,28 @@
-// The log: every write leaves an entry in its own transaction, says who and what without a secret, and stays as it is.
+// The log: every write leaves an entry in its own transaction, and says who and what without a secret.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Role } from '../../cms/src/access/roles.ts'
 import { MACHINE_WRITTEN, UNLOGGED, WITHOUT_VALUES } from '../../cms/src/audit/coverage.ts'
 import { logChange, logDelete } from '../../cms/src/audit/document-hooks.ts'
-import { FORGET_AUDIT, forgetOldEntries } from '../../cms/src/audit/forget.ts'
 import { logGlobalChange } from '../../cms/src/audit/global-hooks.ts'
 import { formTokens } from '../../cms/src/contact/form-token.ts'
 import { CONTACT, MAX_LOGIN_ATTEMPTS } from '../../cms/src/limits.ts'
-import type { AuditLog } from '../../cms/src/payload-types.ts'
-import { type Account, PASSWORD, startTestCms, type TestCms } from '../support/cms.ts'
+import {
+  ADDRESS,
+  accounts,
+  actionsOf,
+  cms,
+  cookies,
+  entries,
+  login,
+  makeProject,
+  SECRET,
+  send,
+  startAudited,
+  stopAudited,
+} from '../support/audited-cms.ts'
+import { PASSWORD } from '../support/cms.ts'
 
-let cms: TestCms
-const accounts = {} as Record<Role, Account>
-const cookies = {} as Record<Role, string>
-
-const ADDRESS = '203.0.113.77'
-const JSON_HEADERS = {
-  'content-type': 'application/json',
-  origin: 'http://cms.example',
-  'x-forwarded-for': ADDRESS,
-}
-
-const send = (method: string, path: string, body?: unknown, cookie?: string) =>
-  cms.rest(path, {
-    method,
-    headers: { ...JSON_HEADERS, ...(cookie ? { cookie } : {}) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-
-const login = (email: string, password = PASSWORD) =>
-  send('POST', '/users/login', { email, password })
-
-const SECRET = 'p'.repeat(32)
-
-beforeAll(async () => {
-  cms = await startTestCms({ env: { PAYLOAD_SECRET: SECRET } })
-  for (const role of ['owner', 'editor', 'viewer'] as const) {
-    accounts[role] = await cms.account(role)
-    const { body } = await login(accounts[role].email)
-    cookies[role] = `payload-token=${(body as { token: string }).token}`
-  }
-})
-afterAll(() => cms?.stop())
-
-/** Entries about a document or global, the oldest first. */
-const entries = async (where: Record<string, string>): Promise<AuditLog[]> => {
-  const { docs } = await cms.payload.find({
-    collection: 'audit-log',
-    where: {
-      and: Object.entries(where).map(([field, equals]) => ({ [field]: { equals } })),
-    },
-    sort: 'createdAt',
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs
-}
-const actionsOf = async (documentId: string) =>
-  (await entries({ documentId })).map(({ action }) => action)
-
-const idOf = (body: unknown): string => (body as { doc: { id: string } }).doc.id
-
-const makeProject = async (data: Record<string, unknown> = {}, query = '') => {
-  const kind = {
-    title: 'Compiler',
-    summary: 'It compiles itself.',
-    slug: `p-${Math.random()}`,
-    kind: 'school',
-    ...data,
-  }
-  const { status, body } = await send('POST', `/projects${query}`, kind, cookies.editor)
-  expect(status).toBe(201)
-  return idOf(body)
-}
+beforeAll(startAudited)
+afterAll(stopAudited)
 
 describe('the log covers', () => {
   test('every collection and global, or says why not', () => {
@@ -363,100 +313,5 @@ describe('the change and its entry', () => {
       overrideAccess: true,
     })
     expect(found.totalDocs).toBe(0)
-  })
-})
-
-describe('nobody', () => {
-  const data = { summary: 'Forged', action: 'delete' } as never
-  const id = '00000000-0000-4000-8000-000000000000'
-
-  test('writes, changes or removes an entry, whatever they may override', async () => {
-    const [entry] = await entries({ action: 'login' })
-    const collection = 'audit-log'
-    const where = { action: { equals: 'login' } }
-    const tries = [
-      () => cms.payload.create({ collection, data, overrideAccess: true }),
-      () => cms.payload.update({ collection, id: entry!.id, data, overrideAccess: true }),
-      () => cms.payload.update({ collection, where, data, overrideAccess: true }),
-      () => cms.payload.delete({ collection, id: entry!.id, overrideAccess: true }),
-      () => cms.payload.delete({ collection, where, overrideAccess: true }),
-    ]
-    for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ status: 403 })
-    expect((await entries({ action: 'login' }))[0]).toEqual(entry)
-  })
-
-  test.each(['editor', 'viewer'] as const)('reads it as %s', async (role) => {
-    expect((await send('GET', '/audit-log', undefined, cookies[role])).status).toBe(403)
-  })
-
-  test('reads or writes it as a stranger, and an owner only reads', async () => {
-    expect((await send('GET', '/audit-log')).status).toBe(403)
-    expect((await send('GET', '/audit-log', undefined, cookies.owner)).status).toBe(200)
-    expect((await send('POST', '/audit-log', data, cookies.owner)).status).toBe(403)
-    expect((await send('PATCH', `/audit-log/${id}`, data, cookies.owner)).status).toBe(403)
-    expect((await send('DELETE', `/audit-log/${id}`, undefined, cookies.owner)).status).toBe(403)
-  })
-})
-
-describe('the database', () => {
-  const query = (text: string) => cms.payload.db.pool.query(text)
-  const insertOld = (days: number, summary: string) =>
-    query(
-      `insert into audit_log (summary, created_at) values ('${summary}', now() - interval '${days} days')`,
-    )
-  const count = async (summary: string) =>
-    (await query(`select 1 from audit_log where summary = '${summary}'`)).rowCount
-
-  test('refuses to change, remove or empty the log, also to whoever is connected to it', async () => {
-    await insertOld(500, 'untouchable')
-    for (const statement of [
-      "update audit_log set actor = 'Somebody else'",
-      "delete from audit_log where summary = 'untouchable'",
-      'truncate audit_log',
-      'truncate audit_log cascade',
-    ]) {
-      await expect(query(statement)).rejects.toMatchObject({ code: '42501' })
-    }
-    const { db } = cms.payload
-    await expect(db.deleteMany({ collection: 'audit-log', where: {} })).rejects.toThrow()
-    expect(await count('untouchable')).toBe(1)
-  })
-
-  test('lets nobody remove a young entry, even in the name of forgetting', async () => {
-    await insertOld(29, 'young')
-    await expect(
-      query("begin; set local shellfolio.forgetting = 'on'; delete from audit_log; commit"),
-    ).rejects.toMatchObject({ code: '42501' })
-    await query('rollback')
-    await query('select audit_log_forget(0)')
-    expect(await count('young')).toBe(1)
-  })
-
-  test('forgets what is older than the owner’s setting, and leaves the rest closed', async () => {
-    await insertOld(61, 'older')
-    await insertOld(59, 'younger')
-    await cms.payload.updateGlobal({
-      slug: 'audit-settings',
-      data: { days: 60 },
-      overrideAccess: true,
-    })
-    expect(await forgetOldEntries(cms.payload)).toBeGreaterThan(0)
-    expect([await count('older'), await count('younger')]).toEqual([0, 1])
-    await expect(query("delete from audit_log where summary = 'younger'")).rejects.toThrow()
-  })
-
-  test('keeps entries for at least a month', async () => {
-    await expect(
-      cms.payload.updateGlobal({
-        slug: 'audit-settings',
-        data: { days: 29 },
-        overrideAccess: true,
-      }),
-    ).rejects.toMatchObject({ status: 400 })
-  })
-
-  test('is told by the nightly job', () => {
-    const task = cms.payload.config.jobs.tasks?.find(({ slug }) => slug === FORGET_AUDIT)
-    expect(task?.schedule).toMatchObject([{ queue: 'default' }])
   })
 })

@@ -116,11 +116,21 @@ describe('a picture', () => {
     })
     expect((await stored(made.filename!)).equals(before)).toBe(true)
   })
+
+  test('keeps the focal point that the admin sends along in its query, as texts', async () => {
+    const made = await keep(await png('query.png', 50, 50))
+    const { body } = await patch(
+      made.id,
+      {},
+      '?uploadEdits[focalPoint][x]=25&uploadEdits[focalPoint][y]=75',
+    )
+    expect(body).toMatchObject({ doc: { focalX: 25, focalY: 75 } })
+  })
 })
 
-const patch = async (id: string, data: object) => {
+const patch = async (id: string, data: object, query = '') => {
   const editor = await cms.account('editor')
-  return cms.rest(`/media/${id}`, {
+  return cms.rest(`/media/${id}${query}`, {
     method: 'PATCH',
     headers: { 'content-type': 'application/json', authorization: await logIn(cms, editor) },
     body: JSON.stringify(data),

@@ -1,72 +1,34 @@
 // What the public API says, to whom it does not matter: content as it is published, and nothing else.
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Payload } from 'payload'
-import { outboxWorkerOf } from '../../cms/src/outbox/worker.ts'
-import type { PublicApi } from '../../cms/src/public-api/api.ts'
-import { openPublicApi } from '../../cms/src/public-api/instance.ts'
 import { openApi } from '../../cms/src/public-api/open-api.ts'
-import { servePublicApi } from '../../cms/src/public-api/serve.ts'
-import { PASSWORD, startTestCms, type TestCms } from '../support/cms.ts'
+import { PASSWORD } from '../support/cms.ts'
 import { eventually } from '../support/eventually.ts'
-import { type FakeSite, startFakeSite } from '../support/fake-site.ts'
 import { png } from '../support/files.ts'
 import { layoutOf } from '../support/page-samples.ts'
+import {
+  api,
+  base,
+  cms,
+  create,
+  type Data,
+  get,
+  json,
+  project,
+  site,
+  slugsOf,
+  startApi,
+  stopApi,
+  told,
+  update,
+} from '../support/public-api.ts'
 
-let cms: TestCms
-let site: FakeSite
-let api: PublicApi
-let server: Server
-let base: string
-
-beforeAll(async () => {
-  site = await startFakeSite()
-  cms = await startTestCms({ siteUrl: site.url })
-  outboxWorkerOf(cms.payload).start()
-  api = openPublicApi(cms.payload)
-  server = createServer((request, response) => void servePublicApi(api, request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/public/v1`
-})
-afterAll(async () => {
-  server?.closeAllConnections()
-  server?.close()
-  await cms?.stop()
-  await site?.stop()
-})
+beforeAll(startApi)
+afterAll(stopApi)
 beforeEach(() => {
   site.received.length = 0
 })
-
-const get = (path: string, init: RequestInit = {}) => fetch(`${base}${path}`, init)
-const json = async (path: string) => (await get(path)).json() as Promise<Record<string, unknown>>
-
-type Data = Record<string, unknown>
-type Collection = 'experiences' | 'pages' | 'projects' | 'technologies'
-const create = (collection: Collection, data: Data) =>
-  cms.payload.create({ collection, data: data as never, overrideAccess: true })
-
-const project = (title: string, more: Data = {}) =>
-  create('projects', {
-    title,
-    summary: 'It works.',
-    kind: 'personal',
-    _status: 'published',
-    ...more,
-  })
-
-const update = (id: string, data: Data, more: { draft?: boolean } = {}) =>
-  cms.payload.update({ collection: 'projects', id, data, overrideAccess: true, ...more })
-
-/** The site has been told: from now on nobody may be given anything older. */
-const told = (slug: string) =>
-  eventually(`the site hears of ${slug}`, () =>
-    site.received.some(({ body }) => body.slug === slug || body.previousSlug === slug),
-  )
-
-const slugsOf = ({ items }: Data) => (items as { slug: string }[]).map(({ slug }) => slug)
 
 describe('a list', () => {
   beforeAll(async () => {
@@ -124,77 +86,6 @@ describe('nothing that is not public is told', () => {
     await create('projects', { title: 'Behind', kind: 'school', _status: 'draft' })
     const headers = { authorization: `JWT ${token}`, cookie: `payload-token=${token}` }
     expect((await get('/projects/behind', { headers })).status).toBe(404)
-  })
-})
-
-describe('a position', () => {
-  const position = (company: string, more: Data = {}) =>
-    create('experiences', {
-      company,
-      role: 'Engineer',
-      slug: company.toLowerCase(),
-      period: { start: '2024-01-01' },
-      _status: 'published',
-      ...more,
-    })
-
-  test('leads to its published projects, and they to it, as long as it is shown', async () => {
-    const { id } = await position('Acme')
-    await project('At Acme', { experience: id })
-    await project('Draft at Acme', { experience: id, _status: 'draft' })
-    const binned = await project('Binned at Acme', { experience: id })
-    await update(binned.id, { deletedAt: new Date().toISOString() })
-    await position('Hidden', { active: false })
-    await api.empty()
-    expect(await json('/experiences/acme')).toMatchObject({
-      company: 'Acme',
-      period: { start: '2024-01-01', end: null },
-      projects: [{ slug: 'at-acme', title: 'At Acme', summary: 'It works.' }],
-    })
-    expect(slugsOf(await json('/experiences'))).toEqual(['acme'])
-    expect(slugsOf(await json('/projects?experience=acme'))).toEqual(['at-acme'])
-    expect(await json('/projects/at-acme')).toMatchObject({ experience: { slug: 'acme' } })
-    expect((await get('/projects/binned-at-acme')).status).toBe(404)
-    expect((await get('/experiences/hidden')).status).toBe(404)
-
-    site.received.length = 0
-    await cms.payload.update({
-      collection: 'experiences',
-      id,
-      data: { active: false, _status: 'published' },
-      overrideAccess: true,
-    })
-    await told('acme')
-    expect((await get('/experiences/acme')).status).toBe(404)
-    expect(await json('/projects/at-acme')).toMatchObject({ experience: null })
-    expect(slugsOf(await json('/projects?experience=acme'))).toEqual([])
-  })
-
-  test('is in the résumé, in its order, or with all that are shown', async () => {
-    const [b, a] = [await position('Bee'), await position('Ant')]
-    await create('experiences', {
-      company: 'Unfinished',
-      role: 'R',
-      period: { start: '2024-01-01' },
-      _status: 'draft',
-    })
-    await api.empty()
-    const companies = async () =>
-      ((await json('/resume')).experiences as Data[]).map(({ company }) => company)
-    expect((await companies()).sort()).toEqual(['Ant', 'Bee'])
-    site.received.length = 0
-    await cms.payload.updateGlobal({
-      slug: 'resume',
-      data: { experiences: [b.id, a.id], languages: [{ language: 'Norwegian' }] },
-      overrideAccess: true,
-    })
-    await eventually('the site hears of the résumé', () =>
-      site.received.some(({ body }) => body.collection === 'resume'),
-    )
-    expect(await companies()).toEqual(['Bee', 'Ant'])
-    expect(await json('/resume')).toMatchObject({
-      languages: [{ language: 'Norwegian', fluency: null }],
-    })
   })
 })
 
