@@ -1,25 +1,10 @@
 // Where second factors are kept: a collection that nobody reads or writes through any interface.
-import type { CollectionConfig } from 'payload'
-import { nobody } from '../../access/rules.ts'
+import { closedCollection } from '../../access/closed.ts'
 
 export const SECOND_FACTORS = 'second-factors'
 
-export const secondFactors: CollectionConfig = {
+export const secondFactors = closedCollection({
   slug: SECOND_FACTORS,
-  access: {
-    read: nobody,
-    create: nobody,
-    update: nobody,
-    delete: nobody,
-    unlock: nobody,
-    readVersions: nobody,
-    admin: nobody,
-  },
-  admin: { hidden: true },
-  endpoints: false,
-  graphQL: false,
-  lockDocuments: false,
-  versions: false,
   fields: [
     { name: 'account', type: 'relationship', relationTo: 'users', required: true, unique: true },
     /** Sealed; see `seal.ts`. */
@@ -36,4 +21,4 @@ export const secondFactors: CollectionConfig = {
       fields: [{ name: 'fingerprint', type: 'text', required: true }],
     },
   ],
-}
+})
