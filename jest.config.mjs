@@ -49,8 +49,10 @@ export default {
       'tests/bench/**/*.test.ts',
     ]),
     project('security', ['tests/security/**/*.test.ts']),
-    // The demos' programs show what happens in time: they run alone.
-    project('integration', ['tests/integration/**/*.test.ts', 'seed/src/projects.test.ts']),
+    // A CMS and a database of its own for each file, two files at a time.
+    project('cms', ['tests/integration/cms-*.test.ts']),
+    // Real sandboxes and programs that show what happens in time: they run alone.
+    project('integration', ['tests/integration/!(cms-)*.test.ts', 'seed/src/projects.test.ts']),
     project('e2e', ['tests/e2e/**/*.test.ts'], {
       globalSetup: '<rootDir>/tests/support/e2e-setup.mjs',
       globalTeardown: '<rootDir>/tests/support/e2e-teardown.mjs',

@@ -19,7 +19,9 @@ import {
 const GIB = 2 ** 30
 const OUT = join(ROOT, 'tests/.out')
 /** Jest projects in the order in which they run: the cheap ones first. */
-const SUITES = ['unit', 'security', 'integration', 'e2e']
+const SUITES = ['unit', 'security', 'cms', 'integration', 'e2e']
+/** Of these two files run at a time. */
+const PAIRED = new Set(['unit', 'cms'])
 const JEST_NODE_OPTIONS = '--experimental-vm-modules --conditions=production --no-deprecation'
 
 const { step, say, elapsed } = createSteps()
@@ -55,7 +57,7 @@ const suite = async (name) => {
       '--ci',
       '--json',
       `--outputFile=${outputFile}`,
-      ...(name === 'unit' ? ['--maxWorkers=2'] : ['--runInBand']),
+      ...(PAIRED.has(name) ? ['--maxWorkers=2'] : ['--runInBand']),
     ],
     { isShown: true, env: { NODE_OPTIONS: JEST_NODE_OPTIONS, NODE_ENV: 'test' } },
   )
