@@ -326,7 +326,7 @@ describe('in the fields', () => {
 describe('nothing is forgotten:', () => {
   const columnsOf = async (slug: string): Promise<Operation[]> => {
     const { access, auth, versions } = configOf(slug)
-    const seen = await access.read({ req: { user: null } } as never)
+    const seen = await access.read({ req: { user: null, context: {} } } as never)
     const columns: Operation[] = ['read', 'create', 'update', 'delete']
     if (typeof seen === 'object') columns.push('read what visitors do not see')
     if (versions) columns.push('read versions')

@@ -135,10 +135,12 @@ export const sampleOf = async (
   return sample()
 }
 
+const imported = { importedFrom: 'project:1', importMark: 'mark' }
+
 /** What sensitive fields hold, so that it can be seen whether they are shown; the others hold something from the start. */
 export const seedsOf = (made: Made): Record<string, Record<string, unknown>> => ({
-  projects: { diagrams: [undrawable], body },
-  experiences: { architecture: { diagrams: [undrawable] } },
+  projects: { diagrams: [undrawable], body, ...imported },
+  experiences: { architecture: { diagrams: [undrawable] }, ...imported },
   pages: { layout: [{ blockType: 'prose', body }] },
   media: { duration: 5, blur: 'data:image/png;base64,AAAA', sha256: 'f'.repeat(64) },
   demos: {
@@ -171,6 +173,10 @@ export const seedsOf = (made: Made): Record<string, Record<string, unknown>> => 
 
 /** By the place of the field; never what is there already. */
 export const FORGED: Record<string, unknown> = {
+  'projects.importedFrom': 'project:2',
+  'projects.importMark': 'forged',
+  'experiences.importedFrom': 'project:2',
+  'experiences.importMark': 'forged',
   'media.duration': 99,
   'media.blur': 'data:image/png;base64,BBBB',
   'media.sha256': '0'.repeat(64),
