@@ -29,7 +29,7 @@ const NEEDED_WITH = [
 
 const schema = z
   .object({
-    /** Draws diagrams that come without a drawing; by default one of the system's, if it has any. */
+    /** Draws diagrams that come without a drawing. Unset: whichever browser the system has. */
     CHROMIUM_PATH: z.string().startsWith('/', 'must be an absolute path').optional(),
     CMS_HOST: z.string().default('127.0.0.1'),
     CMS_PORT: z.coerce.number().int().min(1).max(65_535).default(3001),

@@ -77,7 +77,7 @@ test('whether it runs is said of a demo that visitors see', () => {
   ])
 })
 
-test('a picture comes with its sizes, smallest first, and words if it has any', () => {
+test('a picture comes with its sizes, smallest first, and words where it is described', () => {
   expect(imageOf(media)).toMatchObject({ alt: 'A cat', sizes: [{ url: 's' }, { url: 'l' }] })
   expect(imageOf({ ...media, decorative: true })).toMatchObject({ alt: null })
   expect(imageOf({ ...media, width: null })).toBeNull()
