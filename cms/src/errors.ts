@@ -1,8 +1,8 @@
 // Every error of the CMS's own endpoints: a stable code, its status, and a sentence for people. Answered as problem+json.
-import { PROBLEM_TYPE } from '@shellfolio/protocol'
+import { PROBLEM_TYPE, PROBLEMS } from '@shellfolio/protocol'
 
 export const CMS_PROBLEMS = {
-  'bad-request': { status: 400, title: 'The request could not be understood.' },
+  'bad-request': PROBLEMS['bad-request'],
   'code-wrong': {
     status: 400,
     title: 'This code is not right, or was used before. Wait for the next one.',
@@ -17,9 +17,9 @@ export const CMS_PROBLEMS = {
     title: 'This preview has expired. Open it again from the CMS.',
   },
   'preview-unknown': { status: 403, title: 'This preview link is not known here.' },
-  'not-allowed': { status: 403, title: 'You may not do that.' },
-  'not-found': { status: 404, title: 'There is nothing here.' },
-  'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
+  'not-allowed': PROBLEMS['not-allowed'],
+  'not-found': PROBLEMS['not-found'],
+  'method-not-allowed': PROBLEMS['method-not-allowed'],
   'file-not-shown': {
     status: 403,
     title: 'This file is not shown here: it is no text, or too large.',
@@ -40,7 +40,7 @@ export const CMS_PROBLEMS = {
     status: 400,
     title: 'A text holds a character that cannot be stored.',
   },
-  'body-too-large': { status: 413, title: 'The request is too large.' },
+  'body-too-large': PROBLEMS['body-too-large'],
   'form-incomplete': { status: 422, title: 'Something in the form is missing or wrong.' },
   'form-unknown': { status: 422, title: 'This form is not known here. Load the page again.' },
   'form-expired': { status: 422, title: 'This form is too old. Load the page again.' },
@@ -52,7 +52,7 @@ export const CMS_PROBLEMS = {
   },
   busy: { status: 503, title: 'Too many ask at once. Try again in a moment.' },
   'too-slow': { status: 503, title: 'That took too long. Try again, or ask for less.' },
-  internal: { status: 500, title: 'Something went wrong on our side.' },
+  internal: PROBLEMS.internal,
 } as const satisfies Record<string, { status: number; title: string }>
 
 /** Why a drawing is not kept, told to the editor who saves it. */

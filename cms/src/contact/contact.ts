@@ -1,5 +1,5 @@
 // The contact form and its inbox, as parts of the config.
-import { createMemoryLimiter } from '@shellfolio/payload-terminal/limiter'
+import { addressHasher } from '@shellfolio/payload-terminal/limiter'
 import type { CollectionConfig, Endpoint, TaskConfig } from 'payload'
 import type { CmsEnv } from '../env.ts'
 import { CONTACT } from '../limits.ts'
@@ -8,6 +8,7 @@ import { contactEndpoints } from './endpoints.ts'
 import { FORGET_MESSAGES, forgetMessagesTask } from './forget-task.ts'
 import { formTokens } from './form-token.ts'
 import { MAIL, mailTask } from './mail-task.ts'
+import { sharedLimiter } from './shared-limiter.ts'
 
 export type Contact = {
   collection: CollectionConfig
@@ -33,7 +34,8 @@ export const contact = ({
     collection: messages,
     endpoints: contactEndpoints({
       tokens: formTokens(PAYLOAD_SECRET),
-      limiter: createMemoryLimiter(),
+      limiter: sharedLimiter(),
+      hashAddress: addressHasher(PAYLOAD_SECRET),
       isMailed,
     }),
     tasks,

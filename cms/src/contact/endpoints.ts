@@ -1,6 +1,6 @@
 // GET /contact: a token for a form. POST /contact: the form.
 import { json, readJson } from '@shellfolio/payload-terminal/endpoint'
-import { addressKey, type Limiter } from '@shellfolio/payload-terminal/limiter'
+import type { Limiter } from '@shellfolio/payload-terminal/limiter'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { answering } from '../answering.ts'
@@ -13,6 +13,8 @@ import { type Submission, submissionSchema } from './submission.ts'
 export type ContactOptions = {
   tokens: FormTokens
   limiter: Limiter
+  /** What stands for an address where requests are counted. */
+  hashAddress: (address: string) => string
   /** Whether messages are mailed on. */
   isMailed: boolean
 }
@@ -38,23 +40,25 @@ const formOf = (tokens: FormTokens, token: string): string => {
   return form.id
 }
 
-const takeOf = (limiter: Limiter) => async (headers: Headers) => {
-  // Set by the server itself, from what trusted proxies say.
-  const address = addressKey(headers.get('x-forwarded-for') ?? '')
-  for (const [key, rate] of [
-    [`contact:${address}`, CONTACT.rate],
-    ['contact', CONTACT.allRate],
-  ] as const) {
-    const verdict = await limiter.take(key, rate)
-    if (verdict.isAllowed) continue
-    throw new CmsRefusal('rate-limited', {
-      headers: { 'retry-after': String(verdict.retryAfterS) },
-    })
+const takeOf =
+  ({ limiter, hashAddress }: Pick<ContactOptions, 'limiter' | 'hashAddress'>) =>
+  async (headers: Headers) => {
+    // Set by the server itself, from what trusted proxies say.
+    const address = hashAddress(headers.get('x-forwarded-for') ?? '')
+    for (const [key, rate] of [
+      [`contact:${address}`, CONTACT.rate],
+      ['contact', CONTACT.allRate],
+    ] as const) {
+      const verdict = await limiter.take(key, rate)
+      if (verdict.isAllowed) continue
+      throw new CmsRefusal('rate-limited', {
+        headers: { 'retry-after': String(verdict.retryAfterS) },
+      })
+    }
   }
-}
 
-export const contactEndpoints = ({ tokens, limiter, isMailed }: ContactOptions): Endpoint[] => {
-  const take = takeOf(limiter)
+export const contactEndpoints = ({ tokens, isMailed, ...counting }: ContactOptions): Endpoint[] => {
+  const take = takeOf(counting)
   return [
     {
       path: '/contact',
