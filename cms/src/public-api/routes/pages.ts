@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PUBLISHED } from '../../access/rules.ts'
 import { pageParameters } from '../query.ts'
 import { route } from '../route.ts'
-import { listShape } from '../shapes/list.ts'
+import { listOf, listShape } from '../shapes/list.ts'
 import {
   PAGE_SUMMARY_FIELDS,
   pageOf,
@@ -22,7 +22,7 @@ export const pageRoutes = [
     query: z.strictObject(pageParameters),
     shape: shape('PageList', listShape(pageSummaryShape)),
     load: async ({ payload, query: { page, pageSize } }) => {
-      const { docs, totalDocs, totalPages } = await payload.find({
+      const found = await payload.find({
         collection: 'pages',
         where: PUBLISHED,
         sort: ['title', 'id'],
@@ -32,13 +32,7 @@ export const pageRoutes = [
         select: PAGE_SUMMARY_FIELDS,
         overrideAccess: false,
       })
-      return {
-        items: docs.map(pageSummaryOf),
-        page,
-        pageSize,
-        pages: totalPages,
-        total: totalDocs,
-      }
+      return listOf(found, { page, pageSize }, pageSummaryOf)
     },
   }),
   route({

@@ -5,7 +5,7 @@ import { PUBLISHED } from '../../access/rules.ts'
 import { KINDS } from '../../fields/project-kinds.ts'
 import { pageParameters, slugText } from '../query.ts'
 import { route } from '../route.ts'
-import { listShape } from '../shapes/list.ts'
+import { listOf, listShape } from '../shapes/list.ts'
 import {
   projectOf,
   projectShape,
@@ -54,7 +54,7 @@ export const projectRoutes = [
     query: listQuery,
     shape: shape('ProjectList', listShape(projectSummaryShape)),
     load: async ({ payload, query }) => {
-      const { docs, totalDocs, totalPages } = await payload.find({
+      const found = await payload.find({
         collection: 'projects',
         where: whereOf(query),
         sort: SORTS[query.sort],
@@ -65,13 +65,7 @@ export const projectRoutes = [
         populate: POPULATE,
         overrideAccess: false,
       })
-      return {
-        items: docs.map(projectSummaryOf),
-        page: query.page,
-        pageSize: query.pageSize,
-        pages: totalPages,
-        total: totalDocs,
-      }
+      return listOf(found, query, projectSummaryOf)
     },
   }),
   route({

@@ -14,3 +14,16 @@ export type List<Item> = {
   pages: number
   total: number
 }
+
+/** One page of a list: what the database found for `asked`, each document as `itemOf` tells it. */
+export const listOf = <Doc, Item>(
+  found: { docs: Doc[]; totalDocs: number; totalPages: number },
+  { page, pageSize }: { page: number; pageSize: number },
+  itemOf: (doc: Doc) => Item,
+): List<Item> => ({
+  items: found.docs.map((doc) => itemOf(doc)),
+  page,
+  pageSize,
+  pages: found.totalPages,
+  total: found.totalDocs,
+})
