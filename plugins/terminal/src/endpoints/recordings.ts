@@ -1,58 +1,29 @@
 // Recordings as they are played: the published one of a demo for everyone, any of them for operators.
 import { createHash } from 'node:crypto'
-import type { CollectionSlug, Endpoint, Payload, Where } from 'payload'
+import type { Endpoint, Payload } from 'payload'
 import { z } from 'zod'
 import type { TerminalContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { RECORDING_MAX_AGE_S, RECORDING_RATE } from '../limits.ts'
-import { RECORDINGS } from '../recordings/collection.ts'
+import {
+  findLatest,
+  isShownOf,
+  type PlayedRecording,
+  readRecording,
+  recordingPath,
+} from '../recordings/find.ts'
 import { answering, json } from './answer.ts'
 import { assertOperator } from './operate.ts'
 
 const about = z.object({ id: z.union([z.string(), z.number()]), updatedAt: z.string() })
-const played = z.object({
-  title: z.string(),
-  cols: z.number(),
-  rows: z.number(),
-  durationMs: z.number(),
-  /** Rows of spans and escaped text: the plugin made it, and nobody can write it. */
-  poster: z
-    .string()
-    .nullish()
-    .transform((value) => value ?? ''),
-  cast: z.string(),
-})
-
-/** What a player is given; without `cast` for those who only show the poster. */
-export type PlayedRecording = Omit<z.output<typeof played>, 'cast'> & { cast?: string }
-
-const findLatest = async (payload: Payload, where: Where, select: Record<string, true>) => {
-  const { docs } = await payload.find({
-    collection: RECORDINGS as CollectionSlug,
-    where,
-    select,
-    sort: '-createdAt',
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    showHiddenFields: true,
-    overrideAccess: true,
-  })
-  return docs[0] as unknown
-}
-
-const PARTS = { title: true, cols: true, rows: true, durationMs: true, poster: true } as const
-
 const read = async (
   payload: Payload,
   id: string | number,
   withCast: boolean,
 ): Promise<PlayedRecording> => {
-  const select = withCast ? { ...PARTS, cast: true as const } : PARTS
-  const schema = withCast ? played : played.omit({ cast: true })
-  const found = schema.safeParse(await findLatest(payload, { id: { equals: id } }, select))
-  if (!found.success) throw new Refusal('not-found')
-  return found.data
+  const found = await readRecording(payload, { id: { equals: id } }, { withCast })
+  if (!found) throw new Refusal('not-found')
+  return found
 }
 
 /** Changes with the document; the id of a recording is nobody's business. */
@@ -80,7 +51,7 @@ const spendRead = async (context: TerminalContext, headers: Headers): Promise<vo
 }
 
 const ofDemo = (context: TerminalContext): Endpoint => ({
-  path: '/terminal/demos/:id/recording',
+  path: recordingPath(':id'),
   method: 'get',
   handler: answering(async (req) => {
     const { payload, headers, query } = req
@@ -91,14 +62,9 @@ const ofDemo = (context: TerminalContext): Endpoint => ({
     // Whatever is wrong with it is one answer.
     const shown = await permissions.shown([demo]).catch(() => new Set<string>())
     if (!shown.has(demo)) throw new Refusal('not-found')
-    const where: Where = {
-      and: [
-        { demo: { equals: demo } },
-        { kind: { equals: 'demo' } },
-        { published: { equals: true } },
-      ],
-    }
-    const latest = about.safeParse(await findLatest(payload, where, { updatedAt: true })).data
+    const latest = about.safeParse(
+      await findLatest(payload, isShownOf(demo), { updatedAt: true }),
+    ).data
     if (!latest) throw new Refusal('not-found')
     const caching = {
       etag: tagOf(latest, withCast ? 'cast' : 'poster'),
