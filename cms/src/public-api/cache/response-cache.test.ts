@@ -3,8 +3,16 @@ import { PUBLIC_API } from '../../limits.ts'
 import { type Generation, memoryGeneration } from './generation.ts'
 import { createResponseCache } from './response-cache.ts'
 
-const cacheOf = (generation: Generation = memoryGeneration(), now = () => 0) =>
-  createResponseCache<string>({ generation, bytesOf: (value) => value.length, now })
+const options = {
+  room: { maxBytes: 1000, maxEntryBytes: 1000, maxEntries: 3 },
+  loads: { atOnce: 1, waiting: 10 },
+  bytesOf: (value: string) => value.length,
+}
+
+const cacheOf = (generation: Generation = memoryGeneration(), now = () => 0) => {
+  const cache = createResponseCache({ generation, now })
+  return { ...cache, ...cache.shelf(options) }
+}
 
 const gate = () => {
   let open: (value: string) => void = () => undefined
@@ -87,4 +95,23 @@ test('while nobody knows whether something has changed, nothing kept is used and
   await expect(cache.empty()).rejects.toThrow('gone')
   state.name = 'a'
   expect(await cache.get('k', async () => 'new')).toBe('new')
+})
+
+test('each shelf has room of its own, and a load of one may ask another', async () => {
+  const cache = createResponseCache({ generation: memoryGeneration() })
+  const [answers, others] = [cache.shelf(options), cache.shelf(options)]
+  const load = () => others.get('k', async () => 'other')
+  expect(await answers.get('k', load)).toBe('other')
+  for (const key of ['1', '2', '3', '4']) await others.get(key, async () => key)
+  expect([await answers.recall('k'), await others.recall('k')]).toEqual(['other', undefined])
+  await cache.empty()
+  expect([await answers.recall('k'), await others.recall('4')]).toEqual([undefined, undefined])
+})
+
+test('what is not worth its place takes nobody else’s', async () => {
+  const cache = createResponseCache({ generation: memoryGeneration() })
+  const { get, recall } = cache.shelf({ ...options, isKept: (value) => value !== 'nothing' })
+  await get('k', async () => 'known')
+  for (const key of ['1', '2', '3', '4']) await get(key, async () => 'nothing')
+  expect([await recall('k'), await recall('4')]).toEqual(['known', undefined])
 })

@@ -4,65 +4,102 @@ import type { Generation } from './generation.ts'
 import { createLoadLimit } from './load-limit.ts'
 import { createLru } from './lru.ts'
 
-export type ResponseCache<Value> = {
+export type Shelf<Value> = {
   /** What `load` answers, or has answered for `key` before. @throws {TooBusyError}, and what `load` throws */
   get: (key: string, load: () => Promise<Value>) => Promise<Value>
+  /** What is kept for `key`, if anything is. */
+  recall: (key: string) => Promise<Value | undefined>
+}
+
+export type ShelfOptions<Value> = {
+  /** What all of it may weigh, in bytes, and of how many answers. */
+  room: Parameters<typeof createLru>[0]
+  /** How many may be loaded, and wait for that, at a time. */
+  loads: Parameters<typeof createLoadLimit>[0]
+  /** What an answer weighs. */
+  bytesOf: (value: Value) => number
+  /** Whether an answer is worth its place. */
+  isKept?: (value: Value) => boolean
+}
+
+export type ResponseCache = {
+  /** Room of its own: nothing on another shelf is forgotten for it. A load may ask another shelf, but not its own. */
+  shelf: <Value>(options: ShelfOptions<Value>) => Shelf<Value>
   /** From the moment it resolves, no answer of before is given, in any replica. @throws when they cannot be told */
   empty: () => Promise<void>
   close: () => Promise<void>
 }
 
-/** `bytesOf`: what an answer weighs. `now`: milliseconds; tests move it. */
-export const createResponseCache = <Value>({
+/** `now`: milliseconds; tests move it. */
+export const createResponseCache = ({
   generation,
-  bytesOf,
   now = Date.now,
 }: {
   generation: Generation
-  bytesOf: (value: Value) => number
   now?: () => number
-}): ResponseCache<Value> => {
-  const kept = createLru<{ value: Value; untilMs: number }>(PUBLIC_API.cache)
-  const limited = createLoadLimit(PUBLIC_API.loads)
-  const loading = new Map<string, Promise<Value>>()
-  let keptOf: string | undefined
+}): ResponseCache => {
+  const clears: (() => void)[] = []
   // Also where the generation is not known: whoever asks after a change never joins a load from before it.
   let changes = 0
 
-  const recall = (key: string): Value | undefined => {
-    const entry = kept.get(key)
-    return entry && entry.untilMs > now() ? entry.value : undefined
-  }
+  const shelf = <Value>({
+    room,
+    loads,
+    bytesOf,
+    isKept = () => true,
+  }: ShelfOptions<Value>): Shelf<Value> => {
+    const kept = createLru<{ value: Value; untilMs: number }>(room)
+    const limited = createLoadLimit(loads)
+    const loading = new Map<string, Promise<Value>>()
+    let keptOf: string | undefined
+    clears.push(kept.clear)
 
-  const loadOnce = (flight: string, load: () => Promise<Value>): Promise<Value> => {
-    const known = loading.get(flight)
-    if (known) return known
-    const running = limited(load).finally(() => loading.delete(flight))
-    loading.set(flight, running)
-    return running
-  }
-
-  return {
-    get: async (key, load) => {
+    /** The generation now; what is of another is forgotten. */
+    const enter = async (): Promise<string | undefined> => {
       const name = await generation.current()
       if (name !== undefined && name !== keptOf) {
         kept.clear()
         keptOf = name
       }
-      const known = name === undefined ? undefined : recall(key)
-      if (known !== undefined) return known
-      return loadOnce(`${changes} ${name ?? ''} ${key}`, async () => {
-        const value = await load()
-        // Kept only if it was read after the newest change that this process has heard of.
-        if (name !== undefined && name === keptOf) {
-          kept.set(key, { value, untilMs: now() + PUBLIC_API.keepMs }, bytesOf(value))
-        }
-        return value
-      })
-    },
+      return name
+    }
+
+    const find = (name: string | undefined, key: string): Value | undefined => {
+      const entry = name === undefined ? undefined : kept.get(key)
+      return entry && entry.untilMs > now() ? entry.value : undefined
+    }
+
+    const loadOnce = (flight: string, load: () => Promise<Value>): Promise<Value> => {
+      const known = loading.get(flight)
+      if (known) return known
+      const running = limited(load).finally(() => loading.delete(flight))
+      loading.set(flight, running)
+      return running
+    }
+
+    return {
+      recall: async (key) => find(await enter(), key),
+      get: async (key, load) => {
+        const name = await enter()
+        const known = find(name, key)
+        if (known !== undefined) return known
+        return loadOnce(`${changes} ${name ?? ''} ${key}`, async () => {
+          const value = await load()
+          // Kept only if it was read after the newest change that this process has heard of.
+          if (name !== undefined && name === keptOf && isKept(value)) {
+            kept.set(key, { value, untilMs: now() + PUBLIC_API.keepMs }, bytesOf(value))
+          }
+          return value
+        })
+      },
+    }
+  }
+
+  return {
+    shelf,
     empty: async () => {
       changes += 1
-      kept.clear()
+      for (const clear of clears) clear()
       await generation.renew()
     },
     close: generation.close,
