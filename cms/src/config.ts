@@ -41,6 +41,7 @@ import { logger } from './logger.ts'
 import { OUTBOX } from './outbox/change.ts'
 import { webhookDeliveries } from './outbox/collection.ts'
 import { siteReceiver } from './outbox/receiver.ts'
+import { reportRecordings } from './outbox/recordings.ts'
 import { outboxTask } from './outbox/task.ts'
 import { outboxWorkerOf } from './outbox/worker.ts'
 import { previewPlugin } from './preview/plugin.ts'
@@ -167,6 +168,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
         openArchive: open,
       }),
+      reportRecordings,
       // After all that add collections, and the two guards after the log, which adds one.
       auditPlugin,
       guardReads,
