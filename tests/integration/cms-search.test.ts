@@ -74,6 +74,14 @@ beforeAll(async () => {
     overview: 'Kept the stones sharp',
     _status: 'published',
   })
+  await create('pages', {
+    title: 'Toolshed',
+    layout: [
+      { blockType: 'prose', body: paragraph('Whetstones and oilcans') },
+      { blockType: 'hero', title: 'Borrow a scythe' },
+    ],
+    _status: 'published',
+  })
 })
 afterAll(async () => {
   await api?.close()
@@ -88,6 +96,29 @@ describe('what is published is found', () => {
     expect(await find('spindle')).toEqual(['listing'])
     expect(await find('gristworks')).toHaveLength(1)
     expect(await find('stones')).toHaveLength(1)
+  })
+
+  test('by the title and the blocks of a page, which is left alone while it is a draft', async () => {
+    for (const text of ['toolshed', 'whetstones', 'scythe']) {
+      expect([text, await find(text)]).toEqual([text, ['toolshed']])
+    }
+    const draft = await create('pages', {
+      title: 'Cellar',
+      layout: [{ blockType: 'prose', body: paragraph('Casks') }],
+      _status: 'draft',
+    })
+    expect(await find('casks')).toEqual([])
+    const publish = (_status: 'draft' | 'published') =>
+      cms.payload.update({
+        collection: 'pages',
+        id: draft.id,
+        data: { _status },
+        overrideAccess: true,
+      })
+    await publish('published')
+    expect(await find('casks')).toEqual(['cellar'])
+    await publish('draft')
+    expect(await find('casks')).toEqual([])
   })
 
   test('by the beginning of the last word, by phrases, and without what must not be there', async () => {
