@@ -275,9 +275,14 @@ export const CONTACT = {
 /** The public read API and its cache. */
 export const PUBLIC_API = {
   /** Answers kept in memory: bytes of all, of one, and how many. */
-  cache: { maxBytes: 16 * MIB, maxEntryBytes: MIB, maxEntries: 5000 },
+  cache: { maxBytes: 16 * MIB, maxEntryBytes: 8 * MIB, maxEntries: 5000 },
   /** Answers that are read from the database at a time, and that wait for their turn. */
   loads: { atOnce: 4, waiting: 200 },
+  /** Documents of a collection whose addresses are known by heart, and what that may weigh: a line of each, in bytes. */
+  maxLines: 20_000,
+  lines: { maxBytes: 32 * MIB, maxEntryBytes: 32 * MIB, maxEntries: 2 },
+  /** One for each collection; all others wait for those. */
+  lineLoads: { atOnce: 3, waiting: 200 },
   /** An answer is read anew after this long, in milliseconds, should the news of a change ever be lost. */
   keepMs: 5 * 60_000,
   /** Redis must answer within this time, and is left alone for the other when it does not, in milliseconds. */

@@ -2,6 +2,7 @@
 import { PROBLEM_TYPE } from '@shellfolio/protocol'
 import type { Payload } from 'payload'
 import { CmsRefusal, cmsProblemBody } from '../errors.ts'
+import { PUBLIC_API } from '../limits.ts'
 import { BASE } from './base.ts'
 import type { Generation } from './cache/generation.ts'
 import { memoryGeneration, redisGeneration } from './cache/generation.ts'
@@ -9,6 +10,7 @@ import { TooBusyError } from './cache/load-limit.ts'
 import { createResponseCache } from './cache/response-cache.ts'
 import { chooseForm, hasIt } from './negotiate.ts'
 import { openApi } from './open-api.ts'
+import { createPublished } from './published.ts'
 import { parseQuery, slugText } from './query.ts'
 import { bytesOf, type Representation, represent } from './representation.ts'
 import type { Route } from './route.ts'
@@ -95,11 +97,17 @@ export const createPublicApi = (
     generation = redisUrl ? redisGeneration(redisUrl) : memoryGeneration(),
   }: { redisUrl?: string | undefined; generation?: Generation } = {},
 ): PublicApi => {
-  const cache = createResponseCache<Representation>({ generation, bytesOf })
+  const cache = createResponseCache({ generation })
+  const answers = cache.shelf<Representation>({
+    room: PUBLIC_API.cache,
+    loads: PUBLIC_API.loads,
+    bytesOf,
+  })
+  const published = createPublished(payload, cache)
   let description: Promise<Representation> | undefined
 
   const load = async ({ route, slug }: Found, query: unknown): Promise<Representation> => {
-    const value = await route.load({ payload, query, slug })
+    const value = await route.load({ payload, published, query, slug })
     return value === undefined ? problemAnswer('not-found') : represent(200, JSON_TYPE, value)
   }
 
@@ -114,7 +122,7 @@ export const createPublicApi = (
     const found = findRoute(path)
     if (!found) return problemAnswer('not-found')
     const query = parseQuery(url.searchParams, found.route.query)
-    return cache.get(keyOf(found, query), () => load(found, query))
+    return answers.get(keyOf(found, query), () => load(found, query))
   }
 
   const refuse = (error: unknown): Promise<Representation> => {

@@ -1,9 +1,11 @@
 // One address of the API: what it takes, what it answers, and where that comes from.
 import type { Payload } from 'payload'
 import type { z } from 'zod'
+import type { Published } from './published.ts'
 
 export type Asked<Query> = {
   payload: Payload
+  published: Published
   query: Query
   /** Of addresses with a `{slug}`, otherwise empty. */
   slug: string
@@ -17,7 +19,7 @@ export type Route = {
   query: z.ZodObject
   shape: z.ZodType
   /** Nothing when there is no such thing. */
-  load: (asked: { payload: Payload; query: unknown; slug: string }) => Promise<unknown>
+  load: (asked: Asked<unknown>) => Promise<unknown>
 }
 
 /** A route whose `load` gets its query as `query` makes it, and answers what `shape` says. */

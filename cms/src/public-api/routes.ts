@@ -7,6 +7,7 @@ import { redirectRoutes } from './routes/redirects.ts'
 import { resumeRoutes } from './routes/resume.ts'
 import { searchRoutes } from './routes/search.ts'
 import { siteRoutes } from './routes/site.ts'
+import { slugRoutes } from './routes/slugs.ts'
 import { technologyRoutes } from './routes/technologies.ts'
 
 export const ROUTES: readonly Route[] = [
@@ -18,4 +19,5 @@ export const ROUTES: readonly Route[] = [
   ...resumeRoutes,
   ...redirectRoutes,
   ...searchRoutes,
+  ...slugRoutes,
 ]

@@ -1,5 +1,6 @@
 // GET experiences, GET experiences/{slug}
 import { z } from 'zod'
+import { ORDER } from '../published.ts'
 import { route } from '../route.ts'
 import {
   EXPERIENCE_SUMMARY_FIELDS,
@@ -23,7 +24,7 @@ export const experienceRoutes = [
     load: async ({ payload }) => {
       const { docs } = await payload.find({
         collection: 'experiences',
-        sort: ['order', '-period.start', 'id'],
+        sort: ORDER.experiences,
         pagination: false,
         depth: 1,
         select: EXPERIENCE_SUMMARY_FIELDS,

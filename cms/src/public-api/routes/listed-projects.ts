@@ -3,6 +3,7 @@ import type { Payload, Where } from 'payload'
 import { PUBLISHED } from '../../access/rules.ts'
 import { MAX_LISTED_PROJECTS } from '../../page-layout/project-list.ts'
 import type { Page, Project, ProjectListBlock } from '../../payload-types.ts'
+import { ORDER } from '../published.ts'
 import { SUMMARY_FIELDS } from '../shapes/project.ts'
 import { POPULATE } from './populate.ts'
 
@@ -23,7 +24,7 @@ const listedProjects = async (payload: Payload, block: ProjectListBlock): Promis
   const { docs } = await payload.find({
     collection: 'projects',
     where: { and: [PUBLISHED, ...(ids ? [{ id: { in: ids } }] : ruleOf(block))] },
-    sort: ['order', 'title', 'id'],
+    sort: ORDER.projects,
     limit: Math.min((ids ? undefined : block.limit) ?? MAX_LISTED_PROJECTS, MAX_LISTED_PROJECTS),
     pagination: false,
     depth: 1,

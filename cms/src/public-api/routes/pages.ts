@@ -1,6 +1,7 @@
 // GET pages, GET pages/{slug}
 import { z } from 'zod'
 import { PUBLISHED } from '../../access/rules.ts'
+import { ORDER } from '../published.ts'
 import { pageParameters } from '../query.ts'
 import { route } from '../route.ts'
 import { listOf, listShape } from '../shapes/list.ts'
@@ -25,7 +26,7 @@ export const pageRoutes = [
       const found = await payload.find({
         collection: 'pages',
         where: PUBLISHED,
-        sort: ['title', 'id'],
+        sort: ORDER.pages,
         page,
         limit: pageSize,
         depth: 0,

@@ -6,3 +6,16 @@ export const POPULATE = {
   projects: { slug: true, title: true, summary: true, _status: true, deletedAt: true },
   experiences: { slug: true, company: true, role: true, _status: true, deletedAt: true },
 } as const
+
+/** Of a project that is shown whole: its demo too. */
+export const POPULATE_WITH_DEMO = {
+  ...POPULATE,
+  demos: {
+    title: true,
+    enabled: true,
+    toolchain: true,
+    mode: true,
+    welcome: true,
+    commands: true,
+  },
+} as const

@@ -1,10 +1,13 @@
 // GET projects, GET projects/{slug}
+import { publishedRecording } from '@shellfolio/payload-terminal/recordings'
 import type { Where } from 'payload'
 import { z } from 'zod'
 import { PUBLISHED } from '../../access/rules.ts'
 import { KINDS } from '../../fields/project-kinds.ts'
+import { neighboursOf, ORDER } from '../published.ts'
 import { pageParameters, slugText } from '../query.ts'
 import { route } from '../route.ts'
+import { enabledDemo } from '../shapes/demo.ts'
 import { listOf, listShape } from '../shapes/list.ts'
 import {
   projectOf,
@@ -14,11 +17,11 @@ import {
   SUMMARY_FIELDS,
 } from '../shapes/project.ts'
 import { shape } from '../shapes/registry.ts'
-import { POPULATE } from './populate.ts'
+import { POPULATE, POPULATE_WITH_DEMO } from './populate.ts'
 
 /** The orders that there are, each with one that no two projects share at its end. */
 const SORTS = {
-  order: ['order', 'title', 'id'],
+  order: ORDER.projects,
   title: ['title', 'id'],
   updated: ['-updatedAt', 'id'],
 } satisfies Record<string, string[]>
@@ -73,17 +76,24 @@ export const projectRoutes = [
     summary: 'One published project',
     query: z.strictObject({}),
     shape: projectShape,
-    load: async ({ payload, slug }) => {
+    load: async ({ payload, published, slug }) => {
       const { docs } = await payload.find({
         collection: 'projects',
         where: { and: [PUBLISHED, { slug: { equals: slug } }] },
         limit: 1,
         pagination: false,
         depth: 1,
-        populate: POPULATE,
+        populate: POPULATE_WITH_DEMO,
         overrideAccess: false,
       })
-      return docs[0] && projectOf(docs[0])
+      const [doc] = docs
+      if (!doc) return undefined
+      const demo = enabledDemo(doc.demo)
+      const [recording, lines] = await Promise.all([
+        demo && publishedRecording(payload, demo.id),
+        published.projects(),
+      ])
+      return projectOf(doc, { recording, ...neighboursOf(lines, slug) })
     },
   }),
 ]

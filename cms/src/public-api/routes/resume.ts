@@ -1,6 +1,7 @@
 // GET resume
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
+import { ORDER } from '../published.ts'
 import { route } from '../route.ts'
 import { EXPERIENCE_SUMMARY_FIELDS, experienceSummaryOf } from '../shapes/experience.ts'
 import { projectLinksOf } from '../shapes/link-to.ts'
@@ -28,7 +29,7 @@ const listedOf = async (payload: Payload, { experiences, projects }: Named): Pro
       ...shared,
       collection: 'experiences',
       where: namedOr(experiences, {}),
-      sort: ['order', '-period.start', 'id'],
+      sort: ORDER.experiences,
       depth: 1,
       select: EXPERIENCE_SUMMARY_FIELDS,
       joins: false,
@@ -37,7 +38,7 @@ const listedOf = async (payload: Payload, { experiences, projects }: Named): Pro
       ...shared,
       collection: 'projects',
       where: namedOr(projects, { featured: { equals: true } }),
-      sort: ['order', 'title', 'id'],
+      sort: ORDER.projects,
       depth: 0,
     }),
   ])

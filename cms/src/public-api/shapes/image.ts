@@ -13,6 +13,12 @@ export const imageShape = shape(
     alt: z.string().nullable(),
     caption: z.string().nullable(),
     sizes: z.array(size),
+    /** The same widths in all formats that there are, the one that weighs least first. */
+    sources: z.array(z.object({ type: z.string(), sizes: z.array(size) })),
+    /** A tiny picture as a data address, to show until it has loaded. */
+    blur: z.string().nullable(),
+    /** What must stay in sight when it is cropped, in percent from the left and the top. */
+    focalPoint: z.object({ x: z.number(), y: z.number() }).nullable(),
   }),
 )
 
@@ -28,21 +34,36 @@ type Stored = {
 const sizeOf = ({ url, width, height }: Stored): z.output<typeof size>[] =>
   url && width && height ? [{ url, width, height }] : []
 
+/** Those of a type, smallest first; what does not say its type is of the one that all have. */
+const sizesIn = (stored: readonly (Stored | undefined)[], type: string) =>
+  stored
+    .filter((entry) => (entry?.mimeType ?? 'image/webp') === type)
+    .flatMap((entry) => sizeOf(entry ?? {}))
+    .sort((a, b) => a.width - b.width)
+
+const focalPointOf = ({ focalX, focalY }: Media): Image['focalPoint'] =>
+  typeof focalX === 'number' && typeof focalY === 'number' ? { x: focalX, y: focalY } : null
+
 /** Null when there is none, or its file has no dimensions. */
 export const imageOf = (relation: string | Media | null | undefined): Image | null => {
   const media = publicOne<Media>(relation)
   const [original] = media ? sizeOf(media) : []
   if (!media || !original) return null
-  const sizes = Object.values((media.sizes ?? {}) as Record<string, Stored | undefined>)
+  const stored = Object.values((media.sizes ?? {}) as Record<string, Stored | undefined>)
+  const webp = sizesIn(stored, 'image/webp')
+  const avif = sizesIn(stored, 'image/avif')
   return {
     ...original,
     alt: media.decorative ? null : textOf(media.alt),
     caption: textOf(media.caption),
     // Each width once, in the format that every reader knows.
-    sizes: sizes
-      .filter((stored) => stored?.mimeType !== 'image/avif')
-      .flatMap((stored) => sizeOf(stored ?? {}))
-      .sort((a, b) => a.width - b.width),
+    sizes: webp,
+    sources: [
+      { type: 'image/avif', sizes: avif },
+      { type: 'image/webp', sizes: webp },
+    ].filter(({ sizes }) => sizes.length > 0),
+    blur: media.blur?.startsWith('data:image/') ? media.blur : null,
+    focalPoint: focalPointOf(media),
   }
 }
 

@@ -8,9 +8,9 @@ export const projectLinkShape = shape(
   z.object({ slug: z.string(), title: z.string(), summary: z.string().nullable() }),
 )
 
-export const projectLinksOf = (
-  projects: (string | Project)[] | null | undefined,
-): z.output<typeof projectLinkShape>[] =>
+export type ProjectLink = z.output<typeof projectLinkShape>
+
+export const projectLinksOf = (projects: (string | Project)[] | null | undefined): ProjectLink[] =>
   publicOnes<Project>(projects).map(({ slug, title, summary }) => ({
     slug,
     title,

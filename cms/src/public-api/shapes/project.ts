@@ -1,6 +1,9 @@
 // A project, as a line of a list and whole.
+
+import type { PlayedRecording } from '@shellfolio/payload-terminal/types'
 import { z } from 'zod'
 import type { Project as Stored, Technology as StoredTechnology } from '../../payload-types.ts'
+import { demoOf, demoShape, enabledDemo } from './demo.ts'
 import {
   diagramsOf,
   diagramsShape,
@@ -17,11 +20,12 @@ import { captionedImagesOf, captionedImagesShape, imageOf, imageShape } from './
 import {
   experienceLinkOf,
   experienceLinkShape,
+  type ProjectLink,
   projectLinkShape,
   projectLinksOf,
 } from './link-to.ts'
 import { periodOf, periodShape } from './period.ts'
-import { publicOne, publicOnes, shape, textOf } from './registry.ts'
+import { publicOnes, shape, textOf } from './registry.ts'
 import { richTextOf, richTextShape } from './rich-text.ts'
 import { seoOf, seoShape } from './seo.ts'
 import { technologyOf, technologyShape } from './technology.ts'
@@ -72,6 +76,11 @@ export const projectShape = shape(
     readme: text,
     documents: documentsShape,
     related: z.array(projectLinkShape),
+    /** Null where there is none that visitors may run. */
+    demo: demoShape.nullable(),
+    /** The ones before and after it in the owner's order; null at the ends. */
+    previous: projectLinkShape.nullable(),
+    next: projectLinkShape.nullable(),
     seo: seoShape,
   }),
 )
@@ -110,11 +119,21 @@ export const projectSummaryOf = (
   role: textOf(doc.role),
   period: periodOf(doc.period),
   featured: doc.featured === true,
-  hasDemo: publicOne(doc.demo)?.enabled === true,
+  hasDemo: enabledDemo(doc.demo) !== undefined,
   updatedAt: doc.updatedAt,
 })
 
-export const projectOf = (doc: Stored): Project => ({
+/** What is not in the document itself. */
+export type Around = {
+  recording: PlayedRecording | undefined
+  previous: ProjectLink | undefined
+  next: ProjectLink | undefined
+}
+
+const linkOf = (project: ProjectLink | undefined): ProjectLink | null =>
+  project ? { slug: project.slug, title: project.title, summary: project.summary } : null
+
+export const projectOf = (doc: Stored, { recording, previous, next }: Around): Project => ({
   ...projectSummaryOf(doc),
   score: doc.score ?? null,
   roleDescription: textOf(doc.roleDescription),
@@ -148,5 +167,8 @@ export const projectOf = (doc: Stored): Project => ({
   readme: textOf(doc.readme),
   documents: documentsOf(doc.documents),
   related: projectLinksOf(doc.related),
+  demo: demoOf(doc.demo, recording),
+  previous: linkOf(previous),
+  next: linkOf(next),
   seo: seoOf(doc.seo),
 })

@@ -2,7 +2,13 @@ import { expect, test } from '@jest/globals'
 import type { Media, Project, Technology } from '../../payload-types.ts'
 import { imageOf } from './image.ts'
 import { periodOf } from './period.ts'
-import { projectOf, projectShape, projectSummaryOf, projectSummaryShape } from './project.ts'
+import {
+  type Around,
+  projectOf as projectAmong,
+  projectShape,
+  projectSummaryOf,
+  projectSummaryShape,
+} from './project.ts'
 import { richTextOf, richTextShape } from './rich-text.ts'
 
 const MOMENT = '2026-01-02T03:04:05.000Z'
@@ -53,6 +59,10 @@ const project = {
   _status: 'published',
 } as unknown as Project
 
+const ALONE: Around = { recording: undefined, previous: undefined, next: undefined }
+const projectOf = (doc: Project, around: Partial<Around> = {}) =>
+  projectAmong(doc, { ...ALONE, ...around })
+
 test('a project has the shape that is promised, with nothing missing and nothing more', () => {
   const summary = projectSummaryOf(project)
   expect(projectSummaryShape.parse(summary)).toEqual(summary)
@@ -82,6 +92,68 @@ test('a picture comes with its sizes, smallest first, and words where it is desc
   expect(imageOf({ ...media, decorative: true })).toMatchObject({ alt: null })
   expect(imageOf({ ...media, width: null })).toBeNull()
   expect(imageOf('an-id')).toBeNull()
+})
+
+test('a picture comes in each format that it is stored in, with its blur and what must stay in sight', () => {
+  const size = { width: 10, height: 5 }
+  const image = imageOf({ ...media, focalX: 25, focalY: 75, blur: 'data:image/webp;base64,AA==' })
+  expect(image).toMatchObject({
+    sources: [
+      { type: 'image/avif', sizes: [{ url: 'a', ...size }] },
+      { type: 'image/webp', sizes: [{ url: 's', ...size }, { url: 'l' }] },
+    ],
+    blur: 'data:image/webp;base64,AA==',
+    focalPoint: { x: 25, y: 75 },
+  })
+  expect(imageOf({ ...media, sizes: {}, blur: 'https://else.example' })).toMatchObject({
+    sources: [],
+    blur: null,
+    focalPoint: null,
+  })
+})
+
+const demo = {
+  id: 'demo-id',
+  title: 'Shell',
+  toolchain: 'c',
+  mode: 'guided',
+  enabled: true,
+  welcome: ' ',
+  commands: [{ id: 'row-id', label: 'Build', command: 'make', expect: 'done' }],
+  environment: [{ name: 'TOKEN', value: 'secret' }],
+}
+
+test('a demo says what the page of its project needs, and nothing of how it is built', () => {
+  const recording = {
+    title: 'Played',
+    cols: 80,
+    rows: 24,
+    durationMs: 1500,
+    poster: '<span class="f2 bold">ok</span>\n&lt;b&gt;',
+  }
+  const whole = projectOf({ ...project, demo } as unknown as Project, { recording })
+  expect(projectShape.parse(whole)).toEqual(whole)
+  expect(whole.demo).toEqual({
+    id: 'demo-id',
+    title: 'Shell',
+    toolchain: 'c',
+    mode: 'guided',
+    welcome: null,
+    commands: [{ label: 'Build', command: 'make', explanation: null, expect: 'done' }],
+    recording: {
+      title: 'Played',
+      address: '/api/terminal/demos/demo-id/recording',
+      durationMs: 1500,
+      cols: 80,
+      rows: 24,
+      poster: [
+        { classes: ['f2', 'bold'], text: 'ok' },
+        { classes: [], text: '\n<b>' },
+      ],
+    },
+  })
+  const off = { ...project, demo: { ...demo, enabled: false } } as unknown as Project
+  expect(projectOf(off, { recording }).demo).toBeNull()
 })
 
 test('a period without an end goes on, one without a start is none', () => {
