@@ -49,6 +49,7 @@ import { answerError } from './rest/answer-errors.ts'
 import { guardReads } from './rest/guard-reads.ts'
 import { guardWrites } from './rest/guard-writes.ts'
 import { applyLockRules } from './rest/lock-rules.ts'
+import { answerMissing } from './rest/missing.ts'
 import { bucketStorage, uploadLimits } from './storage.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -147,6 +148,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
     },
     onInit: (payload) => {
       applyLockRules(payload)
+      answerMissing(payload)
       outboxWorkerOf(payload).sendTo(siteReceiver(env))
     },
     hooks: { afterError: [answerError] },
