@@ -3,18 +3,18 @@
 export const LIMITS = {
   /** One question to the CMS. Longer than its slowest read, shorter than a visitor's patience. */
   cmsTimeoutMs: 4000,
-  /** One answer of the CMS: a list of 200 projects is about a tenth of it. */
+  /** One answer of the CMS: the addresses of 20 000 documents are about a third of it. */
   cmsMaxBytes: 4 * 1024 * 1024,
-  /** Projects on the list, and slugs that are known. */
-  maxProjects: 200,
+  /** Projects on one page of the list. */
+  projectsPerPage: 40,
   /** A rendered page is renewed after this even if every webhook was lost. */
   pageLifetimeS: 3600,
   /** A page that does not exist may appear without a webhook after this. */
   missingPageLifetimeS: 60,
   /** A finished page is asked of Next again after this, so that Next's own lifetime counts. */
   pageCacheLifetimeMs: 30_000,
-  /** Pages in the cache: all projects, the lists, the missing page. */
-  maxCachedPages: 210,
+  /** Pages in the cache: at 30 KB each with their compressed forms about 60 MB. */
+  maxCachedPages: 2000,
   /** How long the lists of slugs and redirects answer for the CMS; a webhook ends it at once. */
   listLifetimeMs: 10_000,
   /** After a failed question for a list, the next one waits this long. */

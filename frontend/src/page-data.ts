@@ -1,26 +1,107 @@
 // What each page is made of, and how it is asked of the CMS.
-import { readProject, readProjects, readSite } from './cms/queries.ts'
-import type { Project, ProjectSummary, Site } from './cms/shapes.ts'
-import type { Route } from './routes.ts'
+import {
+  readExperience,
+  readExperiences,
+  readFeatured,
+  readLaidOutPage,
+  readProject,
+  readProjects,
+  readResume,
+  readSite,
+  readTechnologies,
+} from './cms/queries.ts'
+import type { Experience, ExperienceSummary } from './cms/shapes/experience.ts'
+import type { PageOf } from './cms/shapes/list.ts'
+import type { LaidOutPage } from './cms/shapes/page.ts'
+import type { Technology } from './cms/shapes/parts.ts'
+import type { Project, ProjectSummary } from './cms/shapes/project.ts'
+import type { Resume } from './cms/shapes/resume.ts'
+import type { Site } from './cms/shapes/site.ts'
+import type { Language } from './i18n/languages.ts'
+import type { Place, ProjectFilter, Route } from './routes.ts'
 
-export type PageData =
-  | { page: 'home'; site: Site; projects: ProjectSummary[] }
-  | { page: 'projects'; site: Site; projects: ProjectSummary[] }
-  | { page: 'project'; site: Site; project: Project }
+/** What is on one page only. */
+export type Content =
+  | {
+      page: 'home'
+      /** Those that the owner put forward; without any, the first few. */
+      featured: ProjectSummary[]
+      experiences: ExperienceSummary[]
+      technologies: Technology[]
+    }
+  | {
+      page: 'projects'
+      filter: ProjectFilter
+      list: PageOf<ProjectSummary>
+      technologies: Technology[]
+    }
+  | { page: 'project'; project: Project }
+  | { page: 'experiences'; experiences: ExperienceSummary[] }
+  | { page: 'experience'; experience: Experience }
+  | { page: 'page'; content: LaidOutPage }
+  | { page: 'resume'; resume: Resume }
 
-/** Null when there is no such page. @throws {CmsError} */
-export const readPage = async (route: Route): Promise<PageData | null> => {
-  switch (route.page) {
+export type PageData = { language: Language; place: Place; site: Site } & Content
+
+/** Without a selection by the owner, the first few stand for all. */
+const FALLBACK_COUNT = 3
+
+const readHome = async (language: Language): Promise<Content> => {
+  const [featured, experiences, technologies] = await Promise.all([
+    readFeatured(language),
+    readExperiences(language),
+    readTechnologies(language),
+  ])
+  if (featured.length > 0) return { page: 'home', featured, experiences, technologies }
+  const { items } = await readProjects(language, { by: 'nothing' }, 1)
+  return { page: 'home', featured: items.slice(0, FALLBACK_COUNT), experiences, technologies }
+}
+
+const readList = async (
+  language: Language,
+  { filter, number }: Extract<Place, { page: 'projects' }>,
+): Promise<Content | null> => {
+  const [list, technologies] = await Promise.all([
+    readProjects(language, filter, number),
+    readTechnologies(language),
+  ])
+  return number > 1 && list.items.length === 0
+    ? null
+    : { page: 'projects', filter, list, technologies }
+}
+
+const readContent = async (language: Language, place: Place): Promise<Content | null> => {
+  switch (place.page) {
     case 'home':
-    case 'projects': {
-      const [site, projects] = await Promise.all([readSite(), readProjects()])
-      return { page: route.page, site, projects }
-    }
+      return readHome(language)
+    case 'projects':
+      return readList(language, place)
     case 'project': {
-      const [site, project] = await Promise.all([readSite(), readProject(route.slug)])
-      return project && { page: 'project', site, project }
+      const project = await readProject(language, place.slug)
+      return project && { page: 'project', project }
     }
+    case 'experiences':
+      return { page: 'experiences', experiences: await readExperiences(language) }
+    case 'experience': {
+      const experience = await readExperience(language, place.slug)
+      return experience && { page: 'experience', experience }
+    }
+    case 'page': {
+      const content = await readLaidOutPage(language, place.slug)
+      return content && { page: 'page', content }
+    }
+    case 'resume':
+      return { page: 'resume', resume: await readResume(language) }
     case 'missing':
       return null
   }
+}
+
+/** Null when there is no such page. @throws {CmsError} */
+export const readPage = async ({ language, ...place }: Route): Promise<PageData | null> => {
+  const [site, content] = await Promise.all([
+    readSite(language),
+    readContent(language, place as Place),
+  ])
+  return content && { language, place: place as Place, site, ...content }
 }

@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { changeSchema, touchedPaths } from './revalidation.ts'
+import { knownOf } from './testing/known.ts'
+
+const LISTS = ['/', '/projects', '/experiences', '/resume', '/404']
 
 const change = (more: object) =>
   changeSchema.parse({
@@ -19,24 +22,42 @@ test('a renamed project touches its new and its old address and the lists before
     related: [
       { collection: 'projects', slug: 'other' },
       { collection: 'projects', slug: 'new' },
+      { collection: 'experiences', slug: 'office' },
       { collection: 'things', slug: 'thing' },
     ],
   })
-  expect(touchedPaths(renamed, ['new', 'other', 'third'])).toEqual({
-    first: ['/projects/new', '/projects/old', '/', '/projects', '/404'],
-    rest: ['/projects/other'],
+  expect(touchedPaths(renamed, knownOf({ projects: ['new', 'other', 'third'] }))).toEqual({
+    first: ['/projects/new', '/projects/old', ...LISTS],
+    rest: ['/projects/other', '/experiences/office'],
   })
+})
+
+test('positions and laid out pages have addresses of their own', () => {
+  const touched = (collection: string) =>
+    touchedPaths(change({ collection, slug: 'x' }), knownOf({})).first[0]
+  expect(touched('experiences')).toBe('/experiences/x')
+  expect(touched('pages')).toBe('/x')
 })
 
 test('a change to something that is everywhere touches every page', () => {
   const technology = change({ collection: 'technologies', slug: 'c', isEverywhere: true })
-  const { first, rest } = touchedPaths(technology, ['a', 'b'])
-  expect(first).toEqual(['/', '/projects', '/404'])
-  expect(rest).toEqual(['/projects/a', '/projects/b'])
+  const known = knownOf({ projects: ['a', 'b'], experiences: ['office'], pages: ['uses'] })
+  const { first, rest } = touchedPaths(technology, known)
+  expect(first).toEqual(LISTS)
+  expect(rest).toEqual(['/projects/a', '/projects/b', '/experiences/office', '/uses'])
+})
+
+test('a page is touched in every language that it is in', () => {
+  const known = knownOf({ projects: ['a'] }, { languages: ['en', 'fr'] })
+  const { first } = touchedPaths(change({ slug: 'a' }), known)
+  expect(first).toEqual(expect.arrayContaining(['/projects/a', '/fr/projects/a', '/fr']))
 })
 
 test('redirects are on no page', () => {
-  expect(touchedPaths(change({ collection: 'redirects' }), ['a'])).toEqual({ first: [], rest: [] })
+  expect(touchedPaths(change({ collection: 'redirects' }), knownOf({ projects: ['a'] }))).toEqual({
+    first: [],
+    rest: [],
+  })
 })
 
 test.each([

@@ -1,6 +1,7 @@
 // Which pages a change in the CMS touches. Pure: the webhook and its tests share it.
 import { z } from 'zod'
-import { isSlug, projectPath } from './routes.ts'
+import type { KnownAddresses } from './cms/memories.ts'
+import { isSlug, type Place, PROJECTS, pathOf } from './routes.ts'
 
 const slug = z.string().refine(isSlug, 'not a slug')
 const collection = slug
@@ -22,22 +23,42 @@ export const changeSchema = z.object({
 
 export type Change = z.output<typeof changeSchema>
 
-/** The page for missing addresses carries the owner's name too. */
-const SHARED = ['/', '/projects', '/404']
+/** Lists that may show a part of whatever changed; the page for missing addresses carries the owner's name. */
+const SHARED: Place[] = [{ page: 'home' }, PROJECTS, { page: 'experiences' }, { page: 'resume' }]
+
+const MISSING_PAGE = '/404'
 
 /** `first`: what the change is about. `rest`: pages that show a part of it. */
 export type Touched = { first: string[]; rest: string[] }
 
-const pathsOf = (collection: string, slugs: (string | null | undefined)[]): string[] =>
-  collection === 'projects' ? slugs.filter((entry) => entry != null).map(projectPath) : []
+const placeOf = (from: string, at: string): Place | undefined => {
+  switch (from) {
+    case 'projects':
+      return { page: 'project', slug: at }
+    case 'experiences':
+      return { page: 'experience', slug: at }
+    case 'pages':
+      return { page: 'page', slug: at }
+    default:
+      return undefined
+  }
+}
 
-/** Paths to render again; `slugs`: of all projects. Redirects are on no page. */
-export const touchedPaths = (change: Change, slugs: Iterable<string>): Touched => {
+const COLLECTIONS = ['projects', 'experiences', 'pages'] as const
+
+/** Paths to render again. Redirects are on no page. */
+export const touchedPaths = (change: Change, known: KnownAddresses): Touched => {
   if (change.collection === 'redirects') return { first: [], rest: [] }
-  const own = pathsOf(change.collection, [change.slug, change.previousSlug])
-  const first = [...new Set([...own, ...SHARED])]
+  const pathsOf = (places: (Place | undefined)[]) =>
+    places
+      .filter((place) => place !== undefined)
+      .flatMap((place) => known.languages.map((language) => pathOf({ ...place, language })))
+  const own = [change.slug, change.previousSlug].map((at) =>
+    at ? placeOf(change.collection, at) : undefined,
+  )
+  const first = [...new Set([...pathsOf([...own, ...SHARED]), MISSING_PAGE])]
   const others = change.isEverywhere
-    ? pathsOf('projects', [...slugs])
-    : change.related.flatMap(({ collection, slug: other }) => pathsOf(collection, [other]))
-  return { first, rest: [...new Set(others)].filter((path) => !first.includes(path)) }
+    ? COLLECTIONS.flatMap((from) => [...known[from].keys()].map((at) => placeOf(from, at)))
+    : change.related.map(({ collection: from, slug: at }) => placeOf(from, at))
+  return { first, rest: [...new Set(pathsOf(others))].filter((path) => !first.includes(path)) }
 }

@@ -1,23 +1,101 @@
 import { expect, test } from '@jest/globals'
-import { routeOf, routeOfPath } from './routes.ts'
+import fc from 'fast-check'
+import { isSlug, localHref, pathOf, type Route, routeOf, routeOfPath } from './routes.ts'
 
-test('the site has a home page, a list, and projects', () => {
-  expect(routeOfPath('/')).toEqual({ page: 'home' })
-  expect(routeOfPath('/projects')).toEqual({ page: 'projects' })
-  expect(routeOfPath('/projects/tiny-shell')).toEqual({ page: 'project', slug: 'tiny-shell' })
-  expect(routeOf([])).toEqual({ page: 'home' })
+const en = { language: 'en' }
+
+test('the site has a home page, lists, and what is in them', () => {
+  expect(routeOfPath('/')).toEqual({ page: 'home', ...en })
+  expect(routeOf([])).toEqual({ page: 'home', ...en })
+  expect(routeOfPath('/projects/tiny-shell')).toEqual({
+    page: 'project',
+    slug: 'tiny-shell',
+    ...en,
+  })
+  expect(routeOfPath('/experiences/harbour-office')).toMatchObject({ page: 'experience' })
+  expect(routeOfPath('/resume')).toEqual({ page: 'resume', ...en })
+  expect(routeOfPath('/uses')).toEqual({ page: 'page', slug: 'uses', ...en })
+})
+
+test('a list can be narrowed and has pages, each with one address', () => {
+  expect(routeOfPath('/projects')).toMatchObject({ filter: { by: 'nothing' }, number: 1 })
+  expect(routeOfPath('/projects/technology/c/page/12')).toMatchObject({
+    page: 'projects',
+    filter: { by: 'technology', technology: 'c' },
+    number: 12,
+  })
+  expect(routeOfPath('/projects/page/1')).toMatchObject({ page: 'missing' })
+  expect(routeOfPath('/projects/kind')).toMatchObject({ page: 'project' })
+})
+
+test('another language stands before the same address', () => {
+  expect(routeOfPath('/fr')).toEqual({ page: 'home', language: 'fr' })
+  expect(routeOfPath('/fr/projects/a')).toEqual({ page: 'project', slug: 'a', language: 'fr' })
+  expect(routeOfPath('/en/projects')).toMatchObject({ page: 'missing' })
+})
+
+const slug = fc
+  .stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/)
+  .filter(
+    (value) => isSlug(value) && !['fr', 'en', 'projects', 'experiences', 'resume'].includes(value),
+  )
+const filter = fc.oneof(
+  fc.constant({ by: 'nothing' as const }),
+  fc.record({ by: fc.constant('kind' as const), kind: slug }),
+  fc.record({ by: fc.constant('technology' as const), technology: slug }),
+)
+const place = fc.oneof(
+  fc.constantFrom(
+    { page: 'home' as const },
+    { page: 'experiences' as const },
+    { page: 'resume' as const },
+  ),
+  fc.record({
+    page: fc.constantFrom('project' as const, 'experience' as const, 'page' as const),
+    slug,
+  }),
+  fc.record({
+    page: fc.constant('projects' as const),
+    filter,
+    number: fc.integer({ min: 1, max: 9999 }),
+  }),
+)
+
+test('every page has one path, and the path leads to it', () => {
+  fc.assert(
+    fc.property(place, fc.constantFrom('en' as const, 'fr' as const), (where, language) => {
+      const route = { ...where, language } as Route
+      expect(routeOfPath(pathOf(route))).toEqual(route)
+    }),
+  )
+})
+
+test('an address of the owner leads to the same page in the visitor’s language', () => {
+  expect(localHref('/projects#list', 'fr')).toBe('/fr/projects#list')
+  expect(localHref('/', 'fr')).toBe('/fr')
+  expect(localHref('/projects', 'en')).toBe('/projects')
+  for (const href of ['https://e.example/projects', '/media/cv.pdf', '#top', 'mailto:a@b.c']) {
+    expect(localHref(href, 'fr')).toBe(href)
+  }
 })
 
 test.each([
-  '/nope',
+  '/Nope',
   '//',
   '/projects/',
   '/projects/a/b',
   '/projects/Tiny',
   '/projects/%2e%2e',
   '/projects/a--b',
+  '/projects/page/0',
+  '/projects/page/12345',
+  '/projects/technology/c/page/2/3',
+  '/resume/x',
+  '/uses/x',
+  '/en',
+  '/fr/fr',
   `/projects/${'a'.repeat(101)}`,
   'http://elsewhere.example/',
 ])('%s leads nowhere', (path) => {
-  expect(routeOfPath(path)).toEqual({ page: 'missing' })
+  expect(routeOfPath(path)).toMatchObject({ page: 'missing' })
 })

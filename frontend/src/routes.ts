@@ -1,31 +1,130 @@
 // Which addresses the site has. Everything else is one cached 404 that costs no render and no question to the CMS.
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from './i18n/languages.ts'
 
-export type Route =
+/** What a list of projects is narrowed to. */
+export type ProjectFilter =
+  | { by: 'nothing' }
+  | { by: 'kind'; kind: string }
+  | { by: 'technology'; technology: string }
+
+export type Place =
   | { page: 'home' }
-  | { page: 'projects' }
+  /** `number`: which page of the list, from 1. */
+  | { page: 'projects'; filter: ProjectFilter; number: number }
   | { page: 'project'; slug: string }
+  | { page: 'experiences' }
+  | { page: 'experience'; slug: string }
+  | { page: 'resume' }
+  /** A page that the owner laid out. */
+  | { page: 'page'; slug: string }
   | { page: 'missing' }
+
+export type Route = Place & { language: Language }
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const SLUG_MAX_LENGTH = 100
+/** From the second page on: the first is the list itself. */
+const NUMBER = /^(?:[2-9]|[1-9][0-9]{1,3})$/
 
 export const isSlug = (value: string): boolean =>
   value.length <= SLUG_MAX_LENGTH && SLUG.test(value)
 
-/** The page that path segments lead to: `[]` is the home page. */
+export const PROJECTS: Place = { page: 'projects', filter: { by: 'nothing' }, number: 1 }
+const MISSING: Place = { page: 'missing' }
+
+const filterOf = ([by, value]: readonly string[]): ProjectFilter | undefined => {
+  if (by === undefined) return { by: 'nothing' }
+  if (value === undefined || !isSlug(value)) return undefined
+  if (by === 'kind') return { by, kind: value }
+  return by === 'technology' ? { by, technology: value } : undefined
+}
+
+const listOf = (rest: readonly string[]): Place => {
+  const isNumbered = rest.at(-2) === 'page' && NUMBER.test(rest.at(-1) ?? '')
+  const number = isNumbered ? Number(rest.at(-1)) : 1
+  const narrowing = isNumbered ? rest.slice(0, -2) : rest
+  const filter = narrowing.length <= 2 ? filterOf(narrowing) : undefined
+  return filter ? { page: 'projects', filter, number } : MISSING
+}
+
+const placeOf = (segments: readonly string[]): Place => {
+  const [section, ...rest] = segments
+  const [slug] = rest
+  switch (section) {
+    case undefined:
+      return { page: 'home' }
+    case 'projects':
+      if (slug === undefined || rest.length > 1) return listOf(rest)
+      return isSlug(slug) ? { page: 'project', slug } : MISSING
+    case 'experiences':
+      if (slug === undefined) return { page: 'experiences' }
+      return rest.length === 1 && isSlug(slug) ? { page: 'experience', slug } : MISSING
+    case 'resume':
+      return rest.length === 0 ? { page: 'resume' } : MISSING
+    default:
+      return rest.length === 0 && isSlug(section) && !isLanguage(section)
+        ? { page: 'page', slug: section }
+        : MISSING
+  }
+}
+
+/** The page that path segments lead to: `[]` is the home page, `['fr']` the French one. */
 export const routeOf = (segments: readonly string[]): Route => {
-  const [section, slug, ...rest] = segments
-  if (section === undefined) return { page: 'home' }
-  if (section !== 'projects' || rest.length > 0) return { page: 'missing' }
-  if (slug === undefined) return { page: 'projects' }
-  return isSlug(slug) ? { page: 'project', slug } : { page: 'missing' }
+  const [first, ...rest] = segments
+  return isLanguage(first) && first !== DEFAULT_LANGUAGE
+    ? { ...placeOf(rest), language: first }
+    : { ...placeOf(segments), language: DEFAULT_LANGUAGE }
 }
 
 /** The page at a URL's path, compared literally: escapes and doubled slashes lead nowhere. */
-export const routeOfPath = (path: string): Route =>
-  path === '/' ? { page: 'home' } : routeOf(path.slice(1).split('/'))
+export const routeOfPath = (path: string): Route => {
+  if (path === '/') return routeOf([])
+  return path.startsWith('/')
+    ? routeOf(path.slice(1).split('/'))
+    : { page: 'missing', language: DEFAULT_LANGUAGE }
+}
 
 /** Where all addresses without a page are led. */
 export const MISSING_PATH = '/missing'
 
-export const projectPath = (slug: string): string => `/projects/${slug}`
+const filterPath = (filter: ProjectFilter): string => {
+  switch (filter.by) {
+    case 'nothing':
+      return ''
+    case 'kind':
+      return `/kind/${filter.kind}`
+    case 'technology':
+      return `/technology/${filter.technology}`
+  }
+}
+
+const placePath = (place: Place): string => {
+  switch (place.page) {
+    case 'home':
+      return ''
+    case 'projects':
+      return `/projects${filterPath(place.filter)}${place.number > 1 ? `/page/${place.number}` : ''}`
+    case 'project':
+      return `/projects/${place.slug}`
+    case 'experience':
+      return `/experiences/${place.slug}`
+    case 'page':
+      return `/${place.slug}`
+    case 'missing':
+      return MISSING_PATH
+    default:
+      return `/${place.page}`
+  }
+}
+
+/** The path of a page; `routeOfPath` leads back to it. */
+export const pathOf = ({ language, ...place }: Route): string =>
+  `${language === DEFAULT_LANGUAGE ? '' : `/${language}`}${placePath(place as Place)}` || '/'
+
+/** A path of the site, fragment and all, as it is in `language`; other addresses stay as they are. */
+export const localHref = (href: string, language: Language): string => {
+  const [, path = '', rest = ''] = /^(\/[^?#]*)(.*)$/.exec(href) ?? []
+  const route = routeOfPath(path)
+  if (language === DEFAULT_LANGUAGE || route.page === 'missing') return href
+  return route.language === DEFAULT_LANGUAGE ? `${pathOf({ ...route, language })}${rest}` : href
+}

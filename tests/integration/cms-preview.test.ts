@@ -76,7 +76,7 @@ describe('a link', () => {
     ['nobody', null, () => ({ collection: 'projects', id: draft }), 403, 'not-allowed'],
     ['of no document', 'editor', () => ({ collection: 'projects', id: UUID }), 404, 'not-found'],
     ['of a user', 'editor', () => ({ collection: 'users', id: editor.id }), 400, 'bad-request'],
-    ['of a page', 'editor', () => ({ collection: 'pages', id: draft }), 400, 'bad-request'],
+    ['of another kind', 'editor', () => ({ collection: 'pages', id: draft }), 404, 'not-found'],
     ['of nonsense', 'editor', () => ({ collection: 'projects', id: '../x' }), 400, 'bad-request'],
   ])('is refused: %s', async (_, who, document, status, code) => {
     const answer = await mint(document(), who)
@@ -96,10 +96,10 @@ describe('a link', () => {
     expect(foreign.headers.has('location')).toBe(false)
   })
 
-  test('is offered by the admin for projects, and for nothing else', () => {
+  test('is offered by the admin for what has a page, and for nothing else', () => {
     for (const { slug, admin } of cms.payload.config.collections) {
       const isOffered = Boolean(admin.preview) || Boolean(admin.livePreview)
-      expect([slug, isOffered]).toEqual([slug, slug === 'projects'])
+      expect([slug, isOffered]).toEqual([slug, ['projects', 'experiences', 'pages'].includes(slug)])
     }
     const { admin } = cms.payload.collections.projects.config
     expect(admin.livePreview?.breakpoints?.map(({ width }) => width)).toEqual([360, 768, 1440])
@@ -134,7 +134,7 @@ describe('the token of a link', () => {
     expect(headers.get('cache-control')).toBe('no-store')
     expect(body).toMatchObject({
       collection: 'projects',
-      document: { id: published.id, summary: 'Only drafted' },
+      document: { title: 'Shown', summary: 'Only drafted' },
     })
     expect((await ask(`/projects/${published.id}`)).body).toMatchObject({ summary: 'Old' })
   })
@@ -167,7 +167,8 @@ describe('the token of a link', () => {
     const { body } = await ask(`/preview-draft?id=${other.id}&collection=users`, {
       headers: { 'x-preview-token': token },
     })
-    expect(body).toMatchObject({ document: { id: draft } })
+    expect(body).toMatchObject({ collection: 'projects' })
+    expect(JSON.stringify(body)).not.toContain('Not yours')
   })
 
   test.each([

@@ -1,7 +1,7 @@
 // What readers without an account may ask of the REST API: all that the site asks, and nothing by which to guess.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { queryString } from '../../frontend/src/cms/query.ts'
 import { PASSWORD, startTestCms, type TestCms } from '../support/cms.ts'
+import { queryString } from '../support/query.ts'
 
 let cms: TestCms
 let cookie: string

@@ -7,6 +7,12 @@ import { hasRole, ROLES } from '../access/roles.ts'
 import { answering } from '../answering.ts'
 import { CmsRefusal } from '../errors.ts'
 import { PREVIEW } from '../limits.ts'
+import type { Experience, Page, Project } from '../payload-types.ts'
+import { withListedProjects } from '../public-api/routes/listed-projects.ts'
+import { POPULATE_WITH_DEMO } from '../public-api/routes/populate.ts'
+import { experienceOf } from '../public-api/shapes/experience.ts'
+import { pageOf } from '../public-api/shapes/page.ts'
+import { type Around, projectOf } from '../public-api/shapes/project.ts'
 import {
   isPreviewed,
   PREVIEWED,
@@ -68,6 +74,27 @@ const previewOf = async (
   return { ...preview, collection: preview.collection }
 }
 
+/** A draft has no place among what is published. */
+const ALONE: Around = { recording: undefined, previous: undefined, next: undefined }
+
+/** The draft in the shape in which the public API would tell it, though parts that it must have may still be missing. */
+const shownOf = async (
+  { payload }: PayloadRequest,
+  collection: Previewed,
+  document: unknown,
+): Promise<object> => {
+  switch (collection) {
+    case 'projects':
+      return projectOf(document as Project, ALONE)
+    case 'experiences':
+      return experienceOf(document as Experience)
+    case 'pages': {
+      const page = document as Page
+      return pageOf({ ...page, layout: await withListedProjects(payload, page.layout) })
+    }
+  }
+}
+
 export const previewEndpoints = (tokens: PreviewTokens, links: PreviewLinks): Endpoint[] => [
   {
     path: '/preview-links',
@@ -98,12 +125,13 @@ export const previewEndpoints = (tokens: PreviewTokens, links: PreviewLinks): En
         id,
         draft: true,
         depth: 1,
+        populate: POPULATE_WITH_DEMO,
         disableErrors: true,
         overrideAccess: false,
         context: { [DRAFT_SEEN]: id },
       })
       if (!document) throw new CmsRefusal('not-found')
-      return json({ collection, expiresAt, document })
+      return json({ collection, expiresAt, document: await shownOf(req, collection, document) })
     }),
   },
 ]

@@ -4,7 +4,7 @@ import { staff } from '../access/rules.ts'
 import type { PreviewTokens } from './token.ts'
 
 /** Collections whose documents the site can draw as a page. */
-export const PREVIEWED = ['projects'] as const
+export const PREVIEWED = ['projects', 'experiences', 'pages'] as const
 export type Previewed = (typeof PREVIEWED)[number]
 
 export const isPreviewed = (slug: unknown): slug is Previewed =>

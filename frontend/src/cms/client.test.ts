@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { setTestEnv } from '../testing/env.ts'
 import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
 import { askCms, CmsError } from './client.ts'
-import { readProject, readProjects, readSite, readSlugs } from './queries.ts'
+import { readAddresses, readProject, readProjects, readSite } from './queries.ts'
 
 let cms: FakeCms
 beforeAll(async () => {
@@ -12,16 +12,25 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 
-test('pages are read in few questions, and only what visitors may see is asked for', async () => {
-  expect((await readSite()).name).toBe('Noor Halden')
-  expect(await readProjects()).toHaveLength(4)
-  expect(await readSlugs()).toContain('tiny-shell')
-  const asked = cms.seen.find(({ url }) => url.includes('depth=0'))
-  expect(decodeURIComponent(asked?.url ?? '')).toContain('where[_status][equals]=published')
+test('pages are read from the public API alone', async () => {
+  expect((await readSite('en')).name).toBe('Noor Halden')
+  expect((await readProjects('en', { by: 'nothing' }, 1)).items).toHaveLength(4)
+  expect((await readAddresses()).projects).toContainEqual({ slug: 'tiny-shell', updatedAt: null })
+  expect(cms.seen.filter(({ url }) => !url.startsWith('/api/public/v1/'))).toEqual([])
+})
+
+test('a filter and another language are asked for, and nothing where there is none', async () => {
+  cms.seen.length = 0
+  await readProjects('fr', { by: 'technology', technology: 'c' }, 2)
+  await readSite('en')
+  expect(cms.seen.map(({ url }) => url.replace('/api/public/v1/', ''))).toEqual([
+    'projects?technology=c&page=2&pageSize=40&locale=fr',
+    'site',
+  ])
 })
 
 test('a project without anything but a title has empty parts, not missing ones', async () => {
-  expect(await readProject('untitled-sketch')).toMatchObject({
+  expect(await readProject('en', 'untitled-sketch')).toMatchObject({
     title: 'Untitled sketch',
     summary: null,
     cover: null,
@@ -33,19 +42,19 @@ test('a project without anything but a title has empty parts, not missing ones',
 })
 
 test('a slug that nobody has is null, and an unsafe link of the owner is left out', async () => {
-  expect(await readProject('nobody')).toBeNull()
-  expect((await readSite()).socials.map(({ label }) => label)).toEqual(['GitHub'])
+  expect(await readProject('en', 'nobody')).toBeNull()
+  expect((await readSite('en')).socials.map(({ label }) => label)).toEqual(['GitHub'])
 })
 
 test('an answer of another shape is an error that names the field', async () => {
   const schema = z.object({ name: z.number() })
-  await expect(askCms({ path: 'globals/site', query: {}, schema })).rejects.toThrow(
-    /\/api\/globals\/site: name:/,
+  await expect(askCms({ path: 'public/v1/site', schema })).rejects.toThrow(
+    /\/api\/public\/v1\/site: name:/,
   )
 })
 
 test('an error of the CMS keeps its status', async () => {
-  const asked = askCms({ path: 'nothing', query: {}, schema: z.unknown() })
+  const asked = askCms({ path: 'nothing', schema: z.unknown() })
   await expect(asked).rejects.toThrow(CmsError)
   await expect(asked).rejects.toMatchObject({ status: 404 })
 })

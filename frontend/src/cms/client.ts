@@ -1,8 +1,9 @@
-// Asks the CMS's REST API one question: bounded in time and size, answer checked. It knows no collection.
+// Asks the CMS one question: bounded in time and size, answer checked. It knows no collection.
 import type { z } from 'zod'
 import { siteEnv } from '../env.ts'
 import { LIMITS } from '../limits.ts'
-import { type QueryValue, queryString } from './query.ts'
+
+export type Query = Record<string, string | number | undefined>
 
 /** The CMS did not answer, or not with what was asked for. `status`: its HTTP status, if it had one. */
 export class CmsError extends Error {
@@ -26,15 +27,23 @@ const readBounded = async (response: Response): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8')
 }
 
+/** `?a=b`; values are escaped, those that are undefined left out. */
+const queryString = (query: Query): string => {
+  const pairs = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
+}
+
 /** GET `{CMS_INTERNAL_URL}/api/{path}`. @throws {CmsError} */
 export const askCms = async <Schema extends z.ZodType>(question: {
   path: string
-  query: Record<string, QueryValue>
+  query?: Query
   schema: Schema
   /** Sent besides; never part of an error. */
   headers?: Record<string, string>
 }): Promise<z.output<Schema>> => {
-  const { path, query, schema, headers } = question
+  const { path, query = {}, schema, headers } = question
   const url = `${siteEnv().CMS_INTERNAL_URL}/api/${path}${queryString(query)}`
   try {
     const response = await fetch(url, {

@@ -1,21 +1,50 @@
 // What the process remembers of the CMS. The server and each of Next's bundles hold their own copy of this module, so it lives on globalThis.
+import { DEFAULT_LANGUAGE, type Language } from '../i18n/languages.ts'
 import { createKnown, type Known } from './known.ts'
-import { readRedirects, readSlugs } from './queries.ts'
+import { readAddresses, readRedirects, readSite, readTechnologies } from './queries.ts'
 import type { Redirect } from './redirects.ts'
+import type { Addresses } from './shapes/list.ts'
 
 const KEY = Symbol.for('shellfolio.known')
 
+/** When what is at an address was last changed, by slug. */
+type BySlug = ReadonlyMap<string, string | null>
+
+/** Everything that has an address. */
+export type KnownAddresses = Record<keyof Addresses, BySlug> & {
+  technologies: ReadonlySet<string>
+  languages: readonly Language[]
+}
+
 type Memories = {
-  slugs: Known<ReadonlySet<string>>
+  addresses: Known<KnownAddresses>
   /** By the path that a visitor asked for. */
   redirects: Known<ReadonlyMap<string, Redirect>>
 }
 
 const holder = globalThis as { [KEY]?: Memories }
 
+const bySlug = (all: Addresses[keyof Addresses]): BySlug =>
+  new Map(all.map(({ slug, updatedAt }) => [slug, updatedAt]))
+
+const askForAddresses = async (): Promise<KnownAddresses> => {
+  const [{ projects, experiences, pages }, technologies, { languages }] = await Promise.all([
+    readAddresses(),
+    readTechnologies(DEFAULT_LANGUAGE),
+    readSite(DEFAULT_LANGUAGE),
+  ])
+  return {
+    projects: bySlug(projects),
+    experiences: bySlug(experiences),
+    pages: bySlug(pages),
+    technologies: new Set(technologies.map(({ slug }) => slug)),
+    languages,
+  }
+}
+
 const memories = (): Memories => {
   holder[KEY] ??= {
-    slugs: createKnown(async () => new Set(await readSlugs())),
+    addresses: createKnown(askForAddresses),
     redirects: createKnown(
       async () => new Map((await readRedirects()).map((redirect) => [redirect.from, redirect])),
     ),
@@ -23,7 +52,7 @@ const memories = (): Memories => {
   return holder[KEY]
 }
 
-export const knownSlugs = () => memories().slugs
+export const knownAddresses = () => memories().addresses
 export const knownRedirects = () => memories().redirects
 
 /** After a change in the CMS: the next question for any of it waits for the answer of now. */

@@ -1,43 +1,80 @@
 // Reads the one draft that the token of a preview link names.
 import { z } from 'zod'
+import { DEFAULT_LANGUAGE } from '../i18n/languages.ts'
+import type { PageData } from '../page-data.ts'
 import { PREVIEW_HEADERS } from '../preview.ts'
 import { askCms, CmsError } from './client.ts'
-import { type Project, projectSchema } from './shapes.ts'
+import { readSite } from './queries.ts'
+import { experienceSchema } from './shapes/experience.ts'
+import { pageSchema } from './shapes/page.ts'
+import { projectSchema } from './shapes/project.ts'
 
 export type Preview =
-  | { state: 'draft'; project: Project; expiresAt: string }
+  | { state: 'draft'; data: PageData; expiresAt: string }
   | { state: 'expired' | 'unknown' }
 
-/** A draft may still be without what a published page always has. */
-const titled = z.preprocess(
-  (value) => ({
-    ...(typeof value === 'object' ? value : {}),
-    title: (value as { title?: unknown } | null)?.title || 'Untitled',
-    slug: (value as { slug?: unknown } | null)?.slug || 'untitled',
-  }),
-  projectSchema,
-)
+/** A draft may still be without what a published document always has. */
+const drafted = <Schema extends z.ZodType>(schema: Schema, ...names: string[]) =>
+  z.preprocess((value) => {
+    const given = typeof value === 'object' && value !== null ? value : {}
+    const titled = Object.fromEntries(
+      names.map((name) => [name, (given as Record<string, unknown>)[name] || 'Untitled']),
+    )
+    return { ...given, ...titled, slug: (given as { slug?: unknown }).slug || 'untitled' }
+  }, schema)
 
-const schema = z.object({
-  collection: z.literal('projects'),
-  expiresAt: z.iso.datetime(),
-  document: titled,
-})
+const expiresAt = z.iso.datetime()
+
+const schema = z.discriminatedUnion('collection', [
+  z.object({
+    collection: z.literal('projects'),
+    expiresAt,
+    document: drafted(projectSchema, 'title'),
+  }),
+  z.object({
+    collection: z.literal('experiences'),
+    expiresAt,
+    document: drafted(experienceSchema, 'company', 'role'),
+  }),
+  z.object({ collection: z.literal('pages'), expiresAt, document: drafted(pageSchema, 'title') }),
+])
 
 const EXPIRED = 410
 const REFUSED = new Set([400, 403, 404])
+
+const dataOf = async (draft: z.output<typeof schema>): Promise<PageData> => {
+  const shared = { site: await readSite(DEFAULT_LANGUAGE), language: DEFAULT_LANGUAGE }
+  const { slug } = draft.document
+  switch (draft.collection) {
+    case 'projects':
+      return {
+        ...shared,
+        place: { page: 'project', slug },
+        page: 'project',
+        project: draft.document,
+      }
+    case 'experiences':
+      return {
+        ...shared,
+        place: { page: 'experience', slug },
+        page: 'experience',
+        experience: draft.document,
+      }
+    case 'pages':
+      return { ...shared, place: { page: 'page', slug }, page: 'page', content: draft.document }
+  }
+}
 
 /** @throws {CmsError} when the CMS does not answer */
 export const readPreview = async (token: string): Promise<Preview> => {
   if (token === '') return { state: 'unknown' }
   try {
-    const { document, expiresAt } = await askCms({
+    const draft = await askCms({
       path: 'preview-draft',
-      query: {},
       schema,
       headers: { [PREVIEW_HEADERS.token]: token },
     })
-    return { state: 'draft', project: document, expiresAt }
+    return { state: 'draft', data: await dataOf(draft), expiresAt: draft.expiresAt }
   } catch (error) {
     const status = error instanceof CmsError ? error.status : undefined
     if (status === EXPIRED) return { state: 'expired' }

@@ -1,148 +1,113 @@
-// The questions that the site asks: which fields, how deep, how many.
-import { z } from 'zod'
+// The questions that the site asks of the CMS's public API.
+import type { z } from 'zod'
+import { DEFAULT_LANGUAGE, type Language } from '../i18n/languages.ts'
 import { LIMITS } from '../limits.ts'
-import { askCms } from './client.ts'
+import type { ProjectFilter } from '../routes.ts'
+import { askCms, CmsError, type Query } from './client.ts'
 import { type Redirect, redirectsSchema } from './redirects.ts'
+import { type Experience, experienceSchema, experienceSummarySchema } from './shapes/experience.ts'
+import { type Addresses, addressesSchema, itemsOf, type PageOf, pageOf } from './shapes/list.ts'
+import { type LaidOutPage, pageSchema } from './shapes/page.ts'
+import { technologySchema } from './shapes/parts.ts'
 import {
-  docsOf,
   type Project,
   type ProjectSummary,
   projectSchema,
   projectSummarySchema,
-  type Site,
-  siteSchema,
-} from './shapes.ts'
+} from './shapes/project.ts'
+import { type Resume, resumeSchema } from './shapes/resume.ts'
+import { EMPTY_SITE, type Site, siteSchema } from './shapes/site.ts'
 
-const all = <Name extends string>(...names: Name[]): Record<Name, true> =>
-  Object.fromEntries(names.map((name) => [name, true])) as Record<Name, true>
-
-const SITE = all(
-  'name',
-  'title',
-  'intro',
-  'location',
-  'availability',
-  'email',
-  'navigation',
-  'socials',
-  'footer',
-  'seo',
-)
-const SUMMARY = all(
-  'title',
-  'slug',
-  'kind',
-  'summary',
-  'cover',
-  'technologies',
-  'role',
-  'period',
-  'featured',
-  'order',
-  'demo',
-)
-const DETAIL = {
-  ...SUMMARY,
-  ...all(
-    'body',
-    'problem',
-    'challenges',
-    'lessons',
-    'features',
-    'links',
-    'installSteps',
-    'galleries',
-    'stats',
-    'roleDescription',
-    'score',
-    'related',
-    'seo',
-    'updatedAt',
-  ),
-}
-const IMAGE = all(
-  'filename',
-  'width',
-  'height',
-  'alt',
-  'decorative',
-  'caption',
-  'updatedAt',
-  'sizes',
-)
-
-/** What populated documents carry; the rest stays in the CMS. */
-const POPULATE = {
-  media: IMAGE,
-  technologies: all('name', 'slug', 'category'),
-  demos: all('title', 'toolchain', 'mode', 'welcome', 'enabled', 'commands'),
-  projects: all('title', 'slug', 'summary'),
+/** What is asked, in which language; texts that are not written in it come in the default one. */
+type Question<Schema extends z.ZodType> = {
+  path: string
+  schema: Schema
+  language: Language
+  query?: Query
 }
 
-const PUBLISHED = { _status: { equals: 'published' } }
-
-export const readSite = (): Promise<Site> =>
+const ask = <Schema extends z.ZodType>({ path, schema, language, query }: Question<Schema>) =>
   askCms({
-    path: 'globals/site',
-    query: { depth: 1, select: SITE, populate: { media: IMAGE } },
-    schema: siteSchema,
+    path: `public/v1/${path}`,
+    schema,
+    query: { ...query, locale: language === DEFAULT_LANGUAGE ? undefined : language },
   })
 
-/** Published projects in the owner's order. */
-export const readProjects = async (): Promise<ProjectSummary[]> => {
-  const { docs } = await askCms({
-    path: 'projects',
-    query: {
-      where: PUBLISHED,
-      sort: 'order',
-      limit: LIMITS.maxProjects,
-      depth: 1,
-      select: SUMMARY,
-      populate: POPULATE,
-    },
-    schema: docsOf(projectSummarySchema),
-  })
-  return docs
+const NOT_FOUND = 404
+
+/** Null when the CMS has no such document. @throws {CmsError} */
+const orNull = async <Value>(answer: Promise<Value>): Promise<Value | null> => {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof CmsError && error.status === NOT_FOUND) return null
+    throw error
+  }
 }
 
-/** A published project, or null when there is none by that slug. */
-export const readProject = async (slug: string): Promise<Project | null> => {
-  const { docs } = await askCms({
-    path: 'projects',
-    query: {
-      where: { ...PUBLISHED, slug: { equals: slug } },
-      limit: 1,
-      depth: 1,
-      select: DETAIL,
-      populate: POPULATE,
-    },
-    schema: docsOf(projectSchema),
-  })
-  return docs[0] ?? null
+export const readSite = async (language: Language): Promise<Site> =>
+  (await orNull(ask({ path: 'site', schema: siteSchema, language }))) ?? EMPTY_SITE
+
+const filterQuery = (filter: ProjectFilter): Query => {
+  switch (filter.by) {
+    case 'nothing':
+      return {}
+    case 'kind':
+      return { kind: filter.kind }
+    case 'technology':
+      return { technology: filter.technology }
+  }
 }
 
-/** Slugs of all published projects. */
-export const readSlugs = async (): Promise<string[]> => {
-  const { docs } = await askCms({
+/** Page `number` of the published projects in the owner's order. */
+export const readProjects = (
+  language: Language,
+  filter: ProjectFilter,
+  number: number,
+): Promise<PageOf<ProjectSummary>> =>
+  ask({
     path: 'projects',
-    query: {
-      where: PUBLISHED,
-      sort: 'order',
-      limit: LIMITS.maxProjects,
-      depth: 0,
-      select: all('slug'),
-    },
-    schema: docsOf(z.object({ slug: z.string() })),
+    schema: pageOf(projectSummarySchema),
+    language,
+    query: { ...filterQuery(filter), page: number, pageSize: LIMITS.projectsPerPage },
   })
-  return docs.map(({ slug }) => slug)
+
+/** Published projects that the owner put forward. */
+export const readFeatured = async (language: Language): Promise<ProjectSummary[]> => {
+  const query = { featured: 'true', page: 1, pageSize: LIMITS.projectsPerPage }
+  const schema = pageOf(projectSummarySchema)
+  return (await ask({ path: 'projects', schema, language, query })).items
 }
+
+export const readProject = (language: Language, slug: string): Promise<Project | null> =>
+  orNull(ask({ path: `projects/${slug}`, schema: projectSchema, language }))
+
+export const readExperiences = async (language: Language) => {
+  const schema = itemsOf(experienceSummarySchema)
+  return (await ask({ path: 'experiences', schema, language })).items
+}
+
+export const readExperience = (language: Language, slug: string): Promise<Experience | null> =>
+  orNull(ask({ path: `experiences/${slug}`, schema: experienceSchema, language }))
+
+export const readLaidOutPage = (language: Language, slug: string): Promise<LaidOutPage | null> =>
+  orNull(ask({ path: `pages/${slug}`, schema: pageSchema, language }))
+
+export const readResume = (language: Language): Promise<Resume> =>
+  ask({ path: 'resume', schema: resumeSchema, language })
+
+/** All technologies, in the owner's order. */
+export const readTechnologies = async (language: Language) => {
+  const schema = itemsOf(technologySchema)
+  return (await ask({ path: 'technologies', schema, language })).items
+}
+
+/** Everything that is published and has an address. */
+export const readAddresses = (): Promise<Addresses> =>
+  ask({ path: 'slugs', schema: addressesSchema, language: DEFAULT_LANGUAGE })
 
 /** Old addresses that lead on, to what is published. */
 export const readRedirects = async (): Promise<Redirect[]> => {
-  const { redirects } = await askCms({
-    path: 'redirects/served',
-    query: {},
-    schema: redirectsSchema,
-  })
-  return redirects
+  const answer = ask({ path: 'redirects', schema: redirectsSchema, language: DEFAULT_LANGUAGE })
+  return (await answer).items
 }

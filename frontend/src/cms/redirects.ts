@@ -15,6 +15,6 @@ export const redirectSchema = z.object({
   status: z.union([z.literal(301), z.literal(302), z.literal(308)]),
 })
 
-export const redirectsSchema = z.object({ redirects: z.array(redirectSchema) })
+export const redirectsSchema = z.object({ items: z.array(redirectSchema) })
 
 export type Redirect = z.output<typeof redirectSchema>

@@ -3,13 +3,13 @@ import type { GetStaticPaths, GetStaticProps, InferGetStaticPropsType } from 'ne
 import { Page } from '../components/page/page.tsx'
 import { PageMeta } from '../components/page/page-meta.tsx'
 import { siteEnv } from '../env.ts'
+import { Speaks } from '../i18n/context.tsx'
+import type { Language } from '../i18n/languages.ts'
 import { LIMITS } from '../limits.ts'
-import { metaOf } from '../meta.ts'
+import { metaOf } from '../meta/meta.ts'
 import { type PageData, readPage } from '../page-data.ts'
 import { routeOf } from '../routes.ts'
-import { Home } from '../views/home.tsx'
-import { Project } from '../views/project.tsx'
-import { Projects } from '../views/projects.tsx'
+import { View } from '../views/view.tsx'
 
 /** The one place that keeps the framework's script off the site. */
 export const config = { unstable_runtimeJS: false }
@@ -17,32 +17,28 @@ export const config = { unstable_runtimeJS: false }
 /** Built without a CMS: nothing is known yet. */
 export const getStaticPaths: GetStaticPaths = async () => ({ paths: [], fallback: 'blocking' })
 
-type Props = { data: PageData; origin: string }
+/** `language`: for the document around the page. */
+type Props = { data: PageData; origin: string; language: Language }
 
 export const getStaticProps: GetStaticProps<Props> = async ({ params }) => {
   const { path = [] } = params ?? {}
   const data = await readPage(routeOf(typeof path === 'string' ? [path] : path))
   if (!data) return { notFound: true, revalidate: LIMITS.missingPageLifetimeS }
-  return { props: { data, origin: siteEnv().SITE_URL }, revalidate: LIMITS.pageLifetimeS }
-}
-
-const View = ({ data }: { data: PageData }) => {
-  switch (data.page) {
-    case 'home':
-      return <Home site={data.site} projects={data.projects} />
-    case 'projects':
-      return <Projects projects={data.projects} />
-    case 'project':
-      return <Project project={data.project} />
+  const { language } = data
+  return {
+    props: { data, origin: siteEnv().SITE_URL, language },
+    revalidate: LIMITS.pageLifetimeS,
   }
 }
 
 export default function SitePage({ data, origin }: InferGetStaticPropsType<typeof getStaticProps>) {
   const meta = metaOf(data, origin)
   return (
-    <Page site={data.site} path={meta.path}>
-      <PageMeta meta={meta} origin={origin} />
-      <View data={data} />
-    </Page>
+    <Speaks language={data.language}>
+      <Page site={data.site} place={data.place}>
+        <PageMeta meta={meta} origin={origin} />
+        <View data={data} />
+      </Page>
+    </Speaks>
   )
 }

@@ -1,6 +1,7 @@
 // The document around every page: style sheet, font, icons, and the two islands.
 import { type DocumentProps, Head, Html, Main, NextScript } from 'next/document'
 import { assetUrl } from '../assets.ts'
+import { DEFAULT_LANGUAGE, isLanguage } from '../i18n/languages.ts'
 import { isTheme } from '../preview.ts'
 
 const isDev = process.env.NODE_ENV !== 'production'
@@ -11,9 +12,14 @@ const themeOf = ({ __NEXT_DATA__: { props } }: DocumentProps) => {
   return isTheme(theme) ? { 'data-theme': theme } : {}
 }
 
+const languageOf = ({ __NEXT_DATA__: { props } }: DocumentProps) => {
+  const { language } = (props.pageProps ?? {}) as { language?: unknown }
+  return isLanguage(language) ? language : DEFAULT_LANGUAGE
+}
+
 export default function Document(props: DocumentProps) {
   return (
-    <Html lang="en" {...themeOf(props)}>
+    <Html lang={languageOf(props)} {...themeOf(props)}>
       <Head>
         <link
           rel="preload"

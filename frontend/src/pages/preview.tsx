@@ -3,28 +3,23 @@ import type { GetServerSideProps } from 'next'
 import Head from 'next/head'
 import { readPreview } from '../cms/preview.ts'
 import { readSite } from '../cms/queries.ts'
-import type { Project as ProjectContent, Site } from '../cms/shapes.ts'
+import type { Site } from '../cms/shapes/site.ts'
 import { Page } from '../components/page/page.tsx'
 import { PageMeta } from '../components/page/page-meta.tsx'
 import { PreviewBar } from '../components/preview-bar/preview-bar.tsx'
 import { siteEnv } from '../env.ts'
-import { metaOf } from '../meta.ts'
+import { en } from '../i18n/en.ts'
+import { DEFAULT_LANGUAGE } from '../i18n/languages.ts'
+import { metaOf } from '../meta/meta.ts'
+import type { PageData } from '../page-data.ts'
 import { isTheme, PREVIEW_HEADERS, type Theme } from '../preview.ts'
-import { STRINGS } from '../strings.ts'
 import { Message } from '../views/message.tsx'
-import { Project } from '../views/project.tsx'
+import { View } from '../views/view.tsx'
 
 export const config = { unstable_runtimeJS: false }
 
 type Props = { theme: Theme | null } & (
-  | {
-      state: 'draft'
-      site: Site
-      project: ProjectContent
-      expiresAt: string
-      token: string
-      origin: string
-    }
+  | { state: 'draft'; data: PageData; expiresAt: string; token: string; origin: string }
   | { state: 'expired' | 'unknown'; site: Site | null }
 )
 
@@ -39,10 +34,10 @@ export const getServerSideProps: GetServerSideProps<Props> = async ({ req, res }
   const preview = await readPreview(token)
   res.statusCode = STATUS[preview.state]
   if (preview.state !== 'draft') {
-    return { props: { theme, state: preview.state, site: await readSite().catch(() => null) } }
+    const site = await readSite(DEFAULT_LANGUAGE).catch(() => null)
+    return { props: { theme, state: preview.state, site } }
   }
-  const props = { theme, token, site: await readSite(), origin: siteEnv().SITE_URL }
-  return { props: { ...props, ...preview } }
+  return { props: { theme, token, origin: siteEnv().SITE_URL, ...preview } }
 }
 
 const NoIndex = () => (
@@ -53,9 +48,9 @@ const NoIndex = () => (
 
 export default function PreviewPage(props: Props) {
   if (props.state !== 'draft') {
-    const { title, lead } = STRINGS.preview[props.state]
+    const { title, lead } = en.preview[props.state]
     return (
-      <Page site={props.site} path="">
+      <Page site={props.site} place={{ page: 'missing' }}>
         <NoIndex />
         <Head>
           <title>{title}</title>
@@ -65,15 +60,14 @@ export default function PreviewPage(props: Props) {
       </Page>
     )
   }
-  const { site, project, token, expiresAt, theme, origin } = props
-  const meta = metaOf({ page: 'project', site, project }, origin)
+  const { data, token, expiresAt, theme, origin } = props
   return (
     <>
       <NoIndex />
-      <PageMeta meta={meta} origin={origin} />
+      <PageMeta meta={metaOf(data, origin)} origin={origin} />
       <PreviewBar token={token} expiresAt={expiresAt} theme={theme} />
-      <Page site={site} path={meta.path}>
-        <Project project={project} />
+      <Page site={data.site} place={data.place}>
+        <View data={data} />
       </Page>
     </>
   )

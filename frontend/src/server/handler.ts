@@ -1,7 +1,8 @@
 // Everything that the site answers before Next sees a request, and the decision which addresses exist at all.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { knownRedirects, knownSlugs } from '../cms/memories.ts'
+import { knownAddresses, knownRedirects } from '../cms/memories.ts'
 import type { SiteEnv } from '../env.ts'
+import { isThere } from '../existence.ts'
 import { PREVIEW_PATH } from '../preview.ts'
 import { MISSING_PATH, routeOfPath } from '../routes.ts'
 import { answer, answerProblem } from './answers.ts'
@@ -29,12 +30,11 @@ const PAGE_CACHE = 'public, max-age=0, must-revalidate'
 const doesExist = async (path: string): Promise<boolean> => {
   const route = routeOfPath(path)
   if (route.page === 'missing') return false
-  if (route.page !== 'project') return true
-  // Without a CMS nobody knows: a page that was rendered before is still served.
-  const slugs = await knownSlugs()
+  const known = await knownAddresses()
     .all()
     .catch(() => null)
-  return slugs?.has(route.slug) ?? true
+  // Without a CMS nobody knows: a page that was rendered before is still served.
+  return known ? isThere(route, known) : true
 }
 
 /** Sends visitors of an old address on. Browsers ask again each time: the old address may get a page of its own. */
@@ -57,11 +57,11 @@ const sendOn = async (
 }
 
 const sendSitemap = async (request: IncomingMessage, response: ServerResponse, siteUrl: string) => {
-  const slugs = await knownSlugs()
+  const known = await knownAddresses()
     .all()
     .catch(() => null)
-  if (!slugs) return answerProblem(request, response, 'service-unavailable', { 'retry-after': '5' })
-  const body = sitemapXml(siteUrl, slugs)
+  if (!known) return answerProblem(request, response, 'service-unavailable', { 'retry-after': '5' })
+  const body = sitemapXml(siteUrl, known)
   return answer(request, response, {
     type: 'application/xml; charset=utf-8',
     body,

@@ -1,26 +1,24 @@
-// Content in the shapes in which Payload's REST API gives it, for tests and for looking at pages.
+// Content in the shapes in which the CMS's public API gives it, for tests and for looking at pages.
+
+const size = (file: string, width: number, height: number) => ({
+  url: `/api/media/file/${file}.svg?v=0123456789ab`,
+  width,
+  height,
+})
 
 const image = (file: string, alt: string, caption: string | null = null) => ({
-  id: file,
+  ...size(file, 1600, 1000),
   alt,
-  decorative: false,
   caption,
-  filename: `${file}.svg`,
-  width: 1600,
-  height: 1000,
-  updatedAt: '2026-10-01T10:00:00.000Z',
-  sizes: {
-    small: { filename: `${file}-480.svg`, width: 480, height: 300 },
-    medium: { filename: `${file}-960.svg`, width: 960, height: 600 },
-    large: { filename: null, width: null, height: null },
-  },
+  sizes: [size(`${file}-480`, 480, 300), size(`${file}-960`, 960, 600)],
 })
 
 const technology = (name: string, category: string) => ({
-  id: name,
   name,
   slug: name.toLowerCase().replaceAll(/[^a-z]+/g, '-'),
   category,
+  icon: null,
+  projects: 1,
 })
 
 const C = technology('C', 'language')
@@ -28,53 +26,50 @@ const POSIX = technology('POSIX threads', 'concept')
 const MAKE = technology('Make', 'tool')
 const PYTHON = technology('Python', 'language')
 
-const text = (value: string, format = 0) => ({ type: 'text', text: value, format })
-const paragraph = (...children: object[]) => ({ type: 'paragraph', children })
-const block = (fields: object) => ({ type: 'block', fields })
+const text = (value: string, ...marks: string[]) => ({ type: 'text', text: value, marks })
+const paragraph = (...pieces: object[]) => ({ type: 'paragraph', pieces })
 
-const body = {
-  root: {
-    type: 'root',
-    children: [
-      paragraph(
-        text('Five philosophers share five forks. Each is a '),
-        text('thread', 1),
-        text(', each fork a mutex, and the one rule is that '),
-        text('nobody starves', 2),
-        text('. The table is checked by a monitor that reads '),
-        text('last_meal_ms', 16),
-        text(' under a lock of its own; see '),
-        {
-          type: 'link',
-          fields: { linkType: 'custom', url: 'https://example.com/dijkstra' },
-          children: [text('the original note')],
-        },
-        text('.'),
-      ),
-      { type: 'heading', tag: 'h2', children: [text('Who picks up which fork first')] },
-      paragraph(text('Forks are ordered by address: everybody takes the lower one first.')),
-      block({
-        blockType: 'code',
-        language: 'c',
-        code: '// The order of addresses is the same for everybody: no cycle can form.\nstatic void take_forks(t_philosopher *self)\n{\n\tpthread_mutex_lock(self->first);\n\tjournal(self, "has taken a fork");\n\tif (self->table->seats == 1)\n\t\treturn wait_for_death(self, 0x10);\n\tpthread_mutex_lock(self->second);\n}\n',
-      }),
-      {
-        type: 'list',
-        listType: 'bullet',
-        children: [
-          { type: 'listitem', children: [text('No data race under ThreadSanitizer.')] },
-          { type: 'listitem', children: [text('A death is printed within 10 ms.')] },
-        ],
-      },
-      block({
-        blockType: 'callout',
-        tone: 'warning',
-        text: 'usleep() oversleeps by up to a scheduler tick. Times are compared with a clock, never counted.',
-      }),
-      { type: 'quote', children: [text('It works on my machine is where the work starts.')] },
+const body = [
+  paragraph(
+    text('Five philosophers share five forks. Each is a '),
+    text('thread', 'bold'),
+    text(', each fork a mutex, and the one rule is that '),
+    text('nobody starves', 'italic'),
+    text('. The table is checked by a monitor that reads '),
+    text('last_meal_ms', 'code'),
+    text(' under a lock of its own; see '),
+    {
+      type: 'link',
+      url: 'https://example.com/dijkstra',
+      project: null,
+      text: 'the original note',
+    },
+    text('.'),
+  ),
+  { type: 'heading', level: 2, pieces: [text('Who picks up which fork first')] },
+  paragraph(text('Forks are ordered by address: everybody takes the lower one first.')),
+  {
+    type: 'code',
+    language: 'c',
+    caption: null,
+    code: '// The order of addresses is the same for everybody: no cycle can form.\nstatic void take_forks(t_philosopher *self)\n{\n\tpthread_mutex_lock(self->first);\n\tjournal(self, "has taken a fork");\n\tif (self->table->seats == 1)\n\t\treturn wait_for_death(self, 0x10);\n\tpthread_mutex_lock(self->second);\n}\n',
+  },
+  {
+    type: 'list',
+    isOrdered: false,
+    items: [
+      { depth: 0, pieces: [text('No data race under ThreadSanitizer.')] },
+      { depth: 1, pieces: [text('Checked at every commit.')] },
+      { depth: 0, pieces: [text('A death is printed within 10 ms.')] },
     ],
   },
-}
+  {
+    type: 'callout',
+    tone: 'warning',
+    text: 'usleep() oversleeps by up to a scheduler tick. Times are compared with a clock, never counted.',
+  },
+  { type: 'quote', pieces: [text('It works on my machine is where the work starts.')] },
+]
 
 const command = (label: string, line: string, explanation: string, expect: string) => ({
   label,
@@ -88,13 +83,13 @@ const demo = (title: string, commands: object[]) => ({
   title,
   toolchain: 'c',
   mode: 'shell',
-  enabled: true,
   welcome: `${title}, built from source a moment ago.\nType the commands below, or your own.`,
   commands,
 })
 
 const philosophers = {
   id: 'p1',
+  hasDemo: true,
   title: 'Dining philosophers',
   slug: 'philosophers',
   kind: 'school',
@@ -135,8 +130,8 @@ const philosophers = {
       name: 'The chart',
       description: 'Drawn after each dinner.',
       images: [
-        { media: image('chart-a', 'Five rows of bars'), caption: 'Five seats' },
-        { media: image('chart-b', 'Two hundred rows of bars'), caption: 'Two hundred seats' },
+        { image: image('chart-a', 'Five rows of bars'), caption: 'Five seats' },
+        { image: image('chart-b', 'Two hundred rows of bars'), caption: 'Two hundred seats' },
       ],
     },
   ],
@@ -165,6 +160,7 @@ const shell = {
   technologies: [C, MAKE],
   period: { start: '2025-01-01', end: null },
   featured: true,
+  hasDemo: true,
   demo: demo('A tiny shell', [
     command('A pipeline', './tsh -c "ls | wc -l"', 'Three processes.', '1'),
   ]),
@@ -180,6 +176,68 @@ const tides = {
   technologies: [PYTHON],
   period: { start: '2022-05-01', end: '2023-02-01' },
   featured: true,
+}
+
+const workshop = {
+  slug: 'harbour-office',
+  company: 'Harbour Office',
+  role: 'Systems programmer',
+  subtitle: 'The clocks that the port runs on.',
+  period: { start: '2023-02-01', end: null },
+  location: 'Rotterdam',
+  technologies: [C, PYTHON],
+  website: 'https://example.com/harbour',
+  overview: 'Forty clocks, one time.\n\nThey were seconds apart.',
+  stats: [{ value: '40', label: 'clocks' }],
+  impact: [{ value: '3 ms', label: 'largest difference', description: 'It was 4 s.' }],
+  architecture: 'A tree of servers.',
+  diagrams: [],
+  codeSamples: [],
+  documents: [],
+  projects: [{ slug: 'tide-tables', title: 'Tide tables', summary: null }],
+  seo: { title: null, description: null, image: null },
+  updatedAt: '2026-10-01T10:00:00.000Z',
+}
+
+const uses = {
+  slug: 'uses',
+  title: 'What I work with',
+  updatedAt: '2026-10-01T10:00:00.000Z',
+  layout: [
+    { type: 'prose', body: [paragraph(text('A keyboard and a kettle.'))] },
+    { type: 'not-invented-yet', title: 'Later' },
+  ],
+  seo: { title: null, description: null, image: null },
+}
+
+const resume = {
+  headline: 'Systems programmer, ten years of C',
+  summary: 'I make small programs that stay up.',
+  contact: {
+    email: 'noor@example.com',
+    phone: null,
+    website: 'https://example.com',
+    city: 'Rotterdam',
+    region: null,
+    countryCode: 'NL',
+  },
+  experiences: [workshop],
+  projects: [{ slug: 'philosophers', title: 'Dining philosophers', summary: 'Nobody starves.' }],
+  education: [
+    {
+      institution: 'Delft',
+      area: 'Computer science',
+      studyType: 'BSc',
+      score: null,
+      period: { start: '2018-09-01', end: '2021-07-01' },
+      website: null,
+      courses: ['Operating systems'],
+    },
+  ],
+  certificates: [{ name: 'Lifeguard', issuer: 'KNBRD', date: '2019-05-01', website: null }],
+  skills: [{ name: 'Systems', level: 'Daily', technologies: [C, POSIX] }],
+  languages: [{ language: 'Dutch', fluency: 'Native' }],
+  interests: [{ name: 'Sailing', keywords: ['tides'] }],
 }
 
 export const CONTENT = {
@@ -200,4 +258,8 @@ export const CONTENT = {
     seo: { title: null, description: null, image: null },
   },
   projects: [philosophers, shell, tides, bare],
+  technologies: [C, POSIX, MAKE, PYTHON],
+  experiences: [workshop],
+  pages: [uses],
+  resume,
 }

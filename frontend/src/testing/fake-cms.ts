@@ -5,12 +5,18 @@ import { CONTENT } from './content.ts'
 
 export type SeenRequest = { method: string; url: string; headers: IncomingMessage['headers'] }
 
+type Slugged = { slug: string; updatedAt?: string }
+
 export type FakeCms = {
   url: string
   seen: SeenRequest[]
   content: {
     site: object
-    projects: { slug: string }[]
+    projects: Slugged[]
+    experiences: Slugged[]
+    pages: Slugged[]
+    technologies: object[]
+    resume: object
     redirects: { from: string; to: string; status: number }[]
   }
   close: () => Promise<void>
@@ -34,18 +40,44 @@ const json = (response: ServerResponse, body: unknown, status = 200) => {
   response.end(JSON.stringify(body))
 }
 
+const API = '/api/public/v1/'
+const MISSING = { code: 'not-found' }
+
+const answerApi = (response: ServerResponse, content: FakeCms['content'], path: string) => {
+  const [what = '', slug] = path.split('/')
+  const lists = {
+    projects: content.projects,
+    experiences: content.experiences,
+    pages: content.pages,
+    technologies: content.technologies,
+    redirects: content.redirects,
+  }
+  if (what === 'site') return json(response, content.site)
+  if (what === 'resume') return json(response, content.resume)
+  if (what === 'slugs') {
+    const of = (all: Slugged[]) =>
+      all.map(({ slug: name, updatedAt = null }) => ({ slug: name, updatedAt }))
+    const { projects, experiences, pages } = content
+    const all = { projects: of(projects), experiences: of(experiences), pages: of(pages) }
+    return json(response, all)
+  }
+  if (!Object.hasOwn(lists, what)) return json(response, MISSING, 404)
+  const items = lists[what as keyof typeof lists]
+  if (slug === undefined) {
+    const counts = { page: 1, pageSize: 40, pages: 1, total: items.length }
+    return json(response, { items, ...counts })
+  }
+  const found = items.find((item) => 'slug' in item && item.slug === slug)
+  return found ? json(response, found) : json(response, MISSING, 404)
+}
+
 const answer = async (
   request: IncomingMessage,
   response: ServerResponse,
   content: FakeCms['content'],
 ) => {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://cms')
-  if (pathname === '/api/globals/site') return json(response, content.site)
-  if (pathname === '/api/projects') {
-    const slug = searchParams.get('where[slug][equals]')
-    const docs = content.projects.filter((project) => slug === null || project.slug === slug)
-    return json(response, { docs })
-  }
+  const { pathname } = new URL(request.url ?? '/', 'http://cms')
+  if (pathname.startsWith(API)) return answerApi(response, content, pathname.slice(API.length))
   if (pathname === '/api/preview-draft') {
     const token = request.headers['x-preview-token']
     if (token === 'expired') return json(response, { code: 'preview-expired' }, 410)
@@ -53,7 +85,6 @@ const answer = async (
     const document = { ...content.projects[0], title: '', summary: 'Only a draft.' }
     return json(response, { collection: 'projects', expiresAt: PREVIEW_EXPIRES_AT, document })
   }
-  if (pathname === '/api/redirects/served') return json(response, { redirects: content.redirects })
   if (pathname.startsWith('/api/media/file/')) {
     const file = pathname.slice('/api/media/file/'.length)
     const isPicture = file.endsWith('.svg')

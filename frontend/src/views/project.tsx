@@ -1,5 +1,5 @@
 // `/projects/[slug]`: one project. Every part is optional; a part without content leaves no trace.
-import type { Project as ProjectContent } from '../cms/shapes.ts'
+import type { Project as ProjectContent } from '../cms/shapes/project.ts'
 import { Facts } from '../components/facts/facts.tsx'
 import { Features } from '../components/features/features.tsx'
 import { Gallery } from '../components/gallery/gallery.tsx'
@@ -14,6 +14,7 @@ import { Related } from '../components/related/related.tsx'
 import { Section } from '../components/section/section.tsx'
 import { Stats } from '../components/stats/stats.tsx'
 import { Terminal } from '../components/terminal/terminal.tsx'
+import { useLanguage } from '../i18n/context.tsx'
 
 const COVER_SIZES = '(min-width: 1176px) 1080px, 100vw'
 
@@ -37,49 +38,55 @@ const TextPart = ({ id, heading, text }: { id: string; heading: string; text: st
     </Section>
   )
 
-const Story = ({ project }: PartProps) => (
-  <>
-    <TextPart id="problem" heading="The problem" text={project.problem} />
-    {project.body.length > 0 && (
-      <Section id="work" heading="The work">
-        <Prose blocks={project.body} />
-      </Section>
-    )}
-    <TextPart id="challenges" heading="What was hard" text={project.challenges} />
-    <TextPart id="lessons" heading="What I learned" text={project.lessons} />
-    <TextPart id="role" heading="My part" text={project.roleDescription} />
-  </>
-)
+const Story = ({ project }: PartProps) => {
+  const { sections } = useLanguage().t
+  return (
+    <>
+      <TextPart id="problem" heading={sections.problem} text={project.problem} />
+      {project.body.length > 0 && (
+        <Section id="work" heading={sections.work}>
+          <Prose nodes={project.body} />
+        </Section>
+      )}
+      <TextPart id="challenges" heading={sections.challenges} text={project.challenges} />
+      <TextPart id="lessons" heading={sections.lessons} text={project.lessons} />
+      <TextPart id="role" heading={sections.role} text={project.roleDescription} />
+    </>
+  )
+}
 
-const Details = ({ project: { stats, features, installSteps, galleries } }: PartProps) => (
-  <>
-    {stats.length > 0 && (
-      <Section id="figures" heading="In figures">
-        <Stats stats={stats} />
-      </Section>
-    )}
-    {features.length > 0 && (
-      <Section id="features" heading="What it does">
-        <Features features={features} />
-      </Section>
-    )}
-    {galleries.some(({ images }) => images.length > 0) && (
-      <Section id="pictures" heading="Pictures" isWide>
-        {galleries.map((gallery) => (
-          <Gallery
-            key={`${gallery.name}${gallery.images[0]?.image.sources[0]?.src}`}
-            gallery={gallery}
-          />
-        ))}
-      </Section>
-    )}
-    {installSteps.length > 0 && (
-      <Section id="install" heading="Run it at home">
-        <InstallSteps steps={installSteps} />
-      </Section>
-    )}
-  </>
-)
+const Details = ({ project: { stats, features, installSteps, galleries } }: PartProps) => {
+  const { sections } = useLanguage().t
+  return (
+    <>
+      {stats.length > 0 && (
+        <Section id="figures" heading={sections.figures}>
+          <Stats stats={stats} />
+        </Section>
+      )}
+      {features.length > 0 && (
+        <Section id="features" heading={sections.features}>
+          <Features features={features} />
+        </Section>
+      )}
+      {galleries.some(({ images }) => images.length > 0) && (
+        <Section id="pictures" heading={sections.pictures} isWide>
+          {galleries.map((gallery) => (
+            <Gallery
+              key={`${gallery.name}${gallery.images[0]?.image.sources[0]?.src}`}
+              gallery={gallery}
+            />
+          ))}
+        </Section>
+      )}
+      {installSteps.length > 0 && (
+        <Section id="install" heading={sections.install}>
+          <InstallSteps steps={installSteps} />
+        </Section>
+      )}
+    </>
+  )
+}
 
 /** Whether there is anything below the head of the page. */
 const hasContent = (project: ProjectContent) =>
@@ -90,25 +97,28 @@ const hasContent = (project: ProjectContent) =>
   ) ||
   [project.problem, project.challenges, project.lessons, project.roleDescription].some(Boolean)
 
-export const Project = ({ project }: PartProps) => (
-  <article>
-    <PageHead title={project.title} lead={project.summary}>
-      <Facts project={project} />
-      <ProjectLinks links={project.links} canRun={project.demo !== null} />
-    </PageHead>
-    <div className="stack">
-      {project.demo && <Terminal slug={project.slug} demo={project.demo} />}
-      <Cover project={project} />
-      <Story project={project} />
-      <Details project={project} />
-      {!hasContent(project) && (
-        <Section id="state" heading="So far">
-          <Notice>
-            <p>There is only a title. The rest is still being written.</p>
-          </Notice>
-        </Section>
-      )}
-      <Related related={project.related} />
-    </div>
-  </article>
-)
+export const Project = ({ project }: PartProps) => {
+  const { t } = useLanguage()
+  return (
+    <article>
+      <PageHead title={project.title} lead={project.summary}>
+        <Facts project={project} />
+        <ProjectLinks links={project.links} canRun={project.demo !== null} />
+      </PageHead>
+      <div className="stack">
+        {project.demo && <Terminal slug={project.slug} demo={project.demo} />}
+        <Cover project={project} />
+        <Story project={project} />
+        <Details project={project} />
+        {!hasContent(project) && (
+          <Section id="state" heading={t.sections.state}>
+            <Notice>
+              <p>{t.onlyATitle}</p>
+            </Notice>
+          </Section>
+        )}
+        <Related related={project.related} />
+      </div>
+    </article>
+  )
+}

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { projectSchema, projectSummarySchema, siteSchema } from '../cms/shapes.ts'
+import { projectSchema, projectSummarySchema } from '../cms/shapes/project.ts'
+import { siteSchema } from '../cms/shapes/site.ts'
 import { Page } from '../components/page/page.tsx'
 import { CONTENT } from '../testing/content.ts'
 import { Home } from './home.tsx'
@@ -11,6 +12,23 @@ const site = siteSchema.parse(CONTENT.site)
 const projects = CONTENT.projects.map((project) => projectSummarySchema.parse(project))
 const full = projectSchema.parse(CONTENT.projects[0])
 const bare = projectSchema.parse(CONTENT.projects[3])
+
+type HomeContent = Parameters<typeof Home>[0]['content']
+type ListContent = Parameters<typeof Projects>[0]['content']
+
+const home = (featured: HomeContent['featured']): HomeContent => ({
+  page: 'home',
+  featured,
+  experiences: [],
+  technologies: [],
+})
+
+const list = (items: ListContent['list']['items']): ListContent => ({
+  page: 'projects',
+  filter: { by: 'nothing' },
+  list: { items, page: 1, pageSize: 40, pages: 1, total: items.length },
+  technologies: [],
+})
 
 /** Levels of all headings, in order. */
 const levels = (html: string) =>
@@ -59,25 +77,24 @@ test('ids on a page are unique', () => {
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test('home names its owner, its selected projects and the commands that can be run', () => {
-  const html = renderToStaticMarkup(<Home site={site} projects={projects} />)
+test('home names its owner, its selected projects and those that can be run', () => {
+  const html = renderToStaticMarkup(<Home site={site} content={home(projects)} />)
   expectOutline(html)
   expect(html).toContain('Noor Halden')
   expect(html.match(/class="card/g)?.length).toBeGreaterThan(2)
-  expect(html).toContain('<code>./philo 5 800 200 200 7</code>')
-  expect(html).not.toContain('Untitled sketch')
+  expect(html).toContain('href="/projects/philosophers#terminal"')
 })
 
 test('a portfolio without projects and without an owner is still a page', () => {
   const empty = siteSchema.parse({})
-  const html = renderToStaticMarkup(<Home site={empty} projects={[]} />)
+  const html = renderToStaticMarkup(<Home site={empty} content={home([])} />)
   expect(html).toContain('Come back soon.')
   expect(html).not.toMatch(/undefined|null/)
-  expect(renderToStaticMarkup(<Projects projects={[]} />)).toContain('Come back soon.')
+  expect(renderToStaticMarkup(<Projects content={list([])} />)).toContain('Come back soon.')
 })
 
 test('the list holds every project in the owner’s order', () => {
-  const html = renderToStaticMarkup(<Projects projects={projects} />)
+  const html = renderToStaticMarkup(<Projects content={list(projects)} />)
   expectOutline(html)
   const hrefs = Array.from(html.matchAll(/href="\/projects\/([^"]+)"/g), ([, slug]) => slug)
   expect(hrefs).toEqual(projects.map(({ slug }) => slug))
@@ -85,7 +102,7 @@ test('the list holds every project in the owner’s order', () => {
 
 test('every page has one main that the first link leads to', () => {
   const html = renderToStaticMarkup(
-    <Page site={site} path="/">
+    <Page site={site} place={{ page: 'home' }}>
       content
     </Page>,
   )

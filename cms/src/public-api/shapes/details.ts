@@ -1,7 +1,7 @@
 // Lists that projects and positions have in common.
 import { z } from 'zod'
 import type { Experience, Media, MetricsBlock, Project } from '../../payload-types.ts'
-import { imageOf, imageShape } from './image.ts'
+import { imageOf, imageShape, versionedUrl } from './image.ts'
 import { publicOne, shape, textOf } from './registry.ts'
 
 const text = z.string().nullable()
@@ -80,7 +80,8 @@ export const fileOf = (
 ): z.output<typeof fileShape> | null => {
   const media = publicOne<Media>(relation)
   if (!media?.url) return null
-  return { url: media.url, type: textOf(media.mimeType), bytes: media.filesize ?? null }
+  const url = versionedUrl(media.url, media.sha256)
+  return { url, type: textOf(media.mimeType), bytes: media.filesize ?? null }
 }
 
 export const documentsOf = (documents: Project['documents']): z.output<typeof documentsShape> =>

@@ -31,14 +31,24 @@ type Stored = {
   mimeType?: string | null
 }
 
-const sizeOf = ({ url, width, height }: Stored): z.output<typeof size>[] =>
-  url && width && height ? [{ url, width, height }] : []
+/** Another address for another file of the same name, so that readers may keep what they fetched. */
+export const versionedUrl = (url: string, sha256: string | null | undefined): string =>
+  sha256 ? `${url}?v=${sha256.slice(0, VERSION_CHARACTERS)}` : url
+
+/** Enough that two files of one name never share it. */
+const VERSION_CHARACTERS = 12
+
+const sizeOf = (
+  { url, width, height }: Stored,
+  sha256: Media['sha256'],
+): z.output<typeof size>[] =>
+  url && width && height ? [{ url: versionedUrl(url, sha256), width, height }] : []
 
 /** Those of a type, smallest first; what does not say its type is of the one that all have. */
-const sizesIn = (stored: readonly (Stored | undefined)[], type: string) =>
-  stored
+const sizesIn = ({ sizes, sha256 }: Media, type: string) =>
+  Object.values((sizes ?? {}) as Record<string, Stored | undefined>)
     .filter((entry) => (entry?.mimeType ?? 'image/webp') === type)
-    .flatMap((entry) => sizeOf(entry ?? {}))
+    .flatMap((entry) => sizeOf(entry ?? {}, sha256))
     .sort((a, b) => a.width - b.width)
 
 const focalPointOf = ({ focalX, focalY }: Media): Image['focalPoint'] =>
@@ -47,11 +57,10 @@ const focalPointOf = ({ focalX, focalY }: Media): Image['focalPoint'] =>
 /** Null when there is none, or its file has no dimensions. */
 export const imageOf = (relation: string | Media | null | undefined): Image | null => {
   const media = publicOne<Media>(relation)
-  const [original] = media ? sizeOf(media) : []
+  const [original] = media ? sizeOf(media, media.sha256) : []
   if (!media || !original) return null
-  const stored = Object.values((media.sizes ?? {}) as Record<string, Stored | undefined>)
-  const webp = sizesIn(stored, 'image/webp')
-  const avif = sizesIn(stored, 'image/avif')
+  const webp = sizesIn(media, 'image/webp')
+  const avif = sizesIn(media, 'image/avif')
   return {
     ...original,
     alt: media.decorative ? null : textOf(media.alt),

@@ -16,11 +16,14 @@ const linkPiece = z.object({
 
 const pieces = z.array(z.discriminatedUnion('type', [textPiece, linkPiece]))
 
+/** `depth` counts the lists around the one that an item is in. */
+const listItem = z.object({ depth: z.int().nonnegative(), pieces })
+
 const node = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paragraph'), pieces }),
   z.object({ type: z.literal('heading'), level: z.int(), pieces }),
   z.object({ type: z.literal('quote'), pieces }),
-  z.object({ type: z.literal('list'), isOrdered: z.boolean(), items: z.array(pieces) }),
+  z.object({ type: z.literal('list'), isOrdered: z.boolean(), items: z.array(listItem) }),
   ...bodyBlockShapes,
 ])
 
@@ -74,6 +77,16 @@ const piecesOf = (lexical: Lexical): Piece[] =>
     return piecesOf(child)
   })
 
+/** A list without a nesting of its own: items of lists within it follow the item that they are in. */
+const itemsOf = (list: Lexical, depth: number): z.output<typeof listItem>[] =>
+  childrenOf(list).flatMap((item) => {
+    const lists = childrenOf(item).filter(({ type }) => type === 'list')
+    const words = childrenOf(item).filter(({ type }) => type !== 'list')
+    const own = piecesOf({ children: words })
+    const below = lists.flatMap((inner) => itemsOf(inner, depth + 1))
+    return own.length > 0 ? [{ depth, pieces: own }, ...below] : below
+  })
+
 const nodeOf = (lexical: Lexical): Node | undefined => {
   switch (lexical.type) {
     case 'heading':
@@ -88,7 +101,7 @@ const nodeOf = (lexical: Lexical): Node | undefined => {
       return {
         type: 'list',
         isOrdered: lexical.listType === 'number',
-        items: childrenOf(lexical).map(piecesOf),
+        items: itemsOf(lexical, 0),
       }
     case 'block':
       return bodyBlockOf(lexical.fields)

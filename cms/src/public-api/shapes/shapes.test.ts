@@ -19,7 +19,7 @@ const media = {
   url: 'http://cms.example/api/media/file/cat.png',
   width: 100,
   height: 50,
-  sha256: 'secret-hash',
+  sha256: '0123456789ab',
   _objectKey: 'secret-key',
   sizes: {
     large: { url: 'l', width: 90, height: 45 },
@@ -72,7 +72,7 @@ test('a project has the shape that is promised, with nothing missing and nothing
 
 test('nothing internal and nothing unpublished is in it', () => {
   const text = JSON.stringify(projectOf(project))
-  for (const secret of ['project-id', 'row-id', 'hash', 'key', 'draft', 'gone', '-id', 'order']) {
+  for (const secret of ['project-id', 'row-id', 'key', 'draft', 'gone', '-id', 'order']) {
     expect([secret, text.includes(secret)]).toEqual([secret, false])
   }
   expect(projectOf(project).related).toEqual([{ slug: 'other', title: 'Other', summary: null }])
@@ -88,7 +88,10 @@ test('whether it runs is said of a demo that visitors see', () => {
 })
 
 test('a picture comes with its sizes, smallest first, and words where it is described', () => {
-  expect(imageOf(media)).toMatchObject({ alt: 'A cat', sizes: [{ url: 's' }, { url: 'l' }] })
+  expect(imageOf(media)).toMatchObject({
+    alt: 'A cat',
+    sizes: [{ url: 's?v=0123456789ab' }, { url: 'l?v=0123456789ab' }],
+  })
   expect(imageOf({ ...media, decorative: true })).toMatchObject({ alt: null })
   expect(imageOf({ ...media, width: null })).toBeNull()
   expect(imageOf('an-id')).toBeNull()
@@ -172,7 +175,19 @@ test('what an owner wrote keeps its structure and its emphasis', () => {
     lexical(
       { type: 'heading', tag: 'h3', children: [text('Head')] },
       paragraph(text('plain '), text('both', 3), { type: 'linebreak' }, text('f()', 16)),
-      { type: 'list', listType: 'number', children: [{ type: 'listitem', children: [text('1')] }] },
+      {
+        type: 'list',
+        listType: 'number',
+        children: [
+          { type: 'listitem', children: [text('1')] },
+          {
+            type: 'listitem',
+            children: [
+              { type: 'list', children: [{ type: 'listitem', children: [text('within')] }] },
+            ],
+          },
+        ],
+      },
       { type: 'block', fields: { blockType: 'code', language: 'c', code: 'int a;', id: 'x' } },
     ),
   )
@@ -188,7 +203,14 @@ test('what an owner wrote keeps its structure and its emphasis', () => {
         { type: 'text', text: 'f()', marks: ['code'] },
       ],
     },
-    { type: 'list', isOrdered: true, items: [[{ type: 'text', text: '1', marks: [] }]] },
+    {
+      type: 'list',
+      isOrdered: true,
+      items: [
+        { depth: 0, pieces: [{ type: 'text', text: '1', marks: [] }] },
+        { depth: 1, pieces: [{ type: 'text', text: 'within', marks: [] }] },
+      ],
+    },
     { type: 'code', language: 'c', code: 'int a;', caption: null },
   ])
 })

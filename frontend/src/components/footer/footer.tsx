@@ -1,15 +1,42 @@
-// End of every page: how to reach the owner, and where else they are.
-import type { Site } from '../../cms/shapes.ts'
-import { STRINGS } from '../../strings.ts'
+// End of every page: how to reach the owner, where else they are, and the page in other languages.
+import type { Site } from '../../cms/shapes/site.ts'
+import { useLanguage } from '../../i18n/context.tsx'
+import { LANGUAGE_NAMES } from '../../i18n/languages.ts'
+import { type Place, pathOf } from '../../routes.ts'
 
-export const Footer = ({ site }: { site: Site | null }) => {
-  const { email = null, socials = [], footer = null } = site ?? {}
-  const hasLinks = email !== null || socials.length > 0
+export type FooterProps = { site: Site | null; place: Place }
+
+const Languages = ({ site, place }: FooterProps) => {
+  const { t, language } = useLanguage()
+  const languages = site?.languages ?? []
+  if (languages.length < 2 || place.page === 'missing') return null
+  return (
+    <ul className="footer-links" aria-label={t.language}>
+      {languages.map((other) => (
+        <li key={other}>
+          <a
+            href={pathOf({ ...place, language: other })}
+            hrefLang={other}
+            lang={other}
+            aria-current={other === language ? 'true' : undefined}
+          >
+            {LANGUAGE_NAMES[other]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export const Footer = ({ site, place }: FooterProps) => {
+  const { t, local } = useLanguage()
+  const { email = null, socials = [], footer = null, footerLinks = [] } = site ?? {}
+  const hasLinks = email !== null || socials.length > 0 || footerLinks.length > 0
   return (
     <footer className="footer">
       <div className="footer-inner">
         {hasLinks && (
-          <ul className="footer-links" aria-label={STRINGS.elsewhere}>
+          <ul className="footer-links" aria-label={t.elsewhere}>
             {email && (
               <li>
                 <a href={`mailto:${email}`}>{email}</a>
@@ -22,8 +49,14 @@ export const Footer = ({ site }: { site: Site | null }) => {
                 </a>
               </li>
             ))}
+            {footerLinks.map(({ label, href }) => (
+              <li key={href}>
+                <a href={local(href)}>{label}</a>
+              </li>
+            ))}
           </ul>
         )}
+        <Languages site={site} place={place} />
         <p className="footer-text">{footer ?? site?.name}</p>
       </div>
     </footer>

@@ -1,10 +1,12 @@
 // A named set of pictures. Each opens in full by itself: no script, no overlay.
-import type { Gallery as GalleryContent } from '../../cms/shapes.ts'
+import type { Gallery as GalleryContent } from '../../cms/shapes/parts.ts'
+import { useLanguage } from '../../i18n/context.tsx'
 import { Picture } from '../picture/picture.tsx'
 
 const SIZES = '(min-width: 768px) 520px, calc(100vw - 40px)'
 
 export const Gallery = ({ gallery }: { gallery: GalleryContent }) => {
+  const { t } = useLanguage()
   const { name, description, images } = gallery
   if (images.length === 0) return null
   return (
@@ -19,7 +21,7 @@ export const Gallery = ({ gallery }: { gallery: GalleryContent }) => {
               <figure>
                 <a className="framed" href={full}>
                   <Picture image={image} sizes={SIZES} />
-                  {image.alt === '' && <span className="hidden">Open the picture</span>}
+                  {image.alt === '' && <span className="hidden">{t.picture.open}</span>}
                 </a>
                 {caption && <figcaption>{caption}</figcaption>}
               </figure>

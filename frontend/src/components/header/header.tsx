@@ -1,10 +1,9 @@
 // Top of every page: whose site it is, and the way to its parts.
-import type { Site } from '../../cms/shapes.ts'
-import { STRINGS } from '../../strings.ts'
+import type { Site } from '../../cms/shapes/site.ts'
+import { useLanguage } from '../../i18n/context.tsx'
+import { type Place, PROJECTS } from '../../routes.ts'
 
-const DEFAULT_NAVIGATION = [{ label: STRINGS.projects, href: '/projects' }]
-
-export type HeaderProps = { site: Site | null; path: string }
+export type HeaderProps = { site: Site | null; place: Place }
 
 /** A part is current for itself; the part that leads to this page is marked as the place we are in. */
 const currentOf = (href: string, path: string) => {
@@ -12,15 +11,19 @@ const currentOf = (href: string, path: string) => {
   return href !== '/' && path.startsWith(`${href}/`) ? ('true' as const) : undefined
 }
 
-export const Header = ({ site, path }: HeaderProps) => {
-  const navigation = site && site.navigation.length > 0 ? site.navigation : DEFAULT_NAVIGATION
+export const Header = ({ site, place }: HeaderProps) => {
+  const { t, pathTo, local } = useLanguage()
+  const path = pathTo(place)
+  const own = site?.navigation.map(({ label, href }) => ({ label, href: local(href) })) ?? []
+  const navigation = own.length > 0 ? own : [{ label: t.projects, href: pathTo(PROJECTS) }]
+  const home = pathTo({ page: 'home' })
   return (
     <header className="header">
       <div className="header-inner">
-        <a className="header-name" href="/" aria-current={currentOf('/', path)}>
-          {site?.name ?? STRINGS.home}
+        <a className="header-name" href={home} aria-current={home === path ? 'page' : undefined}>
+          {site?.name ?? t.home}
         </a>
-        <nav className="header-nav" aria-label={STRINGS.navigation}>
+        <nav className="header-nav" aria-label={t.navigation}>
           <ul>
             {navigation.map(({ label, href }) => (
               <li key={href}>

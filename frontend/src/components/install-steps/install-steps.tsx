@@ -1,5 +1,5 @@
 // How to run a project at home, step by step.
-import type { Project } from '../../cms/shapes.ts'
+import type { Project } from '../../cms/shapes/project.ts'
 import { CodeBlock } from '../prose/code-block.tsx'
 
 type Step = Project['installSteps'][number]

@@ -1,6 +1,7 @@
 // The head of a page. Addresses are absolute: previews are fetched from elsewhere.
 import Head from 'next/head'
-import { linkedDataJson, type Meta } from '../../meta.ts'
+import { linkedDataJson } from '../../meta/linked-data.ts'
+import type { Meta } from '../../meta/meta.ts'
 
 export const PageMeta = ({ meta, origin }: { meta: Meta; origin: string }) => (
   <Head>
@@ -8,6 +9,9 @@ export const PageMeta = ({ meta, origin }: { meta: Meta; origin: string }) => (
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     {meta.description && <meta name="description" content={meta.description} />}
     <link rel="canonical" href={`${origin}${meta.path}`} />
+    {meta.alternates.map(({ language, path }) => (
+      <link key={language} rel="alternate" hrefLang={language} href={`${origin}${path}`} />
+    ))}
     <meta property="og:type" content={meta.type} />
     <meta property="og:title" content={meta.title} />
     {meta.description && <meta property="og:description" content={meta.description} />}

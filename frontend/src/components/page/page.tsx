@@ -1,21 +1,26 @@
 // The frame of every page: skip link, header, main, footer.
 import type { ReactNode } from 'react'
-import type { Site } from '../../cms/shapes.ts'
-import { STRINGS } from '../../strings.ts'
+import type { Site } from '../../cms/shapes/site.ts'
+import { useLanguage } from '../../i18n/context.tsx'
+import type { Place } from '../../routes.ts'
 import { Footer } from '../footer/footer.tsx'
 import { Header } from '../header/header.tsx'
 
-export type PageProps = { site: Site | null; path: string; children: ReactNode }
+/** `place`: where in the site this is. */
+export type PageProps = { site: Site | null; place: Place; children: ReactNode }
 
-export const Page = ({ site, path, children }: PageProps) => (
-  <>
-    <a className="skip" href="#main">
-      {STRINGS.skip}
-    </a>
-    <Header site={site} path={path} />
-    <main className="main" id="main" tabIndex={-1}>
-      {children}
-    </main>
-    <Footer site={site} />
-  </>
-)
+export const Page = ({ site, place, children }: PageProps) => {
+  const { t } = useLanguage()
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t.skip}
+      </a>
+      <Header site={site} place={place} />
+      <main className="main" id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer site={site} place={place} />
+    </>
+  )
+}

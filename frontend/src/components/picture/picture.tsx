@@ -1,5 +1,5 @@
 // One image of the CMS in the sizes it exists in; its box is reserved before it arrives.
-import type { Image } from '../../cms/media.ts'
+import type { Image, ImageSource } from '../../cms/shapes/image.ts'
 
 export type PictureProps = {
   image: Image
@@ -11,20 +11,28 @@ export type PictureProps = {
   isDecorative?: boolean
 }
 
+const setOf = (sources: readonly ImageSource[]) =>
+  sources.map(({ src, width }) => `${src} ${width}w`).join(', ')
+
 export const Picture = ({ image, sizes, isFirst = false, isDecorative = false }: PictureProps) => {
   const largest = image.sources.at(-1)
   if (!largest) return null
   return (
-    <img
-      src={largest.src}
-      srcSet={image.sources.map(({ src, width }) => `${src} ${width}w`).join(', ')}
-      sizes={sizes}
-      width={largest.width}
-      height={largest.height}
-      alt={isDecorative ? '' : image.alt}
-      loading={isFirst ? 'eager' : 'lazy'}
-      fetchPriority={isFirst ? 'high' : 'auto'}
-      decoding={isFirst ? 'sync' : 'async'}
-    />
+    <picture>
+      {image.lighter.map(({ type, sources }) => (
+        <source key={type} type={type} srcSet={setOf(sources)} sizes={sizes} />
+      ))}
+      <img
+        src={largest.src}
+        srcSet={setOf(image.sources)}
+        sizes={sizes}
+        width={largest.width}
+        height={largest.height}
+        alt={isDecorative ? '' : image.alt}
+        loading={isFirst ? 'eager' : 'lazy'}
+        fetchPriority={isFirst ? 'high' : 'auto'}
+        decoding={isFirst ? 'sync' : 'async'}
+      />
+    </picture>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { projectSummarySchema } from '../../cms/shapes.ts'
+import { projectSummarySchema } from '../../cms/shapes/project.ts'
 import { CONTENT } from '../../testing/content.ts'
 import { ProjectCard } from './project-card.tsx'
 

@@ -1,8 +1,7 @@
 // A project with its picture, as the home page shows the selected ones.
-import type { ProjectSummary } from '../../cms/shapes.ts'
+import type { ProjectSummary } from '../../cms/shapes/project.ts'
 import { yearOf } from '../../dates.ts'
-import { projectPath } from '../../routes.ts'
-import { STRINGS } from '../../strings.ts'
+import { useLanguage } from '../../i18n/context.tsx'
 import { Picture } from '../picture/picture.tsx'
 import { TechnologyTags } from '../technology-tags/technology-tags.tsx'
 
@@ -18,15 +17,19 @@ const LEAD_SIZES = '(min-width: 1024px) 640px, calc(100vw - 40px)'
 /** Stands for a picture that nobody made. */
 const initialOf = (title: string) => Array.from(title)[0]?.toLocaleUpperCase('en')
 
-export const RunsHere = () => (
-  <span className="runs-here">
-    <span aria-hidden="true">{'>_'}</span> {STRINGS.runsHere}
-  </span>
-)
+export const RunsHere = () => {
+  const { t } = useLanguage()
+  return (
+    <span className="runs-here">
+      <span aria-hidden="true">{'>_'}</span> {t.runsHere}
+    </span>
+  )
+}
 
 export const ProjectCard = ({ project, isLead = false }: ProjectCardProps) => {
-  const { title, slug, summary, cover, technologies, period, kind, demo } = project
-  const facts = [kind && (STRINGS.kinds[kind] ?? kind), yearOf(period)].filter(Boolean).join(', ')
+  const { t, pathTo } = useLanguage()
+  const { title, slug, summary, cover, technologies, period, kind, hasDemo } = project
+  const facts = [kind && (t.kinds[kind] ?? kind), yearOf(period)].filter(Boolean).join(', ')
   return (
     <article className={isLead ? 'card card-lead' : 'card'}>
       <div className="card-picture framed">
@@ -45,12 +48,12 @@ export const ProjectCard = ({ project, isLead = false }: ProjectCardProps) => {
       </div>
       <div className="card-words">
         <h3 className="card-title">
-          <a href={projectPath(slug)}>{title}</a>
+          <a href={pathTo({ page: 'project', slug })}>{title}</a>
         </h3>
-        {(facts || demo) && (
+        {(facts || hasDemo) && (
           <p className="card-facts">
             {facts}
-            {demo && <RunsHere />}
+            {hasDemo && <RunsHere />}
           </p>
         )}
         {summary && <p className="card-summary">{summary}</p>}

@@ -1,9 +1,11 @@
 // What one can do with a project: run it here, read its source, visit it, watch it.
-import type { Project } from '../../cms/shapes.ts'
+import type { Project } from '../../cms/shapes/project.ts'
+import { useLanguage } from '../../i18n/context.tsx'
 
 export type ProjectLinksProps = { links: Project['links']; canRun: boolean }
 
 export const ProjectLinks = ({ links, canRun }: ProjectLinksProps) => {
+  const { t } = useLanguage()
   const { source, live, video } = links
   if (!canRun && !source && !live && !video) return null
   return (
@@ -11,28 +13,28 @@ export const ProjectLinks = ({ links, canRun }: ProjectLinksProps) => {
       {canRun && (
         <li>
           <a className="button" href="#terminal">
-            Run it
+            {t.links.run}
           </a>
         </li>
       )}
       {source && (
         <li>
           <a href={source} rel="noopener">
-            Source
+            {t.links.source}
           </a>
         </li>
       )}
       {live && (
         <li>
           <a href={live} rel="noopener">
-            Visit
+            {t.links.live}
           </a>
         </li>
       )}
       {video && (
         <li>
           <a href={video} rel="noopener">
-            Video
+            {t.links.video}
           </a>
         </li>
       )}

@@ -1,28 +1,31 @@
 // All projects as a list to read: year, title, sentence, technologies.
-import type { ProjectSummary } from '../../cms/shapes.ts'
+import type { ProjectSummary } from '../../cms/shapes/project.ts'
 import { yearOf } from '../../dates.ts'
-import { projectPath } from '../../routes.ts'
+import { useLanguage } from '../../i18n/context.tsx'
 import { RunsHere } from '../project-card/project-card.tsx'
 import { TechnologyTags } from '../technology-tags/technology-tags.tsx'
 
-export const ProjectList = ({ projects }: { projects: readonly ProjectSummary[] }) => (
-  <ul className="list">
-    {projects.map(({ slug, title, summary, technologies, period, demo }) => (
-      <li key={slug} className="list-row">
-        <p className="list-year">{yearOf(period)}</p>
-        <div className="list-words">
-          <h2 className="list-title">
-            <a href={projectPath(slug)}>{title}</a>
-          </h2>
-          {summary && <p className="list-summary">{summary}</p>}
-          <TechnologyTags technologies={technologies} limit={5} />
-        </div>
-        {demo && (
-          <p className="list-mark">
-            <RunsHere />
-          </p>
-        )}
-      </li>
-    ))}
-  </ul>
-)
+export const ProjectList = ({ projects }: { projects: readonly ProjectSummary[] }) => {
+  const { pathTo } = useLanguage()
+  return (
+    <ul className="list">
+      {projects.map(({ slug, title, summary, technologies, period, hasDemo }) => (
+        <li key={slug} className="list-row">
+          <p className="list-year">{yearOf(period)}</p>
+          <div className="list-words">
+            <h2 className="list-title">
+              <a href={pathTo({ page: 'project', slug })}>{title}</a>
+            </h2>
+            {summary && <p className="list-summary">{summary}</p>}
+            <TechnologyTags technologies={technologies} limit={5} />
+          </div>
+          {hasDemo && (
+            <p className="list-mark">
+              <RunsHere />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

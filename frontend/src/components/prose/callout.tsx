@@ -1,13 +1,14 @@
 // An aside in the text. Its tone is said in words, not by colour alone.
-import { STRINGS } from '../../strings.ts'
+import { useLanguage } from '../../i18n/context.tsx'
 
 export type CalloutProps = { tone: string | null; text: string }
 
 export const Callout = ({ tone, text }: CalloutProps) => {
-  const known = tone !== null && Object.hasOwn(STRINGS.tones, tone) ? tone : 'note'
+  const { t } = useLanguage()
+  const known = tone !== null && Object.hasOwn(t.tones, tone) ? tone : 'note'
   return (
-    <aside className={`callout callout-${known}`} aria-label={STRINGS.tones[known]}>
-      <p className="callout-tone">{STRINGS.tones[known]}</p>
+    <aside className={`callout callout-${known}`} aria-label={t.tones[known]}>
+      <p className="callout-tone">{t.tones[known]}</p>
       <p className="lines">{text}</p>
     </aside>
   )

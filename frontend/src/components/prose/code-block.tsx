@@ -1,11 +1,12 @@
 // Code to read. It scrolls in its own box, which the keyboard can reach.
-import { STRINGS } from '../../strings.ts'
+import { useLanguage } from '../../i18n/context.tsx'
 import { highlight } from './highlight.ts'
 
 export type CodeBlockProps = { code: string; language: string | null }
 
 export const CodeBlock = ({ code, language }: CodeBlockProps) => {
-  const name = language && language !== 'text' ? (STRINGS.languages[language] ?? language) : null
+  const { t } = useLanguage()
+  const name = language && language !== 'text' ? (t.languages[language] ?? language) : null
   return (
     <figure className="code">
       {name && <figcaption className="code-language">{name}</figcaption>}

@@ -1,18 +1,11 @@
 // Runs of text with their marks and links. React escapes the text; addresses were checked when they were read.
 import type { ReactNode } from 'react'
-import type { Inline, Marks } from '../../cms/lexical.ts'
+import type { Mark, Piece } from '../../cms/shapes/rich-text.ts'
+import { useLanguage } from '../../i18n/context.tsx'
 
-const TAGS = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strike: 's',
-  code: 'code',
-  sub: 'sub',
-  sup: 'sup',
-} as const satisfies Record<Marks, string>
+const TAGS = { bold: 'strong', italic: 'em', code: 'code' } as const satisfies Record<Mark, string>
 
-const Marked = ({ text, marks }: { text: string; marks: readonly Marks[] }): ReactNode => {
+const Marked = ({ text, marks }: { text: string; marks: readonly Mark[] }): ReactNode => {
   const [mark, ...rest] = marks
   if (mark === undefined) return text
   const Tag = TAGS[mark]
@@ -25,25 +18,24 @@ const Marked = ({ text, marks }: { text: string; marks: readonly Marks[] }): Rea
 
 const isExternal = (href: string) => /^https?:/i.test(href)
 
-const one = (inline: Inline): ReactNode => {
-  switch (inline.type) {
-    case 'text':
-      return <Marked text={inline.text} marks={inline.marks} />
-    case 'break':
-      return <br />
-    case 'link':
-      return (
-        <a href={inline.href} rel={isExternal(inline.href) ? 'noopener' : undefined}>
-          <Inlines inlines={inline.children} />
-        </a>
-      )
+const One = ({ piece }: { piece: Piece }) => {
+  const { pathTo, local } = useLanguage()
+  if (piece.type === 'text') {
+    return piece.text === '\n' ? <br /> : <Marked text={piece.text} marks={piece.marks} />
   }
+  const href = piece.project
+    ? pathTo({ page: 'project', slug: piece.project })
+    : piece.href && local(piece.href)
+  if (!href) return piece.text
+  return (
+    <a href={href} rel={isExternal(href) ? 'noopener' : undefined}>
+      {piece.text}
+    </a>
+  )
 }
 
 /** Content never moves, so its position is its identity. */
-const keyed = (inline: Inline, index: number) => ({ key: `${index}`, inline })
+const keyed = (piece: Piece, index: number) => ({ key: `${index}`, piece })
 
-export const Inlines = ({ inlines }: { inlines: readonly Inline[] }) =>
-  inlines.map(keyed).map(({ key, inline }) => <Run key={key} inline={inline} />)
-
-const Run = ({ inline }: { inline: Inline }) => one(inline)
+export const Pieces = ({ pieces }: { pieces: readonly Piece[] }) =>
+  pieces.map(keyed).map(({ key, piece }) => <One key={key} piece={piece} />)

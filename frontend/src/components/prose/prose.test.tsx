@@ -1,51 +1,77 @@
 import { expect, test } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { bodySchema } from '../../cms/lexical.ts'
+import { richTextSchema } from '../../cms/shapes/rich-text.ts'
 import { Prose } from './prose.tsx'
 import { Text } from './text.tsx'
 
-const html = (...children: object[]) =>
-  renderToStaticMarkup(<Prose blocks={bodySchema.parse({ root: { type: 'root', children } })} />)
-const text = (value: string, format = 0) => ({ type: 'text', text: value, format })
-const paragraph = (...children: object[]) => ({ type: 'paragraph', children })
+const html = (...nodes: object[]) =>
+  renderToStaticMarkup(<Prose nodes={richTextSchema.parse(nodes)} />)
+const text = (value: string, ...marks: string[]) => ({ type: 'text', text: value, marks })
+const link = (url: string | null, project: string | null = null) => ({
+  type: 'link',
+  url,
+  project,
+  text: 'there',
+})
+const paragraph = (...pieces: object[]) => ({ type: 'paragraph', pieces })
 
 test('text is escaped wherever it stands', () => {
   const evil = '<img src=x onerror=alert(1)>'
   const all = html(
     paragraph(text(evil)),
-    { type: 'block', fields: { blockType: 'code', language: 'c', code: evil } },
-    { type: 'block', fields: { blockType: 'callout', tone: 'note', text: evil } },
+    { type: 'code', language: 'c', code: evil, caption: null },
+    { type: 'callout', tone: 'note', text: evil },
   )
   expect(all).not.toContain('<img')
   expect(all.match(/&lt;img/g)).toHaveLength(3)
 })
 
 test('a link that would run script is only its words', () => {
-  const link = { type: 'link', fields: { url: 'javascript:alert(1)' }, children: [text('click')] }
-  expect(html(paragraph(link))).toBe('<div class="prose"><p>click</p></div>')
+  expect(html(paragraph(link('javascript:alert(1)')))).toBe('<div class="prose"><p>there</p></div>')
 })
 
-test('a link elsewhere does not hand over this window', () => {
-  const link = { type: 'link', fields: { url: 'https://e.example/' }, children: [text('there')] }
-  expect(html(paragraph(link))).toContain('<a href="https://e.example/" rel="noopener">there</a>')
+test('a link elsewhere does not hand over this window, one to a project knows its page', () => {
+  expect(html(paragraph(link('https://e.example/')))).toContain(
+    '<a href="https://e.example/" rel="noopener">there</a>',
+  )
+  expect(html(paragraph(link(null, 'tiny-shell')))).toContain(
+    '<a href="/projects/tiny-shell">there</a>',
+  )
 })
 
-test('marks nest and headings stay under the section’s own', () => {
-  expect(html(paragraph(text('x', 1 + 2)))).toContain('<strong><em>x</em></strong>')
-  expect(html({ type: 'heading', tag: 'h1', children: [text('T')] })).toContain('<h3>T</h3>')
+test('marks nest, lines break and headings stay under the section’s own', () => {
+  expect(html(paragraph(text('x', 'bold', 'italic'), text('\n')))).toContain(
+    '<strong><em>x</em></strong><br/>',
+  )
+  expect(html({ type: 'heading', level: 1, pieces: [text('T')] })).toContain('<h3>T</h3>')
+})
+
+test('items that lie deeper are a list within their item', () => {
+  const item = (depth: number, words: string) => ({ depth, pieces: [text(words)] })
+  const items = [item(0, 'a'), item(1, 'b'), item(2, 'c'), item(1, 'd'), item(0, 'e')]
+  expect(html({ type: 'list', isOrdered: false, items })).toContain(
+    '<ul><li>a<ul><li>b<ul><li>c</li></ul></li><li>d</li></ul></li><li>e</li></ul>',
+  )
 })
 
 test('code keeps every character, can be reached by keyboard and says its language', () => {
   const code = 'if (x < 1)\n\treturn "a"; // done'
-  const all = html({ type: 'block', fields: { blockType: 'code', language: 'c', code } })
+  const all = html({ type: 'code', language: 'c', code, caption: null })
   expect(all).toContain('<pre tabindex="0">')
   expect(all).toContain('<figcaption class="code-language">C</figcaption>')
   expect(all).toContain('<span class="code-comment">// done</span>')
 })
 
 test('a tone that nobody knows is a note, and never a class of the owner’s choice', () => {
-  const fields = { blockType: 'callout', tone: 'x" onclick="', text: 'Mind' }
-  expect(html({ type: 'block', fields })).toContain('class="callout callout-note"')
+  expect(html({ type: 'callout', tone: 'x" onclick="', text: 'Mind' })).toContain(
+    'class="callout callout-note"',
+  )
+})
+
+test('what the site does not know is left out, and the text around it stays', () => {
+  expect(html(paragraph(text('a')), { type: 'later' }, { type: 'quote' }, paragraph())).toBe(
+    '<div class="prose"><p>a</p></div>',
+  )
 })
 
 test('plain text becomes paragraphs', () => {

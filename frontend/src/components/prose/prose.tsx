@@ -1,83 +1,53 @@
-// The body of a project: the small tree made from Lexical, as HTML.
-import type { ReactNode } from 'react'
-import type { Block } from '../../cms/lexical.ts'
-import { Picture } from '../picture/picture.tsx'
-import { Callout } from './callout.tsx'
-import { CodeBlock } from './code-block.tsx'
-import { Inlines } from './inline.tsx'
+// What an owner wrote, as HTML.
+import type { RichText, RichTextNode } from '../../cms/shapes/rich-text.ts'
+import { BodyBlockView } from './body-block.tsx'
+import { Pieces } from './inline.tsx'
+import { List } from './list.tsx'
 
-const SIZES = '(min-width: 768px) 680px, calc(100vw - 40px)'
-
-/** A body's own headings lie one level under the section's. */
-const HEADINGS = { 2: 'h3', 3: 'h4', 4: 'h5' } as const
-
-const List = ({ block }: { block: Extract<Block, { type: 'list' }> }) => {
-  const Tag = block.isOrdered ? 'ol' : 'ul'
-  return (
-    <Tag>
-      {block.items.map(keyed).map(({ key, value }) => (
-        <li key={key}>
-          <Blocks blocks={value} />
-        </li>
-      ))}
-    </Tag>
-  )
+/** A text's own headings lie one level under the section's. */
+const headingOf = (level: number) => {
+  if (level <= 2) return 'h3'
+  return level === 3 ? 'h4' : 'h5'
 }
 
-const one = (block: Block): ReactNode => {
-  switch (block.type) {
+const One = ({ node }: { node: RichTextNode }) => {
+  switch (node.type) {
     case 'paragraph':
       return (
         <p>
-          <Inlines inlines={block.children} />
+          <Pieces pieces={node.pieces} />
         </p>
       )
     case 'heading': {
-      const Tag = HEADINGS[block.level]
+      const Tag = headingOf(node.level)
       return (
         <Tag>
-          <Inlines inlines={block.children} />
+          <Pieces pieces={node.pieces} />
         </Tag>
       )
     }
     case 'list':
-      return <List block={block} />
+      return <List list={node} />
     case 'quote':
       return (
         <blockquote>
           <p>
-            <Inlines inlines={block.children} />
+            <Pieces pieces={node.pieces} />
           </p>
         </blockquote>
       )
-    case 'code':
-      return <CodeBlock code={block.code} language={block.language} />
-    case 'callout':
-      return <Callout tone={block.tone} text={block.text} />
-    case 'image':
-      return (
-        <figure>
-          <div className="framed">
-            <Picture image={block.image} sizes={SIZES} />
-          </div>
-          {block.image.caption && <figcaption>{block.image.caption}</figcaption>}
-        </figure>
-      )
-    case 'rule':
-      return <hr />
+    default:
+      return <BodyBlockView block={node} />
   }
 }
 
 /** Content never moves, so its position is its identity. */
-const keyed = <Value,>(value: Value, index: number) => ({ key: `${index}`, value })
+const keyed = (node: RichTextNode, index: number) => ({ key: `${index}`, node })
 
-const One = ({ block }: { block: Block }) => one(block)
-
-const Blocks = ({ blocks }: { blocks: readonly Block[] }) =>
-  blocks.map(keyed).map(({ key, value }) => <One key={key} block={value} />)
-
-export const Prose = ({ blocks }: { blocks: readonly Block[] }) => (
+export const Prose = ({ nodes }: { nodes: RichText }) => (
   <div className="prose">
-    <Blocks blocks={blocks} />
+    {nodes.map(keyed).map(({ key, node }) => (
+      <One key={key} node={node} />
+    ))}
   </div>
 )

@@ -1,34 +1,24 @@
-// Says on the home page that the terminals are real, with the first command of each demo as the proof to follow.
-import type { ProjectSummary } from '../../cms/shapes.ts'
-import { projectPath } from '../../routes.ts'
+// Says on the home page that the terminals are real, and where the nearest ones are.
+import type { ProjectSummary } from '../../cms/shapes/project.ts'
+import { useLanguage } from '../../i18n/context.tsx'
 
 const MAX_SHOWN = 4
 
-type Entry = { slug: string; title: string; command: string }
-
-const entryOf = ({ slug, title, demo }: ProjectSummary): Entry[] => {
-  const command = demo?.commands[0]?.command
-  return command ? [{ slug, title, command }] : []
-}
-
 export const Showcase = ({ projects }: { projects: readonly ProjectSummary[] }) => {
-  const entries = projects.flatMap(entryOf).slice(0, MAX_SHOWN)
+  const { t, pathTo } = useLanguage()
+  const entries = projects.filter(({ hasDemo }) => hasDemo).slice(0, MAX_SHOWN)
   if (entries.length === 0) return null
   return (
     <section className="showcase" aria-labelledby="showcase">
       <div className="showcase-words">
-        <h2 id="showcase">These run</h2>
-        <p>
-          Press Launch on a project’s page and you get a shell on a real machine, in the project’s
-          folder, with the program built from its source. No recording, no simulation.
-        </p>
+        <h2 id="showcase">{t.showcase.heading}</h2>
+        <p>{t.showcase.lead}</p>
       </div>
       <ul className="showcase-screen">
-        {entries.map(({ slug, title, command }) => (
+        {entries.map(({ slug, title }) => (
           <li key={slug}>
-            <a href={`${projectPath(slug)}#terminal`}>
+            <a href={`${pathTo({ page: 'project', slug })}#terminal`}>
               <span className="showcase-title">{title}</span>
-              <code>{command}</code>
             </a>
           </li>
         ))}

@@ -1,5 +1,5 @@
 // A few figures about a project, as a description list.
-import type { Project } from '../../cms/shapes.ts'
+import type { Project } from '../../cms/shapes/project.ts'
 
 export const Stats = ({ stats }: { stats: Project['stats'] }) =>
   stats.length === 0 ? null : (

@@ -1,26 +1,30 @@
 // One command of a demo: what it does, and what it prints when it works.
-import type { Demo } from '../../cms/shapes.ts'
+import type { Demo } from '../../cms/shapes/project.ts'
+import { useLanguage } from '../../i18n/context.tsx'
 
-export const Command = ({ label, command, explanation, expect }: Demo['commands'][number]) => (
-  <li className="command">
-    {label && <h4>{label}</h4>}
-    <div className="command-line">
-      <code>{command}</code>
-      <button
-        type="button"
-        className="command-type"
-        data-terminal-command={command}
-        aria-label={`Type ${label ?? command} into the terminal`}
-        hidden
-      >
-        Type it
-      </button>
-    </div>
-    {explanation && <p>{explanation}</p>}
-    {expect && (
-      <p className="command-expect">
-        Prints <samp>{expect}</samp>
-      </p>
-    )}
-  </li>
-)
+export const Command = ({ label, command, explanation, expect }: Demo['commands'][number]) => {
+  const { t } = useLanguage()
+  return (
+    <li className="command">
+      {label && <h4>{label}</h4>}
+      <div className="command-line">
+        <code>{command}</code>
+        <button
+          type="button"
+          className="command-type"
+          data-terminal-command={command}
+          aria-label={t.terminal.typeLabel(label ?? command)}
+          hidden
+        >
+          {t.terminal.type}
+        </button>
+      </div>
+      {explanation && <p>{explanation}</p>}
+      {expect && (
+        <p className="command-expect">
+          {t.terminal.prints} <samp>{expect}</samp>
+        </p>
+      )}
+    </li>
+  )
+}

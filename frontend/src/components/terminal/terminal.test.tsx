@@ -1,18 +1,18 @@
 import { expect, test } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { type Demo, demoSchema } from '../../cms/shapes.ts'
+import { demoSchema } from '../../cms/shapes/project.ts'
 import { Terminal } from './terminal.tsx'
 
 const demo = demoSchema.parse({
+  id: 'd1',
   title: 'A tiny shell',
   toolchain: 'c',
-  enabled: true,
   welcome: 'Welcome <b>',
   commands: [
     { label: 'A pipeline', command: 'echo "a" | wc', explanation: 'Counts.', expect: '1' },
     { label: null, command: 'ls', explanation: null, expect: null },
   ],
-}) as Demo
+})
 const html = renderToStaticMarkup(<Terminal slug="tiny-shell" demo={demo} />)
 
 test('without script the commands, what they do and what they print are there to read', () => {
@@ -30,10 +30,6 @@ test('what needs script is hidden until there is one', () => {
   expect(html).toContain('tickets-url="/api/terminal/tickets"')
   expect(html).toContain('moments-url="/api/terminal/moments"')
   expect(html).toContain('data-terminal-command="echo &quot;a&quot; | wc"')
-})
-
-test('a demo that is switched off is no demo', () => {
-  expect(demoSchema.parse({ title: 'Off', enabled: false })).toBeNull()
 })
 
 test('only a demo with a shell promises one', () => {

@@ -1,6 +1,6 @@
 // The terminal of a project: what can be run and what it does, readable by itself; a button that makes it live.
-import type { Demo } from '../../cms/shapes.ts'
-import { STRINGS } from '../../strings.ts'
+import type { Demo } from '../../cms/shapes/project.ts'
+import { useLanguage } from '../../i18n/context.tsx'
 import { Command } from './command.tsx'
 
 export type TerminalProps = { slug: string; demo: Demo }
@@ -21,24 +21,21 @@ const Poster = ({ demo }: { demo: Demo }) => (
 )
 
 export const Terminal = ({ slug, demo }: TerminalProps) => {
+  const { t } = useLanguage()
   const { toolchain, mode, commands } = demo
   const name = demo.title ?? slug
-  const language = toolchain && (STRINGS.toolchains[toolchain] ?? toolchain)
+  const language = toolchain && (t.toolchains[toolchain] ?? toolchain)
   return (
     <section className="terminal" id="terminal" aria-labelledby="terminal-heading" data-terminal>
       <div className="terminal-words">
         <h2 className="section-heading" id="terminal-heading">
-          Run it here
+          {t.terminal.heading}
         </h2>
-        <p>
-          {mode === 'guided' ? 'A prompt for the project’s own commands' : 'A shell'} in a sandbox
-          of your own, in the project’s folder, with the program built from its source. It starts
-          when you press Launch and is thrown away when you leave.
-        </p>
+        <p>{mode === 'guided' ? t.terminal.guided : t.terminal.shell}</p>
       </div>
       <live-terminal
         class="terminal-box"
-        label={`Terminal of ${name}`}
+        label={t.terminal.label(name)}
         project={slug}
         tickets-url="/api/terminal/tickets"
         moments-url="/api/terminal/moments"
@@ -52,10 +49,10 @@ export const Terminal = ({ slug, demo }: TerminalProps) => {
               {language && <span>{language}</span>}
             </p>
             <noscript>
-              <p className="terminal-noscript">Launching needs JavaScript.</p>
+              <p className="terminal-noscript">{t.terminal.needsScript}</p>
             </noscript>
             <button type="button" className="button" data-terminal-launch hidden>
-              Launch
+              {t.terminal.launch}
             </button>
           </div>
           <Poster demo={demo} />
@@ -63,7 +60,7 @@ export const Terminal = ({ slug, demo }: TerminalProps) => {
       </live-terminal>
       {commands.length > 0 && (
         <div className="terminal-commands">
-          <h3>Commands to try</h3>
+          <h3>{t.terminal.commands}</h3>
           <ol>
             {commands.map((command) => (
               <Command key={command.command} {...command} />

@@ -2,7 +2,7 @@
 import { PROBLEM_TYPE, type ProblemCode, problem } from '@shellfolio/protocol'
 import { isWebhookGenuine, SIGNATURE_HEADER, TIMESTAMP_HEADER } from '@shellfolio/runtime/webhook'
 import type { NextApiRequest, NextApiResponse } from 'next'
-import { forgetAll, knownSlugs } from '../../cms/memories.ts'
+import { forgetAll, knownAddresses } from '../../cms/memories.ts'
 import { siteEnv } from '../../env.ts'
 import { LIMITS } from '../../limits.ts'
 import { changeSchema, touchedPaths } from '../../revalidation.ts'
@@ -71,11 +71,11 @@ export default async function revalidate(request: NextApiRequest, response: Next
   }
 
   forgetAll()
-  const slugs = await knownSlugs()
+  const known = await knownAddresses()
     .all()
     .catch(() => null)
-  if (!slugs) return refuse(response, 'service-unavailable')
-  const { first, rest } = touchedPaths(change, slugs)
+  if (!known) return refuse(response, 'service-unavailable')
+  const { first, rest } = touchedPaths(change, known)
   const failed = await renderAgain(first, (path) => response.revalidate(path))
   pageChanges().count += 1
   // Pages that nobody has visited yet will be new anyway.

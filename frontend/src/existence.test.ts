@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals'
+import { isThere } from './existence.ts'
+import { routeOfPath } from './routes.ts'
+import { knownOf } from './testing/known.ts'
+
+const many = Array.from({ length: 81 }, (_, index) => `p-${index}`)
+const known = knownOf(
+  { projects: many, experiences: ['office'], pages: ['uses'] },
+  { technologies: new Set(['c']) },
+)
+const isAt = (path: string, what = known) => isThere(routeOfPath(path), what)
+
+test.each(['/', '/projects', '/projects/p-7', '/experiences', '/experiences/office', '/uses'])(
+  '%s is there',
+  (path) => expect(isAt(path)).toBe(true),
+)
+
+test.each(['/projects/other', '/experiences/uses', '/office', '/nope', '/A'])('%s is not', (path) =>
+  expect(isAt(path)).toBe(false),
+)
+
+test('a list has as many pages as its projects fill, narrowed by what there is', () => {
+  expect(isAt('/projects/page/3')).toBe(true)
+  expect(isAt('/projects/page/4')).toBe(false)
+  expect(isAt('/projects/technology/c')).toBe(true)
+  expect(isAt('/projects/technology/cobol')).toBe(false)
+  expect(isAt('/projects/kind/school')).toBe(true)
+  expect(isAt('/projects/kind/secret')).toBe(false)
+})
+
+test('a language is there when the owner has turned it on', () => {
+  expect(isAt('/fr/projects')).toBe(false)
+  expect(isAt('/fr/projects', { ...known, languages: ['en', 'fr'] })).toBe(true)
+})

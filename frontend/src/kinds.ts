@@ -1,0 +1,4 @@
+// Kinds of projects, as the CMS has them.
+import { en } from './i18n/en.ts'
+
+export const KINDS: ReadonlySet<string> = new Set(Object.keys(en.kinds))
