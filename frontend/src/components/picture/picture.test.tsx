@@ -9,6 +9,7 @@ const image = {
     { src: '/media/s.webp', width: 480, height: 300 },
     { src: '/media/l.webp', width: 1600, height: 1000 },
   ],
+  lighter: [{ type: 'image/avif', sources: [{ src: '/media/s.avif', width: 480, height: 300 }] }],
 }
 
 test('a picture offers its sizes and reserves its box', () => {
@@ -17,6 +18,7 @@ test('a picture offers its sizes and reserves its box', () => {
   expect(html).toContain('width="1600" height="1000"')
   expect(html).toContain('alt="A &quot;chart&quot;"')
   expect(html).toContain('loading="lazy"')
+  expect(html).toContain('<source type="image/avif" srcSet="/media/s.avif 480w" sizes="100vw"/>')
 })
 
 test('the first picture is fetched at once, a decorative one says nothing', () => {
