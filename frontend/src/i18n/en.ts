@@ -101,6 +101,23 @@ export const en = {
     personal: 'Personal project',
     'open-source': 'Open source',
   } as Record<string, string>,
+  experience: {
+    nothingYet: 'No position is written up yet. The résumé may say more.',
+    all: 'All positions',
+    website: 'Website',
+    overview: 'The work',
+    impact: 'What came of it',
+    architecture: 'How it is built',
+    code: 'From the code',
+    documents: 'Documents',
+  },
+  blocks: {
+    problem: 'Problem',
+    approach: 'Approach',
+    result: 'Result',
+    theProject: 'The project:',
+    source: 'Source',
+  },
   tones: { note: 'Note', tip: 'Tip', warning: 'Careful' } as Record<string, string>,
   languages: { c: 'C', cpp: 'C++', bash: 'Shell', make: 'Make', python: 'Python' } as Record<
     string,

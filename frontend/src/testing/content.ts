@@ -1,33 +1,12 @@
 // Content in the shapes in which the CMS's public API gives it, for tests and for looking at pages.
-
-const size = (file: string, width: number, height: number) => ({
-  url: `/api/media/file/${file}.svg?v=0123456789ab`,
-  width,
-  height,
-})
-
-const image = (file: string, alt: string, caption: string | null = null) => ({
-  ...size(file, 1600, 1000),
-  alt,
-  caption,
-  sizes: [size(`${file}-480`, 480, 300), size(`${file}-960`, 960, 600)],
-})
-
-const technology = (name: string, category: string) => ({
-  name,
-  slug: name.toLowerCase().replaceAll(/[^a-z]+/g, '-'),
-  category,
-  icon: null,
-  projects: 1,
-})
+import { EXPERIENCES } from './experience-content.ts'
+import { LAYOUT } from './layout-content.ts'
+import { image, paragraph, technology, text } from './pieces.ts'
 
 const C = technology('C', 'language')
 const POSIX = technology('POSIX threads', 'concept')
 const MAKE = technology('Make', 'tool')
 const PYTHON = technology('Python', 'language')
-
-const text = (value: string, ...marks: string[]) => ({ type: 'text', text: value, marks })
-const paragraph = (...pieces: object[]) => ({ type: 'paragraph', pieces })
 
 const body = [
   paragraph(
@@ -178,27 +157,6 @@ const tides = {
   featured: true,
 }
 
-const workshop = {
-  slug: 'harbour-office',
-  company: 'Harbour Office',
-  role: 'Systems programmer',
-  subtitle: 'The clocks that the port runs on.',
-  period: { start: '2023-02-01', end: null },
-  location: 'Rotterdam',
-  technologies: [C, PYTHON],
-  website: 'https://example.com/harbour',
-  overview: 'Forty clocks, one time.\n\nThey were seconds apart.',
-  stats: [{ value: '40', label: 'clocks' }],
-  impact: [{ value: '3 ms', label: 'largest difference', description: 'It was 4 s.' }],
-  architecture: 'A tree of servers.',
-  diagrams: [],
-  codeSamples: [],
-  documents: [],
-  projects: [{ slug: 'tide-tables', title: 'Tide tables', summary: null }],
-  seo: { title: null, description: null, image: null },
-  updatedAt: '2026-10-01T10:00:00.000Z',
-}
-
 const uses = {
   slug: 'uses',
   title: 'What I work with',
@@ -208,6 +166,13 @@ const uses = {
     { type: 'not-invented-yet', title: 'Later' },
   ],
   seo: { title: null, description: null, image: null },
+}
+
+const everything = {
+  ...uses,
+  slug: 'everything',
+  title: 'Everything',
+  layout: LAYOUT,
 }
 
 const resume = {
@@ -221,7 +186,7 @@ const resume = {
     region: null,
     countryCode: 'NL',
   },
-  experiences: [workshop],
+  experiences: EXPERIENCES,
   projects: [{ slug: 'philosophers', title: 'Dining philosophers', summary: 'Nobody starves.' }],
   education: [
     {
@@ -259,7 +224,7 @@ export const CONTENT = {
   },
   projects: [philosophers, shell, tides, bare],
   technologies: [C, POSIX, MAKE, PYTHON],
-  experiences: [workshop],
-  pages: [uses],
+  experiences: EXPERIENCES,
+  pages: [uses, everything],
   resume,
 }

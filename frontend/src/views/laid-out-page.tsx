@@ -1,21 +1,27 @@
-// `/[slug]`: a page that the owner laid out, block by block.
+// `/[slug]`: a page that the owner laid out, block by block. A hero on top is the page's head.
 import type { LayoutBlock, LaidOutPage as PageContent } from '../cms/shapes/page.ts'
+import { LayoutBlockView } from '../components/layout-block/layout-block.tsx'
 import { PageHead } from '../components/page-head/page-head.tsx'
-import { Prose } from '../components/prose/prose.tsx'
-
-const One = ({ block }: { block: LayoutBlock }) =>
-  block.type === 'prose' ? <Prose nodes={block.body} /> : null
+import { PageHero } from '../components/page-hero/page-hero.tsx'
 
 /** Content never moves, so its position is its identity. */
-const keyed = (block: LayoutBlock, index: number) => ({ key: `${index}`, block })
+const keyed = (block: LayoutBlock, index: number) => ({ id: `part-${index + 1}`, block })
 
-export const LaidOutPage = ({ content: { title, layout } }: { content: PageContent }) => (
-  <>
-    <PageHead title={title} lead={null} />
-    <div className="stack">
-      {layout.map(keyed).map(({ key, block }) => (
-        <One key={key} block={block} />
-      ))}
-    </div>
-  </>
-)
+export const LaidOutPage = ({ content: { title, layout } }: { content: PageContent }) => {
+  const [first, ...others] = layout
+  const hero = first?.type === 'hero' ? first : null
+  return (
+    <>
+      {hero ? (
+        <PageHero hero={hero} title={hero.title ?? title} />
+      ) : (
+        <PageHead title={title} lead={null} />
+      )}
+      <div className="stack">
+        {(hero ? others : layout).map(keyed).map(({ id, block }) => (
+          <LayoutBlockView key={id} id={id} block={block} />
+        ))}
+      </div>
+    </>
+  )
+}

@@ -4,6 +4,7 @@ import { projectSchema, projectSummarySchema } from '../cms/shapes/project.ts'
 import { siteSchema } from '../cms/shapes/site.ts'
 import { Page } from '../components/page/page.tsx'
 import { CONTENT } from '../testing/content.ts'
+import { expectOutline, expectSoundIds } from '../testing/outline.ts'
 import { Home } from './home.tsx'
 import { Project } from './project.tsx'
 import { Projects } from './projects.tsx'
@@ -29,18 +30,6 @@ const list = (items: ListContent['list']['items']): ListContent => ({
   list: { items, page: 1, pageSize: 40, pages: 1, total: items.length },
   technologies: [],
 })
-
-/** Levels of all headings, in order. */
-const levels = (html: string) =>
-  Array.from(html.matchAll(/<h([1-6])[ >]/g), ([, level]) => Number(level))
-
-const expectOutline = (html: string) => {
-  const all = levels(html)
-  expect(all.filter((level) => level === 1)).toHaveLength(1)
-  all.forEach((level, index) => {
-    expect(level).toBeLessThanOrEqual((all[index - 1] ?? 0) + 1)
-  })
-}
 
 test('a full project shows every part, with an outline that skips no level', () => {
   const html = renderToStaticMarkup(<Project project={full} />)
@@ -72,9 +61,7 @@ test('a project with nothing but a title says so and leads on', () => {
 })
 
 test('ids on a page are unique', () => {
-  const html = renderToStaticMarkup(<Project project={full} />)
-  const ids = Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id)
-  expect(new Set(ids).size).toBe(ids.length)
+  expectSoundIds(renderToStaticMarkup(<Project project={full} />))
 })
 
 test('home names its owner, its selected projects and those that can be run', () => {

@@ -2,32 +2,19 @@
 import type { Project } from '../../cms/shapes/project.ts'
 import { periodText } from '../../dates.ts'
 import { type Speaking, useLanguage } from '../../i18n/context.tsx'
+import { type Fact, FactList } from './fact-list.tsx'
 
 const factsOf = (
   { kind, role, period, technologies, score }: Project,
   { t, language }: Speaking,
-): [string, string][] => {
-  const entries: [string, string | null | undefined][] = [
-    [t.facts.kind, kind && (t.kinds[kind] ?? kind)],
-    [t.facts.role, role],
-    [t.facts.when, periodText(period, language)],
-    [t.facts.madeWith, technologies.map(({ name }) => name).join(', ')],
-    [t.facts.score, score === null ? null : t.facts.scoreOf(score)],
-  ]
-  return entries.flatMap(([term, value]) => (value ? [[term, value]] : []))
-}
+): Fact[] => [
+  { term: t.facts.kind, value: kind && (t.kinds[kind] ?? kind) },
+  { term: t.facts.role, value: role },
+  { term: t.facts.when, value: periodText(period, language) },
+  { term: t.facts.madeWith, value: technologies.map(({ name }) => name).join(', ') },
+  { term: t.facts.score, value: score === null ? null : t.facts.scoreOf(score) },
+]
 
-export const Facts = ({ project }: { project: Project }) => {
-  const facts = factsOf(project, useLanguage())
-  if (facts.length === 0) return null
-  return (
-    <dl className="facts">
-      {facts.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
+export const Facts = ({ project }: { project: Project }) => (
+  <FactList facts={factsOf(project, useLanguage())} />
+)

@@ -5,17 +5,24 @@ import { useLanguage } from '../../i18n/context.tsx'
 import { RunsHere } from '../project-card/project-card.tsx'
 import { TechnologyTags } from '../technology-tags/technology-tags.tsx'
 
-export const ProjectList = ({ projects }: { projects: readonly ProjectSummary[] }) => {
+export type ProjectListProps = {
+  projects: readonly ProjectSummary[]
+  /** Of the projects' names: one below the heading that the list stands under. */
+  level?: 2 | 3
+}
+
+export const ProjectList = ({ projects, level = 2 }: ProjectListProps) => {
   const { pathTo } = useLanguage()
+  const Heading = `h${level}` as const
   return (
     <ul className="list">
       {projects.map(({ slug, title, summary, technologies, period, hasDemo }) => (
         <li key={slug} className="list-row">
           <p className="list-year">{yearOf(period)}</p>
           <div className="list-words">
-            <h2 className="list-title">
+            <Heading className="list-title">
               <a href={pathTo({ page: 'project', slug })}>{title}</a>
-            </h2>
+            </Heading>
             {summary && <p className="list-summary">{summary}</p>}
             <TechnologyTags technologies={technologies} limit={5} />
           </div>

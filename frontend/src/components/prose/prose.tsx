@@ -4,13 +4,14 @@ import { BodyBlockView } from './body-block.tsx'
 import { Pieces } from './inline.tsx'
 import { List } from './list.tsx'
 
-/** A text's own headings lie one level under the section's. */
-const headingOf = (level: number) => {
-  if (level <= 2) return 'h3'
-  return level === 3 ? 'h4' : 'h5'
-}
+/** Of a text's first headings: one below the heading that the text stands under. */
+type Level = 2 | 3
 
-const One = ({ node }: { node: RichTextNode }) => {
+/** Owners write headings from the second level on. */
+const headingOf = (written: number, level: Level) =>
+  `h${Math.min(level + 2, level + Math.max(0, written - 2)) as 2 | 3 | 4 | 5}` as const
+
+const One = ({ node, level }: { node: RichTextNode; level: Level }) => {
   switch (node.type) {
     case 'paragraph':
       return (
@@ -19,7 +20,7 @@ const One = ({ node }: { node: RichTextNode }) => {
         </p>
       )
     case 'heading': {
-      const Tag = headingOf(node.level)
+      const Tag = headingOf(node.level, level)
       return (
         <Tag>
           <Pieces pieces={node.pieces} />
@@ -44,10 +45,10 @@ const One = ({ node }: { node: RichTextNode }) => {
 /** Content never moves, so its position is its identity. */
 const keyed = (node: RichTextNode, index: number) => ({ key: `${index}`, node })
 
-export const Prose = ({ nodes }: { nodes: RichText }) => (
+export const Prose = ({ nodes, level = 3 }: { nodes: RichText; level?: Level }) => (
   <div className="prose">
     {nodes.map(keyed).map(({ key, node }) => (
-      <One key={key} node={node} />
+      <One key={key} node={node} level={level} />
     ))}
   </div>
 )

@@ -1,0 +1,36 @@
+// Positions along a line of time, as the owner ordered them: when, as what, where, with what.
+import type { ExperienceSummary } from '../../cms/shapes/experience.ts'
+import { periodText } from '../../dates.ts'
+import { useLanguage } from '../../i18n/context.tsx'
+import { TechnologyTags } from '../technology-tags/technology-tags.tsx'
+
+export type ExperienceListProps = {
+  experiences: readonly ExperienceSummary[]
+  /** Of the names of positions: one below the heading that the list stands under. */
+  level?: 2 | 3
+}
+
+export const ExperienceList = ({ experiences, level = 2 }: ExperienceListProps) => {
+  const { language, pathTo } = useLanguage()
+  const Heading = `h${level}` as const
+  return (
+    <ol className="positions">
+      {experiences.map(({ slug, company, role, subtitle, location, period, technologies }) => (
+        <li
+          key={slug}
+          className={period.start && !period.end ? 'position position-current' : 'position'}
+        >
+          <p className="position-when">{periodText(period, language)}</p>
+          <div className="position-words">
+            <Heading className="position-title">
+              <a href={pathTo({ page: 'experience', slug })}>{role}</a>
+            </Heading>
+            <p className="position-where">{[company, location].filter(Boolean).join(' · ')}</p>
+            {subtitle && <p className="position-subtitle">{subtitle}</p>}
+            <TechnologyTags technologies={technologies} limit={6} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
