@@ -15,6 +15,17 @@ export const LIMITS = {
   pageCacheLifetimeMs: 30_000,
   /** Pages in the cache: at 30 KB each with their compressed forms about 60 MB. */
   maxCachedPages: 2000,
+  /** What a visitor of a page that could not be rendered is told to wait: the CMS is mostly back by then. */
+  retryAfterS: 30,
+  /** Feeds, sitemaps, Markdown and pictures that are kept: how many, and bytes of all. They are made again on demand. */
+  files: { maxEntries: 500, maxBytes: 64 * 1024 * 1024 },
+  /** A kept file is made anew after this, should the news of a change ever be lost. */
+  fileLifetimeMs: 5 * 60_000,
+  /** Projects of a feed, and of llms.txt; the API gives this many at once. */
+  feedEntries: 50,
+  maxListedProjects: 200,
+  /** What one sitemap may hold and weigh; those who read them stop at 50 000 and 50 MB. */
+  sitemap: { maxUrls: 45_000, maxBytes: 40_000_000 },
   /** How long the lists of slugs and redirects answer for the CMS; a webhook ends it at once. */
   listLifetimeMs: 10_000,
   /** After a failed question for a list, the next one waits this long. */

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { LIMITS } from '../limits.ts'
-import { createPageCache, encodingFor } from './page-cache.ts'
+import { encodingFor } from './kept.ts'
+import { createPageCache } from './page-cache.ts'
 import { pageChanges } from './page-changes.ts'
 
 let server: Server
@@ -83,6 +84,7 @@ test('errors and pages that are known to be old are passed on but not kept', asy
   const { response } = await get()
   expect(response.status).toBe(500)
   expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(response.headers.get('retry-after')).toBe('30')
   render = (stale) => {
     stale.setHeader('x-nextjs-cache', 'STALE')
     stale.end('stale')

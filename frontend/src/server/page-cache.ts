@@ -1,72 +1,16 @@
 // Keeps finished pages, compressed, in front of Next: a visit costs a look-up. Emptied when the CMS says something changed.
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LIMITS } from '../limits.ts'
+import { type Kept, keptOf, sendKept } from './kept.ts'
 import { pageChanges } from './page-changes.ts'
 
-const compress = {
-  br: (body: Buffer) =>
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
-  gzip: (body: Buffer) => promisify(gzip)(body),
-}
-
-type Encoding = keyof typeof compress
-
-type Page = {
-  status: number
-  type: string
-  etag: string
-  bodies: Record<Encoding | 'identity', Buffer>
-  storedAt: number
-}
+type Page = { kept: Kept; storedAt: number }
 
 export type PageCache = {
   /** Answers from the cache; false when it has no such page. */
   answer: (request: IncomingMessage, response: ServerResponse, path: string) => boolean
   /** Takes over what Next is about to write, answers with it and keeps it. */
   capture: (request: IncomingMessage, response: ServerResponse, path: string) => void
-}
-
-/** The best encoding that the browser takes; `q=0` means that it does not. */
-export const encodingFor = (accepted: string | undefined): Encoding | 'identity' => {
-  const names = (accepted ?? '')
-    .split(',')
-    .map((entry) => entry.trim().split(/\s*;\s*q=/))
-    .filter(([, quality]) => quality === undefined || Number(quality) > 0)
-    .map(([name]) => name?.toLowerCase())
-  if (names.includes('br')) return 'br'
-  return names.includes('gzip') ? 'gzip' : 'identity'
-}
-
-const pageOf = async (response: ServerResponse, body: Buffer, now: number): Promise<Page> => {
-  const [br, zipped] = await Promise.all([compress.br(body), compress.gzip(body)])
-  return {
-    status: response.statusCode,
-    type: String(response.getHeader('content-type') ?? 'text/html; charset=utf-8'),
-    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    bodies: { br, gzip: zipped, identity: body },
-    storedAt: now,
-  }
-}
-
-const send = (request: IncomingMessage, response: ServerResponse, page: Page): void => {
-  const encoding = encodingFor(request.headers['accept-encoding'])
-  response.setHeader('etag', page.etag)
-  response.setHeader('vary', 'accept-encoding')
-  if (page.status === 200 && request.headers['if-none-match'] === page.etag) {
-    for (const name of ['content-length', 'content-type']) response.removeHeader(name)
-    response.writeHead(304).end()
-    return
-  }
-  const body = page.bodies[encoding]
-  response.writeHead(page.status, {
-    'content-type': page.type,
-    'content-length': body.byteLength,
-    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
-  })
-  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 /** Replaces the response's writers by ones that collect; `finish` gets the whole body and the real `end` back. */
@@ -121,11 +65,18 @@ export const createPageCache = (now: () => number = Date.now): PageCache => {
     seenChange = changes.count
   }
 
+  const keep = (path: string, kept: Kept) => {
+    // The oldest make room.
+    pages.delete(path)
+    if (pages.size >= LIMITS.maxCachedPages) pages.delete(pages.keys().next().value ?? path)
+    pages.set(path, { kept, storedAt: now() })
+  }
+
   const answer = (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     emptyIfChanged()
     const page = pages.get(path)
     if (!page || now() - page.storedAt > LIMITS.pageCacheLifetimeMs) return false
-    send(request, response, page)
+    sendKept(request, response, page.kept)
     return true
   }
 
@@ -136,7 +87,10 @@ export const createPageCache = (now: () => number = Date.now): PageCache => {
     delete request.headers['accept-encoding']
     delete request.headers['if-none-match']
     collect(response, (body) => {
-      if (response.statusCode >= 500) response.setHeader('cache-control', 'no-store')
+      if (response.statusCode >= 500) {
+        response.setHeader('cache-control', 'no-store')
+        response.setHeader('retry-after', String(LIMITS.retryAfterS))
+      }
       const plain = {
         statusCode: response.statusCode,
         getHeader: response.getHeader.bind(response),
@@ -146,11 +100,12 @@ export const createPageCache = (now: () => number = Date.now): PageCache => {
         return
       }
       Object.assign(request.headers, asked)
-      pageOf(response, body, now()).then(
-        (page) => {
+      const type = String(response.getHeader('content-type') ?? 'text/html; charset=utf-8')
+      keptOf({ status: response.statusCode, type, body }).then(
+        (kept) => {
           // What was rendered before a change must not outlive it.
-          if (count === changes.count && pages.size < LIMITS.maxCachedPages) pages.set(path, page)
-          send(request, response, page)
+          if (count === changes.count) keep(path, kept)
+          sendKept(request, response, kept)
         },
         () => response.end(body),
       )
