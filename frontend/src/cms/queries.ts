@@ -7,7 +7,7 @@ import { askCms, CmsError, type Query } from './client.ts'
 import { type Redirect, redirectsSchema } from './redirects.ts'
 import { type Experience, experienceSchema, experienceSummarySchema } from './shapes/experience.ts'
 import { type Addresses, addressesSchema, itemsOf, type PageOf, pageOf } from './shapes/list.ts'
-import { type LaidOutPage, pageSchema } from './shapes/page.ts'
+import { type LaidOutPage, pageSchema, pageTitleSchema } from './shapes/page.ts'
 import { technologySchema } from './shapes/parts.ts'
 import {
   type Project,
@@ -77,6 +77,35 @@ export const readFeatured = async (language: Language): Promise<ProjectSummary[]
   const query = { featured: 'true', page: 1, pageSize: LIMITS.projectsPerPage }
   const schema = pageOf(projectSummarySchema)
   return (await ask({ path: 'projects', schema, language, query })).items
+}
+
+/** Those that were changed last, at most as many as a feed has. */
+export const readLatestProjects = async (language: Language): Promise<ProjectSummary[]> => {
+  const query = { sort: 'updated', page: 1, pageSize: LIMITS.feedEntries }
+  const schema = pageOf(projectSummarySchema)
+  return (await ask({ path: 'projects', schema, language, query })).items
+}
+
+/** The first published projects in the owner's order, up to `most`. */
+export const readFirstProjects = async (
+  language: Language,
+  most: number,
+): Promise<ProjectSummary[]> => {
+  const projects: ProjectSummary[] = []
+  for (let page = 1; projects.length < most; page += 1) {
+    const query = { page, pageSize: LIMITS.feedEntries }
+    const schema = pageOf(projectSummarySchema)
+    const { items, pages } = await ask({ path: 'projects', schema, language, query })
+    projects.push(...items)
+    if (page >= pages) break
+  }
+  return projects.slice(0, most)
+}
+
+/** Pages that are laid out, the first of them in the owner's order. */
+export const readPageTitles = async (language: Language) => {
+  const query = { page: 1, pageSize: LIMITS.feedEntries }
+  return (await ask({ path: 'pages', schema: pageOf(pageTitleSchema), language, query })).items
 }
 
 export const readProject = (language: Language, slug: string): Promise<Project | null> =>

@@ -2,6 +2,7 @@
 import type { Image } from '../cms/shapes/image.ts'
 import type { Site } from '../cms/shapes/site.ts'
 import { stringsOf } from '../i18n/context.tsx'
+import { FEEDS, feedPath, markdownPath } from '../machine-paths.ts'
 import type { PageData } from '../page-data.ts'
 import { pathOf } from '../routes.ts'
 import { linkedDataOf } from './linked-data.ts'
@@ -14,6 +15,9 @@ export type Meta = {
   image: { src: string; alt: string }
   /** The same page in every language of the site; empty when there is only one. */
   alternates: { language: string; path: string }[]
+  /** The same page as Markdown. */
+  markdown: string
+  feeds: { type: string; path: string }[]
   /** JSON-LD: data, which a content security policy does not take for script. */
   linkedData: Record<string, unknown>
 }
@@ -95,6 +99,8 @@ export const metaOf = (data: PageData, origin: string): Meta => {
             path: pathOf({ ...place, language: other }),
           }))
         : [],
+    markdown: markdownPath({ ...place, language }),
+    feeds: FEEDS.map(({ name, type }) => ({ type, path: feedPath(name, language) })),
     linkedData: linkedDataOf(data, origin),
   }
 }

@@ -6,7 +6,8 @@ import { isThere } from '../existence.ts'
 import { PREVIEW_PATH } from '../preview.ts'
 import { MISSING_PATH, routeOfPath } from '../routes.ts'
 import { answer, answerProblem } from './answers.ts'
-import { robotsTxt, SPECULATION_RULES, sitemapXml } from './feeds.ts'
+import { createFileServer } from './files/serve.ts'
+import { robotsTxt, SPECULATION_RULES } from './fixed-files.ts'
 import { createForwarder } from './forward.ts'
 import { createHeaderSetter, SPECULATION_PATH } from './headers.ts'
 import { createPageCache } from './page-cache.ts'
@@ -56,19 +57,6 @@ const sendOn = async (
   })
 }
 
-const sendSitemap = async (request: IncomingMessage, response: ServerResponse, siteUrl: string) => {
-  const known = await knownAddresses()
-    .all()
-    .catch(() => null)
-  if (!known) return answerProblem(request, response, 'service-unavailable', { 'retry-after': '5' })
-  const body = sitemapXml(siteUrl, known)
-  return answer(request, response, {
-    type: 'application/xml; charset=utf-8',
-    body,
-    headers: { 'cache-control': 'public, max-age=300' },
-  })
-}
-
 /** The request's target without its query. An absolute address or an escape matches no route. */
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/'
 
@@ -77,6 +65,7 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
   const setHeaders = createHeaderSetter(env, isDev)
   const forward = createForwarder(env.CMS_INTERNAL_URL)
   const cache = createPageCache()
+  const files = createFileServer(env.SITE_URL)
 
   const answerOwn = async (
     request: IncomingMessage,
@@ -96,8 +85,6 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
           body: robotsTxt(env.SITE_URL),
           headers: { 'cache-control': HOUR },
         })
-      case '/sitemap.xml':
-        return sendSitemap(request, response, env.SITE_URL)
       case SPECULATION_PATH:
         return answer(request, response, {
           type: 'application/speculationrules+json',
@@ -115,6 +102,7 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
     if (isDev && onDevRequest?.(request, response)) return true
     if (await answerOwn(request, response, path)) return true
     if (NEXT_PATHS.test(path) || (isDev && DEV_PATHS.test(path))) return false
+    if (await files.answer(request, response, path)) return true
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
     }

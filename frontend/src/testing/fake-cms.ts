@@ -19,6 +19,8 @@ export type FakeCms = {
     resume: object
     redirects: { from: string; to: string; status: number }[]
   }
+  /** What is wrong with it, if anything: it is slow for as long as it has not been put right. */
+  fault: 'broken' | 'slow' | 'wrong' | undefined
   close: () => Promise<void>
 }
 
@@ -43,8 +45,17 @@ const json = (response: ServerResponse, body: unknown, status = 200) => {
 const API = '/api/public/v1/'
 const MISSING = { code: 'not-found' }
 
-const answerApi = (response: ServerResponse, content: FakeCms['content'], path: string) => {
-  const [what = '', slug] = path.split('/')
+/** A page of a list, as the API cuts it. */
+const cut = (items: object[], query: URLSearchParams) => {
+  const page = Number(query.get('page') ?? 1)
+  const pageSize = Number(query.get('pageSize') ?? 20)
+  const pages = Math.max(1, Math.ceil(items.length / pageSize))
+  const shown = items.slice((page - 1) * pageSize, page * pageSize)
+  return { items: shown, page, pageSize, pages, total: items.length }
+}
+
+const answerApi = (response: ServerResponse, content: FakeCms['content'], url: URL) => {
+  const [what = '', slug] = url.pathname.slice(API.length).split('/')
   const lists = {
     projects: content.projects,
     experiences: content.experiences,
@@ -64,8 +75,8 @@ const answerApi = (response: ServerResponse, content: FakeCms['content'], path: 
   if (!Object.hasOwn(lists, what)) return json(response, MISSING, 404)
   const items = lists[what as keyof typeof lists]
   if (slug === undefined) {
-    const counts = { page: 1, pageSize: 40, pages: 1, total: items.length }
-    return json(response, { items, ...counts })
+    const isPaged = what === 'projects' || what === 'pages'
+    return json(response, isPaged ? cut(items, url.searchParams) : { items })
   }
   const found = items.find((item) => 'slug' in item && item.slug === slug)
   return found ? json(response, found) : json(response, MISSING, 404)
@@ -76,8 +87,9 @@ const answer = async (
   response: ServerResponse,
   content: FakeCms['content'],
 ) => {
-  const { pathname } = new URL(request.url ?? '/', 'http://cms')
-  if (pathname.startsWith(API)) return answerApi(response, content, pathname.slice(API.length))
+  const url = new URL(request.url ?? '/', 'http://cms')
+  const { pathname } = url
+  if (pathname.startsWith(API)) return answerApi(response, content, url)
   if (pathname === '/api/preview-draft') {
     const token = request.headers['x-preview-token']
     if (token === 'expired') return json(response, { code: 'preview-expired' }, 410)
@@ -107,9 +119,25 @@ const answer = async (
 export const startFakeCms = async (port = 0): Promise<FakeCms> => {
   const seen: SeenRequest[] = []
   const content: FakeCms['content'] = { ...structuredClone(CONTENT), redirects: [] }
+  const cms: FakeCms = {
+    url: '',
+    seen,
+    content,
+    fault: undefined,
+    close: async () => undefined,
+  }
   const server: Server = createServer((request, response) => {
     seen.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers })
-    void answer(request, response, content)
+    switch (cms.fault) {
+      case 'broken':
+        return json(response, { code: 'internal' }, 500)
+      case 'wrong':
+        return json(response, { items: 'many', projects: null })
+      case 'slow':
+        return
+      default:
+        void answer(request, response, content)
+    }
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const { port: actual } = server.address() as AddressInfo
@@ -117,5 +145,7 @@ export const startFakeCms = async (port = 0): Promise<FakeCms> => {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   }
-  return { url: `http://127.0.0.1:${actual}`, seen, content, close }
+  cms.url = `http://127.0.0.1:${actual}`
+  cms.close = close
+  return cms
 }

@@ -67,6 +67,9 @@ const known = z
   .looseObject({ type: z.string() })
   .transform((block): LayoutBlock | null => layoutBlockSchema.safeParse(block).data ?? null)
 
+/** A page as a line of a list. */
+export const pageTitleSchema = z.object({ slug: z.string().min(1), title: z.string().min(1) })
+
 export const pageSchema = z.object({
   slug: z.string().min(1),
   title: z.string().min(1),

@@ -12,6 +12,10 @@ export const PageMeta = ({ meta, origin }: { meta: Meta; origin: string }) => (
     {meta.alternates.map(({ language, path }) => (
       <link key={language} rel="alternate" hrefLang={language} href={`${origin}${path}`} />
     ))}
+    {meta.feeds.map(({ type, path }) => (
+      <link key={type} rel="alternate" type={type} href={`${origin}${path}`} />
+    ))}
+    <link rel="alternate" type="text/markdown" href={`${origin}${meta.markdown}`} />
     <meta property="og:type" content={meta.type} />
     <meta property="og:title" content={meta.title} />
     {meta.description && <meta property="og:description" content={meta.description} />}

@@ -1,0 +1,98 @@
+// Answers with files made from content: made once, kept until something changes, and the last good one while the CMS is away.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { CmsError } from '../../cms/client.ts'
+import { knownAddresses } from '../../cms/memories.ts'
+import { LIMITS } from '../../limits.ts'
+import { answerProblem } from '../answers.ts'
+import { type Kept, keptOf, sendKept } from '../kept.ts'
+import { pageChanges } from '../page-changes.ts'
+import { type FoundFile, fileAt } from './files.ts'
+
+/** Readers ask each time, and mostly hear that nothing changed. */
+const FRESH = 'public, max-age=0, must-revalidate'
+
+type Entry = { kept: Kept; madeAt: number; change: number }
+
+export type FileServer = {
+  /** False when there is no such file: the address may still be a page. */
+  answer: (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>
+}
+
+export const createFileServer = (
+  siteUrl: string,
+  { now = Date.now, find = fileAt }: { now?: () => number; find?: typeof fileAt } = {},
+): FileServer => {
+  const changes = pageChanges()
+  const entries = new Map<string, Entry>()
+  const pending = new Map<string, Promise<Kept | null>>()
+  let bytes = 0
+
+  const drop = (path: string) => {
+    bytes -= entries.get(path)?.kept.bytes ?? 0
+    entries.delete(path)
+  }
+  const keep = (path: string, entry: Entry) => {
+    drop(path)
+    entries.set(path, entry)
+    bytes += entry.kept.bytes
+    const { maxEntries, maxBytes } = LIMITS.files
+    for (const [oldest] of entries) {
+      if (entries.size <= maxEntries && bytes <= maxBytes) return
+      drop(oldest)
+    }
+  }
+
+  const make = async (whole: string, { kind, ...found }: FoundFile): Promise<Kept | null> => {
+    const change = changes.count
+    const known = await knownAddresses().all()
+    if (!known.languages.includes(found.language)) return null
+    const made = await kind.make({ ...found, siteUrl, known })
+    if (!made) {
+      drop(whole)
+      return null
+    }
+    const { type, body, headers } = made
+    const kept = await keptOf({
+      type,
+      body: Buffer.from(body),
+      headers: { 'cache-control': FRESH, ...headers },
+    })
+    keep(whole, { kept, madeAt: now(), change })
+    return kept
+  }
+
+  /** Asked for twice at a time, it is made once. */
+  const makeOnce = (whole: string, found: FoundFile): Promise<Kept | null> => {
+    const key = `${changes.count} ${whole}`
+    const making = pending.get(key) ?? make(whole, found).finally(() => pending.delete(key))
+    pending.set(key, making)
+    return making
+  }
+
+  const isCurrent = ({ madeAt, change }: Entry) =>
+    change === changes.count && now() - madeAt < LIMITS.fileLifetimeMs
+
+  const answer = async (request: IncomingMessage, response: ServerResponse, path: string) => {
+    const found = find(path)
+    if (!found) return false
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
+    }
+    const entry = entries.get(path)
+    const kept =
+      entry && isCurrent(entry)
+        ? entry.kept
+        : await makeOnce(path, found).catch((error) => {
+            if (!(error instanceof CmsError)) console.error(error)
+            return entry?.kept
+          })
+    if (kept) sendKept(request, response, kept)
+    else if (kept === undefined) {
+      answerProblem(request, response, 'service-unavailable', {
+        'retry-after': String(LIMITS.retryAfterS),
+      })
+    }
+    return kept !== null
+  }
+  return { answer }
+}
