@@ -29,8 +29,8 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  // Our own packages are TypeScript and have to be bundled; Next and development tools stay outside.
-  external: ['next', 'esbuild', './assets.mjs', './dev.ts'],
+  // Our own packages are TypeScript and have to be bundled; Next, development tools and what reads files of its own stay outside.
+  external: ['next', 'esbuild', 'pdfkit', './assets.mjs', './dev.ts'],
   // CommonJS packages inside an ES module need a `require`.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -1,10 +1,12 @@
 // Writes periods the way a résumé does: "Mar 2024 – Jun 2024", "Since Mar 2024".
-import { stringsOf } from './i18n/context.tsx'
+
 import { type Language, LOCALES } from './i18n/languages.ts'
+import { stringsOf } from './i18n/speaking.ts'
 
 export type Period = { start: string | null; end: string | null }
 
-const month = (date: string, language: Language) =>
+/** "Mar 2024". */
+export const monthText = (date: string, language: Language) =>
   new Intl.DateTimeFormat(LOCALES[language], {
     month: 'short',
     year: 'numeric',
@@ -14,10 +16,10 @@ const month = (date: string, language: Language) =>
 /** Null when there is nothing to say. */
 export const periodText = ({ start, end }: Period, language: Language): string | null => {
   const { period } = stringsOf(language)
-  if (start === null) return end === null ? null : period.until(month(end, language))
-  const from = month(start, language)
+  if (start === null) return end === null ? null : period.until(monthText(end, language))
+  const from = monthText(start, language)
   if (end === null) return period.since(from)
-  const to = month(end, language)
+  const to = monthText(end, language)
   return from === to ? from : `${from} – ${to}`
 }
 

@@ -67,7 +67,9 @@ describe('a position', () => {
   })
 
   test('is in the résumé, in its order, or with all that are shown', async () => {
-    const [b, a] = [await position('Bee'), await position('Ant')]
+    const website = 'https://bee.example/'
+    const impact = [{ value: '3×', label: 'faster', description: 'Minutes' }]
+    const [b, a] = [await position('Bee', { website, impact }), await position('Ant')]
     await create('experiences', {
       company: 'Unfinished',
       role: 'R',
@@ -89,6 +91,10 @@ describe('a position', () => {
     )
     expect(await companies()).toEqual(['Bee', 'Ant'])
     expect(await json('/resume')).toMatchObject({
+      experiences: [
+        { website, impact },
+        { website: null, impact: [] },
+      ],
       languages: [{ language: 'Norwegian', fluency: null }],
     })
   })

@@ -2,6 +2,7 @@
 import { EXPERIENCES } from './experience-content.ts'
 import { LAYOUT } from './layout-content.ts'
 import { image, paragraph, technology, text } from './pieces.ts'
+import { RESUME } from './resume-content.ts'
 
 const C = technology('C', 'language')
 const POSIX = technology('POSIX threads', 'concept')
@@ -175,36 +176,6 @@ const everything = {
   layout: LAYOUT,
 }
 
-const resume = {
-  headline: 'Systems programmer, ten years of C',
-  summary: 'I make small programs that stay up.',
-  contact: {
-    email: 'noor@example.com',
-    phone: null,
-    website: 'https://example.com',
-    city: 'Rotterdam',
-    region: null,
-    countryCode: 'NL',
-  },
-  experiences: EXPERIENCES,
-  projects: [{ slug: 'philosophers', title: 'Dining philosophers', summary: 'Nobody starves.' }],
-  education: [
-    {
-      institution: 'Delft',
-      area: 'Computer science',
-      studyType: 'BSc',
-      score: null,
-      period: { start: '2018-09-01', end: '2021-07-01' },
-      website: null,
-      courses: ['Operating systems'],
-    },
-  ],
-  certificates: [{ name: 'Lifeguard', issuer: 'KNBRD', date: '2019-05-01', website: null }],
-  skills: [{ name: 'Systems', level: 'Daily', technologies: [C, POSIX] }],
-  languages: [{ language: 'Dutch', fluency: 'Native' }],
-  interests: [{ name: 'Sailing', keywords: ['tides'] }],
-}
-
 export const CONTENT = {
   site: {
     name: 'Noor Halden',
@@ -226,5 +197,5 @@ export const CONTENT = {
   technologies: [C, POSIX, MAKE, PYTHON],
   experiences: EXPERIENCES,
   pages: [uses, everything],
-  resume,
+  resume: RESUME,
 }

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { CONTENT } from './content.ts'
+import { JSON_RESUME } from './resume-content.ts'
 
 export type SeenRequest = { method: string; url: string; headers: IncomingMessage['headers'] }
 
@@ -90,6 +91,7 @@ const answer = async (
   const url = new URL(request.url ?? '/', 'http://cms')
   const { pathname } = url
   if (pathname.startsWith(API)) return answerApi(response, content, url)
+  if (pathname === '/api/globals/resume/json') return json(response, JSON_RESUME)
   if (pathname === '/api/preview-draft') {
     const token = request.headers['x-preview-token']
     if (token === 'expired') return json(response, { code: 'preview-expired' }, 410)

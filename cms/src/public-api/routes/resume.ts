@@ -3,9 +3,14 @@ import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 import { ORDER } from '../published.ts'
 import { route } from '../route.ts'
-import { EXPERIENCE_SUMMARY_FIELDS, experienceSummaryOf } from '../shapes/experience.ts'
 import { projectLinksOf } from '../shapes/link-to.ts'
-import { type Listed, resumeOf, resumeShape } from '../shapes/resume.ts'
+import {
+  type Listed,
+  POSITION_FIELDS,
+  positionOf,
+  resumeOf,
+  resumeShape,
+} from '../shapes/resume.ts'
 import { POPULATE } from './populate.ts'
 
 const idOf = (entry: string | { id: string }): string =>
@@ -31,7 +36,7 @@ const listedOf = async (payload: Payload, { experiences, projects }: Named): Pro
       where: namedOr(experiences, {}),
       sort: ORDER.experiences,
       depth: 1,
-      select: EXPERIENCE_SUMMARY_FIELDS,
+      select: POSITION_FIELDS,
       joins: false,
     }),
     payload.find({
@@ -43,7 +48,7 @@ const listedOf = async (payload: Payload, { experiences, projects }: Named): Pro
     }),
   ])
   return {
-    experiences: inOrder(positions.docs, experiences).map(experienceSummaryOf),
+    experiences: inOrder(positions.docs, experiences).map(positionOf),
     projects: projectLinksOf(inOrder(works.docs, projects)),
   }
 }

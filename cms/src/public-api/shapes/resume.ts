@@ -1,13 +1,44 @@
 // The résumé, with the positions and projects that it lists.
 import { z } from 'zod'
-import type { Resume as Stored, Technology as StoredTechnology } from '../../payload-types.ts'
-import { type ExperienceSummary, experienceSummaryShape } from './experience.ts'
+import type {
+  Resume as Stored,
+  Experience as StoredExperience,
+  Technology as StoredTechnology,
+} from '../../payload-types.ts'
+import { impactOf, impactShape } from './details.ts'
+import {
+  EXPERIENCE_SUMMARY_FIELDS,
+  experienceSummaryOf,
+  experienceSummaryShape,
+} from './experience.ts'
 import { projectLinkShape } from './link-to.ts'
 import { dayOf, periodOf, periodShape } from './period.ts'
 import { publicOnes, shape, textOf } from './registry.ts'
 import { technologyOf, technologyShape } from './technology.ts'
 
 const text = z.string().nullable()
+
+const positionShape = shape(
+  'ResumePosition',
+  z.object({ ...experienceSummaryShape.shape, website: text, impact: impactShape }),
+)
+
+type Position = z.output<typeof positionShape>
+
+/** What a position of the résumé is made of; the rest is not even read. */
+export const POSITION_FIELDS = {
+  ...EXPERIENCE_SUMMARY_FIELDS,
+  website: true,
+  impact: true,
+} as const
+
+export const positionOf = (
+  doc: Pick<StoredExperience, keyof typeof POSITION_FIELDS>,
+): Position => ({
+  ...experienceSummaryOf(doc),
+  website: textOf(doc.website),
+  impact: impactOf(doc.impact),
+})
 
 export const resumeShape = shape(
   'Resume',
@@ -22,7 +53,7 @@ export const resumeShape = shape(
       region: text,
       countryCode: text,
     }),
-    experiences: z.array(experienceSummaryShape),
+    experiences: z.array(positionShape),
     projects: z.array(projectLinkShape),
     education: z.array(
       z.object({
@@ -49,7 +80,7 @@ export const resumeShape = shape(
 export type Resume = z.output<typeof resumeShape>
 
 export type Listed = {
-  experiences: ExperienceSummary[]
+  experiences: Position[]
   projects: Resume['projects']
 }
 

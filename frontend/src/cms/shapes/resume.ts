@@ -2,7 +2,12 @@
 import { z } from 'zod'
 import { date, href, rows, text } from '../fields.ts'
 import { experienceSummarySchema } from './experience.ts'
-import { periodSchema, projectLinkSchema, technologySchema } from './parts.ts'
+import {
+  describedFiguresSchema,
+  periodSchema,
+  projectLinkSchema,
+  technologySchema,
+} from './parts.ts'
 
 const education = z.object({
   institution: z.string(),
@@ -25,7 +30,9 @@ export const resumeSchema = z.object({
     region: text,
     countryCode: text,
   }),
-  experiences: rows(experienceSummarySchema),
+  experiences: rows(
+    experienceSummarySchema.extend({ website: href, impact: describedFiguresSchema }),
+  ),
   projects: rows(projectLinkSchema),
   education: rows(education),
   certificates: rows(z.object({ name: z.string(), issuer: text, date, website: href })),

@@ -4,9 +4,16 @@ import { feedFiles } from './feed.ts'
 import type { FileKind } from './file.ts'
 import { llmsFile } from './llms.ts'
 import { markdownFile } from './markdown.ts'
+import { resumeFiles } from './resume.ts'
 import { sitemapFiles } from './sitemap.ts'
 
-const FILES: readonly FileKind[] = [...feedFiles, ...sitemapFiles, llmsFile, markdownFile]
+const FILES: readonly FileKind[] = [
+  ...feedFiles,
+  ...sitemapFiles,
+  ...resumeFiles,
+  llmsFile,
+  markdownFile,
+]
 
 export type FoundFile = { kind: FileKind; language: Language; path: string; groups: string[] }
 
