@@ -146,7 +146,7 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
     if (isDev) return false
     response.setHeader('cache-control', PAGE_CACHE)
     if (cache.answer(request, response, page)) return true
-    if (request.method === 'GET') cache.capture(request, response, page)
+    cache.capture(request, response, page)
     return false
   }
 }
