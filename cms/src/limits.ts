@@ -274,15 +274,35 @@ export const CONTACT = {
 
 /** The public read API and its cache. */
 export const PUBLIC_API = {
-  /** Answers kept in memory: bytes of all, of one, and how many. */
-  cache: { maxBytes: 16 * MIB, maxEntryBytes: 8 * MIB, maxEntries: 5000 },
-  /** Answers that are read from the database at a time, and that wait for their turn. */
-  loads: { atOnce: 4, waiting: 200 },
-  /** Documents of a collection whose addresses are known by heart, and what that may weigh: a line of each, in bytes. */
+  /**
+   * Answers kept in memory, of each kind apart: about one thing, as a list, to a search. `room`: bytes of all, of one, and how
+   * many. `loads`: how many are read from the database at a time, and wait for their turn.
+   */
+  answers: {
+    things: {
+      room: { maxBytes: 16 * MIB, maxEntryBytes: 8 * MIB, maxEntries: 5000 },
+      loads: { atOnce: 4, waiting: 200 },
+    },
+    lists: {
+      room: { maxBytes: 4 * MIB, maxEntryBytes: MIB, maxEntries: 2000 },
+      loads: { atOnce: 2, waiting: 200 },
+    },
+    searches: {
+      room: { maxBytes: 2 * MIB, maxEntryBytes: MIB, maxEntries: 1000 },
+      loads: { atOnce: 2, waiting: 50 },
+    },
+  },
+  /** What lists are made of: what each says of a project. */
+  summaries: {
+    room: { maxBytes: 8 * MIB, maxEntryBytes: MIB, maxEntries: 20_000 },
+    loads: { atOnce: 2, waiting: 200 },
+  },
+  /** What is known by heart of a collection, all of it together, and of how many documents at most. */
+  lines: {
+    room: { maxBytes: 32 * MIB, maxEntryBytes: 32 * MIB, maxEntries: 1 },
+    loads: { atOnce: 1, waiting: 20 },
+  },
   maxLines: 20_000,
-  lines: { maxBytes: 32 * MIB, maxEntryBytes: 32 * MIB, maxEntries: 2 },
-  /** One for each collection; all others wait for those. */
-  lineLoads: { atOnce: 3, waiting: 200 },
   /** An answer is read anew after this long, in milliseconds, should the news of a change ever be lost. */
   keepMs: 5 * 60_000,
   /** Redis must answer within this time, and is left alone for the other when it does not, in milliseconds. */

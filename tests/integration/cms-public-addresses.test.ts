@@ -8,6 +8,7 @@ import {
   cms,
   create,
   type Data,
+  get,
   json,
   project,
   site,
@@ -83,6 +84,40 @@ test('a project leads to the ones before and after it, and follows when one of t
   await update(last.id, { _status: 'draft' })
   await told('very-last')
   expect(await around('second')).toEqual(['first', 'also-later'])
+})
+
+test('whatever strangers ask for that is not there, the database is not asked, and nothing kept is lost', async () => {
+  const kept = ['/projects/first', '/projects', '/pages/uses', '/experiences/newer', '/slugs']
+  const all = ['/projects?technology=c', '/projects?sort=title', '/pages', ...kept]
+  for (const path of all) expect((await get(path)).status).toBe(200)
+  const { find } = cms.payload
+  const reads: unknown[] = []
+  cms.payload.find = ((options: Parameters<typeof find>[0]) => {
+    reads.push(options.collection)
+    return find.call(cms.payload, options)
+  }) as typeof find
+  try {
+    for (let index = 0; index < 50; index += 1) {
+      for (const path of ['projects', 'pages', 'experiences']) {
+        expect((await get(`/${path}/nothing-${index}`)).status).toBe(404)
+      }
+      const more = `page=${index + 2}&pageSize=${index + 1}`
+      for (const query of [
+        'technology=nothing',
+        'technology=c',
+        'experience=nothing',
+        'sort=title',
+      ]) {
+        expect((await get(`/projects?${query}-${index}&${more}`)).status).toBeLessThan(500)
+        expect((await get(`/projects?${query}&${more}`)).status).toBe(200)
+      }
+      expect((await get(`/pages?${more}`)).status).toBe(200)
+    }
+    for (const path of kept) expect((await get(path)).status).toBe(200)
+  } finally {
+    cms.payload.find = find
+  }
+  expect(reads).toEqual([])
 })
 
 test('a technology says how many published projects are made with it', async () => {

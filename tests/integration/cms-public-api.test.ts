@@ -250,6 +250,7 @@ const idOf = async (slug: string) => {
 }
 
 test('a database that fails is one problem, not remembered, and told in no detail', async () => {
+  await api.empty()
   const { find } = cms.payload
   cms.payload.find = (() => Promise.reject(new Error('password=hunter2'))) as Payload['find']
   try {

@@ -10,7 +10,7 @@ import { TooBusyError } from './cache/load-limit.ts'
 import { createResponseCache } from './cache/response-cache.ts'
 import { chooseForm, hasIt } from './negotiate.ts'
 import { openApi } from './open-api.ts'
-import { createPublished } from './published.ts'
+import { createPublished } from './published/published.ts'
 import { parseQuery, slugText } from './query.ts'
 import { bytesOf, type Representation, represent } from './representation.ts'
 import type { Route } from './route.ts'
@@ -98,17 +98,30 @@ export const createPublicApi = (
   }: { redisUrl?: string | undefined; generation?: Generation } = {},
 ): PublicApi => {
   const cache = createResponseCache({ generation })
-  const answers = cache.shelf<Representation>({
-    room: PUBLIC_API.cache,
-    loads: PUBLIC_API.loads,
-    bytesOf,
-  })
+  const shelf = (kind: Route['kind']) =>
+    cache.shelf<Representation>({
+      ...PUBLIC_API.answers[kind],
+      bytesOf,
+      isKept: ({ status }) => status === 200,
+    })
+  // There is no end of questions, and only so many documents: whoever asks all kinds of things takes no place of theirs.
+  const shelves = { things: shelf('things'), lists: shelf('lists'), searches: shelf('searches') }
   const published = createPublished(payload, cache)
   let description: Promise<Representation> | undefined
 
   const load = async ({ route, slug }: Found, query: unknown): Promise<Representation> => {
     const value = await route.load({ payload, published, query, slug })
     return value === undefined ? problemAnswer('not-found') : represent(200, JSON_TYPE, value)
+  }
+
+  const recallOrLoad = async (found: Found, query: unknown): Promise<Representation> => {
+    const { route, slug } = found
+    const answers = shelves[route.kind]
+    const key = keyOf(found, query)
+    const known = await answers.recall(key)
+    if (known) return known
+    const mayBeThere = (await route.isThere?.({ published, slug })) ?? true
+    return mayBeThere ? answers.get(key, () => load(found, query)) : problemAnswer('not-found')
   }
 
   const find = async ({ target }: PublicQuestion): Promise<Representation> => {
@@ -121,8 +134,7 @@ export const createPublicApi = (
     }
     const found = findRoute(path)
     if (!found) return problemAnswer('not-found')
-    const query = parseQuery(url.searchParams, found.route.query)
-    return answers.get(keyOf(found, query), () => load(found, query))
+    return recallOrLoad(found, parseQuery(url.searchParams, found.route.query))
   }
 
   const refuse = (error: unknown): Promise<Representation> => {

@@ -108,6 +108,22 @@ test('each shelf has room of its own, and a load of one may ask another', async 
   expect([await answers.recall('k'), await others.recall('4')]).toEqual([undefined, undefined])
 })
 
+test('of several answers only those that are missing are loaded, and none of before a change', async () => {
+  const cache = createResponseCache({ generation: memoryGeneration() })
+  const { get, getAll } = cache.shelf({ ...options, room: { ...options.room, maxEntries: 9 } })
+  const asked: string[][] = []
+  const load = async (missing: string[]) => {
+    asked.push(missing)
+    return new Map(missing.filter((key) => key !== 'gone').map((key) => [key, `new ${key}`]))
+  }
+  await get('b', async () => 'old b')
+  expect(await getAll(['a', 'b', 'gone', 'c'], load)).toEqual(['new a', 'old b', 'new c'])
+  expect(await getAll(['c', 'a'], load)).toEqual(['new c', 'new a'])
+  await cache.empty()
+  expect(await getAll(['b'], load)).toEqual(['new b'])
+  expect(asked).toEqual([['a', 'gone', 'c'], ['b']])
+})
+
 test('what is not worth its place takes nobody else’s', async () => {
   const cache = createResponseCache({ generation: memoryGeneration() })
   const { get, recall } = cache.shelf({ ...options, isKept: (value) => value !== 'nothing' })

@@ -7,6 +7,11 @@ import { createLru } from './lru.ts'
 export type Shelf<Value> = {
   /** What `load` answers, or has answered for `key` before. @throws {TooBusyError}, and what `load` throws */
   get: (key: string, load: () => Promise<Value>) => Promise<Value>
+  /** As `get` for each of `keys`, in their order. `load` answers all that are missing; what it leaves out is left out. */
+  getAll: (
+    keys: readonly string[],
+    load: (missing: string[]) => Promise<Map<string, Value>>,
+  ) => Promise<Value[]>
   /** What is kept for `key`, if anything is. */
   recall: (key: string) => Promise<Value | undefined>
 }
@@ -69,6 +74,12 @@ export const createResponseCache = ({
       return entry && entry.untilMs > now() ? entry.value : undefined
     }
 
+    /** Only if it was read after the newest change that this process has heard of. */
+    const keep = (name: string | undefined, key: string, value: Value) => {
+      if (name === undefined || name !== keptOf || !isKept(value)) return
+      kept.set(key, { value, untilMs: now() + PUBLIC_API.keepMs }, bytesOf(value))
+    }
+
     const loadOnce = (flight: string, load: () => Promise<Value>): Promise<Value> => {
       const known = loading.get(flight)
       if (known) return known
@@ -85,12 +96,24 @@ export const createResponseCache = ({
         if (known !== undefined) return known
         return loadOnce(`${changes} ${name ?? ''} ${key}`, async () => {
           const value = await load()
-          // Kept only if it was read after the newest change that this process has heard of.
-          if (name !== undefined && name === keptOf && isKept(value)) {
-            kept.set(key, { value, untilMs: now() + PUBLIC_API.keepMs }, bytesOf(value))
-          }
+          keep(name, key, value)
           return value
         })
+      },
+      getAll: async (keys, load) => {
+        const name = await enter()
+        const values = new Map<string, Value>()
+        for (const key of keys) {
+          const known = find(name, key)
+          if (known !== undefined) values.set(key, known)
+        }
+        const missing = keys.filter((key) => !values.has(key))
+        const loaded = missing.length > 0 ? await limited(() => load(missing)) : []
+        for (const [key, value] of loaded) {
+          keep(name, key, value)
+          values.set(key, value)
+        }
+        return keys.flatMap((key) => values.get(key) ?? [])
       },
     }
   }

@@ -1,6 +1,6 @@
 // GET experiences, GET experiences/{slug}
 import { z } from 'zod'
-import { ORDER } from '../published.ts'
+import { mayBeThere, ORDER } from '../published/lines.ts'
 import { route } from '../route.ts'
 import {
   EXPERIENCE_SUMMARY_FIELDS,
@@ -40,6 +40,7 @@ export const experienceRoutes = [
     summary: 'One position, with the projects that belong to it',
     query: z.strictObject({}),
     shape: experienceShape,
+    isThere: async ({ published, slug }) => mayBeThere(await published.experiences(), slug),
     load: async ({ payload, slug }) => {
       const { docs } = await payload.find({
         collection: 'experiences',

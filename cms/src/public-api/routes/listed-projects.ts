@@ -3,7 +3,7 @@ import type { Payload, Where } from 'payload'
 import { PUBLISHED } from '../../access/rules.ts'
 import { MAX_LISTED_PROJECTS } from '../../page-layout/project-list.ts'
 import type { Page, Project, ProjectListBlock } from '../../payload-types.ts'
-import { ORDER } from '../published.ts'
+import { ORDER } from '../published/lines.ts'
 import { SUMMARY_FIELDS } from '../shapes/project.ts'
 import { POPULATE } from './populate.ts'
 

@@ -1,17 +1,11 @@
 // GET pages, GET pages/{slug}
 import { z } from 'zod'
 import { PUBLISHED } from '../../access/rules.ts'
-import { ORDER } from '../published.ts'
+import { mayBeThere } from '../published/lines.ts'
 import { pageParameters } from '../query.ts'
 import { route } from '../route.ts'
 import { listOf, listShape } from '../shapes/list.ts'
-import {
-  PAGE_SUMMARY_FIELDS,
-  pageOf,
-  pageShape,
-  pageSummaryOf,
-  pageSummaryShape,
-} from '../shapes/page.ts'
+import { pageOf, pageShape, pageSummaryOf, pageSummaryShape } from '../shapes/page.ts'
 import { shape } from '../shapes/registry.ts'
 import { withListedProjects } from './listed-projects.ts'
 import { POPULATE } from './populate.ts'
@@ -21,19 +15,11 @@ export const pageRoutes = [
     path: 'pages',
     summary: 'Published pages that are no projects, a page of the list at a time',
     query: z.strictObject(pageParameters),
+    kind: 'lists',
     shape: shape('PageList', listShape(pageSummaryShape)),
-    load: async ({ payload, query: { page, pageSize } }) => {
-      const found = await payload.find({
-        collection: 'pages',
-        where: PUBLISHED,
-        sort: ORDER.pages,
-        page,
-        limit: pageSize,
-        depth: 0,
-        select: PAGE_SUMMARY_FIELDS,
-        overrideAccess: false,
-      })
-      return listOf(found, { page, pageSize }, pageSummaryOf)
+    load: async ({ published, query }) => {
+      const { lines } = await published.pages()
+      return listOf(lines, query, (entries) => entries.map(pageSummaryOf))
     },
   }),
   route({
@@ -41,6 +27,7 @@ export const pageRoutes = [
     summary: 'One published page, block by block',
     query: z.strictObject({}),
     shape: pageShape,
+    isThere: async ({ published, slug }) => mayBeThere(await published.pages(), slug),
     load: async ({ payload, slug }) => {
       const { docs } = await payload.find({
         collection: 'pages',

@@ -1,30 +1,17 @@
 // GET projects, GET projects/{slug}
 import { publishedRecording } from '@shellfolio/payload-terminal/recordings'
-import type { Where } from 'payload'
 import { z } from 'zod'
 import { PUBLISHED } from '../../access/rules.ts'
 import { KINDS } from '../../fields/project-kinds.ts'
-import { neighboursOf, ORDER } from '../published.ts'
+import { chooseProjects } from '../published/choose.ts'
+import { mayBeThere, neighboursOf } from '../published/lines.ts'
 import { pageParameters, slugText } from '../query.ts'
 import { route } from '../route.ts'
 import { enabledDemo } from '../shapes/demo.ts'
 import { listOf, listShape } from '../shapes/list.ts'
-import {
-  projectOf,
-  projectShape,
-  projectSummaryOf,
-  projectSummaryShape,
-  SUMMARY_FIELDS,
-} from '../shapes/project.ts'
+import { projectOf, projectShape, projectSummaryShape } from '../shapes/project.ts'
 import { shape } from '../shapes/registry.ts'
-import { POPULATE, POPULATE_WITH_DEMO } from './populate.ts'
-
-/** The orders that there are, each with one that no two projects share at its end. */
-const SORTS = {
-  order: ORDER.projects,
-  title: ['title', 'id'],
-  updated: ['-updatedAt', 'id'],
-} satisfies Record<string, string[]>
+import { POPULATE_WITH_DEMO } from './populate.ts'
 
 const listQuery = z.strictObject({
   ...pageParameters,
@@ -35,40 +22,20 @@ const listQuery = z.strictObject({
   sort: z.enum(['order', 'title', 'updated']).default('order'),
 })
 
-const whereOf = ({
-  kind,
-  technology,
-  experience,
-  featured,
-}: z.output<typeof listQuery>): Where => ({
-  and: [
-    PUBLISHED,
-    ...(kind ? [{ kind: { equals: kind } }] : []),
-    ...(technology ? [{ 'technologies.slug': { equals: technology } }] : []),
-    ...(experience ? [{ 'experience.slug': { equals: experience } }] : []),
-    ...(featured ? [{ featured: { equals: featured === 'true' } }] : []),
-  ],
-})
-
 export const projectRoutes = [
   route({
     path: 'projects',
     summary: 'Published projects, a page at a time',
     query: listQuery,
+    kind: 'lists',
     shape: shape('ProjectList', listShape(projectSummaryShape)),
-    load: async ({ payload, query }) => {
-      const found = await payload.find({
-        collection: 'projects',
-        where: whereOf(query),
-        sort: SORTS[query.sort],
-        page: query.page,
-        limit: query.pageSize,
-        depth: 1,
-        select: SUMMARY_FIELDS,
-        populate: POPULATE,
-        overrideAccess: false,
+    load: async ({ published, query }) => {
+      const { featured, ...choice } = query
+      const ids = await chooseProjects(published, {
+        ...choice,
+        featured: featured && featured === 'true',
       })
-      return listOf(found, query, projectSummaryOf)
+      return listOf(ids, query, published.summaries)
     },
   }),
   route({
@@ -76,6 +43,7 @@ export const projectRoutes = [
     summary: 'One published project',
     query: z.strictObject({}),
     shape: projectShape,
+    isThere: async ({ published, slug }) => mayBeThere(await published.projects(), slug),
     load: async ({ payload, published, slug }) => {
       const { docs } = await payload.find({
         collection: 'projects',

@@ -1,7 +1,7 @@
 // GET resume
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
-import { ORDER } from '../published.ts'
+import { ORDER } from '../published/lines.ts'
 import { route } from '../route.ts'
 import { projectLinksOf } from '../shapes/link-to.ts'
 import {

@@ -31,6 +31,7 @@ export const searchRoutes = [
       page: wholeNumber(SEARCH.maxPage).default(1),
       pageSize: wholeNumber(SEARCH.maxPageSize).default(SEARCH.pageSize),
     }),
+    kind: 'searches',
     shape: shape('FoundList', listShape(foundShape)),
     load: async ({ payload, query: { q, page, pageSize } }) => {
       const { total, found } = await findDocuments(payload, {

@@ -1,6 +1,6 @@
 // GET slugs
 import { z } from 'zod'
-import type { Line, Lines } from '../published.ts'
+import type { Lines } from '../published/lines.ts'
 import { route } from '../route.ts'
 import { shape } from '../shapes/registry.ts'
 
@@ -8,7 +8,7 @@ const addressesShape = z.array(
   shape('Address', z.object({ slug: z.string(), updatedAt: z.iso.datetime() })),
 )
 
-const addressesOf = ({ lines }: Lines): Line[] =>
+const addressesOf = ({ lines }: Lines): z.output<typeof addressesShape> =>
   lines.map(({ slug, updatedAt }) => ({ slug, updatedAt }))
 
 export const slugRoutes = [

@@ -1,5 +1,6 @@
 // GET technologies
 import { z } from 'zod'
+import { countUses } from '../published/lines.ts'
 import { route } from '../route.ts'
 import { shape } from '../shapes/registry.ts'
 import { technologyOf, technologyShape } from '../shapes/technology.ts'
@@ -20,7 +21,7 @@ export const technologyRoutes = [
     query: z.strictObject({}),
     shape: shape('TechnologyList', z.object({ items: z.array(countedShape) })),
     load: async ({ payload, published }) => {
-      const [{ docs }, { uses }] = await Promise.all([
+      const [{ docs }, projects] = await Promise.all([
         payload.find({
           collection: 'technologies',
           sort: ['order', 'name'],
@@ -30,6 +31,7 @@ export const technologyRoutes = [
         }),
         published.projects(),
       ])
+      const uses = countUses(projects)
       return {
         items: docs.map((doc) => ({ ...technologyOf(doc), projects: uses.get(doc.id) ?? 0 })),
       }

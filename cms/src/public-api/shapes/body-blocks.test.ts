@@ -4,7 +4,17 @@ import { bodyBlockOf } from './body-blocks.ts'
 
 const picture = { id: 'media-id', alt: 'A', url: '/p', width: 2, height: 1, sha256: 'hash' }
 const clip = { id: 'media-id', url: '/v', mimeType: 'video/mp4', filesize: 9 }
-const image = { url: '/p?v=hash', width: 2, height: 1, alt: 'A', caption: null, sizes: [] }
+const image = {
+  url: '/p?v=hash',
+  width: 2,
+  height: 1,
+  alt: 'A',
+  caption: null,
+  sizes: [],
+  sources: [],
+  blur: null,
+  focalPoint: null,
+}
 const demo = { id: 'demo-id', title: 'Try', enabled: true }
 
 const step = { blockType: 'terminalStep', label: 'Run', command: './a', expected: '  ok\n' }

@@ -15,15 +15,15 @@ export type List<Item> = {
   total: number
 }
 
-/** One page of a list: what the database found for `asked`, each document as `itemOf` tells it. */
-export const listOf = <Doc, Item>(
-  found: { docs: Doc[]; totalDocs: number; totalPages: number },
+/** One page of `all`; `itemsOf` makes what is told of those that are on it. */
+export const listOf = async <Entry, Item>(
+  all: readonly Entry[],
   { page, pageSize }: { page: number; pageSize: number },
-  itemOf: (doc: Doc) => Item,
-): List<Item> => ({
-  items: found.docs.map((doc) => itemOf(doc)),
+  itemsOf: (entries: Entry[]) => Item[] | Promise<Item[]>,
+): Promise<List<Item>> => ({
+  items: await itemsOf(all.slice((page - 1) * pageSize, page * pageSize)),
   page,
   pageSize,
-  pages: found.totalPages,
-  total: found.totalDocs,
+  pages: Math.ceil(all.length / pageSize),
+  total: all.length,
 })

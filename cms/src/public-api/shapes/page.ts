@@ -30,14 +30,11 @@ export const pageShape = shape(
 export type PageSummary = z.output<typeof pageSummaryShape>
 export type Page = z.output<typeof pageShape>
 
-/** What a line of the list is made of; the rest is not even read. */
-export const PAGE_SUMMARY_FIELDS = { slug: true, title: true, updatedAt: true } as const
-
 export const pageSummaryOf = ({
   slug,
   title,
   updatedAt,
-}: Pick<Stored, keyof typeof PAGE_SUMMARY_FIELDS>): PageSummary => ({ slug, title, updatedAt })
+}: Pick<Stored, 'slug' | 'title' | 'updatedAt'>): PageSummary => ({ slug, title, updatedAt })
 
 /** The projects of its project lists are those that the lists show, as `listedProjects` finds them. */
 export const pageOf = (doc: Stored): Page => ({
