@@ -4,9 +4,11 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 export type LoadResult = {
   /** Milliseconds of each answer. */
   times: number[]
-  /** Answers that were not 200, and requests without any. */
+  /** Answers that were not what was expected, and requests without any. */
   errors: number
   seconds: number
+  /** Requests that there was no time for. */
+  unsent: number
 }
 
 const ask = (agent: Agent, url: string): Promise<number> =>
@@ -20,27 +22,38 @@ const ask = (agent: Agent, url: string): Promise<number> =>
     sent.end()
   })
 
-/** `count` requests, `atOnce` at a time, to the addresses in turn. */
+/** `count` requests, `atOnce` at a time, to the addresses in turn, each of which is to be answered with `status`. */
 export const load = async (
   urls: readonly string[],
-  { count, atOnce }: { count: number; atOnce: number },
+  {
+    count,
+    atOnce,
+    maxSeconds,
+    status: wanted = 200,
+  }: { count: number; atOnce: number; maxSeconds: number; status?: number },
 ): Promise<LoadResult> => {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
   const times: number[] = []
+  const begun = performance.now()
   let errors = 0
   let next = 0
+  const isOver = () => performance.now() - begun > maxSeconds * 1000
   const work = async () => {
-    while (next < count) {
+    while (next < count && !isOver()) {
       const url = urls[next % urls.length] ?? ''
       next += 1
-      const begun = performance.now()
+      const sent = performance.now()
       const status = await ask(agent, url).catch(() => 0)
-      times.push(performance.now() - begun)
-      if (status !== 200) errors += 1
+      times.push(performance.now() - sent)
+      if (status !== wanted) errors += 1
     }
   }
-  const begun = performance.now()
   await Promise.all(Array.from({ length: atOnce }, work))
   agent.destroy()
-  return { times, errors, seconds: (performance.now() - begun) / 1000 }
+  return {
+    times,
+    errors,
+    seconds: (performance.now() - begun) / 1000,
+    unsent: count - next,
+  }
 }

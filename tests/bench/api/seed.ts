@@ -4,6 +4,7 @@ import { closePayload } from '../../../cms/src/close-payload.ts'
 import { migrate } from '../../../cms/src/migrate.ts'
 import { ensureOwner } from '../../../cms/src/owner.ts'
 import config from '../../../cms/src/payload.config.ts'
+import { png, tarGz } from '../../support/files.ts'
 
 const PROJECTS = Number(process.env.BENCH_PROJECTS)
 const TECHNOLOGIES = Number(process.env.BENCH_TECHNOLOGIES)
@@ -38,28 +39,57 @@ const payload = await getPayload({ config })
 await migrate(payload)
 await ensureOwner(payload)
 
-const inBatches = async (count: number, make: (index: number) => Promise<string>) => {
-  const ids: string[] = []
+const inBatches = async (count: number, make: (index: number) => Promise<unknown>) => {
   for (let at = 0; at < count; at += AT_ONCE) {
     const size = Math.min(AT_ONCE, count - at)
-    ids.push(...(await Promise.all(Array.from({ length: size }, (_, each) => make(at + each)))))
+    await Promise.all(Array.from({ length: size }, (_, each) => make(at + each)))
   }
-  return ids
 }
 
-const technologies = await inBatches(TECHNOLOGIES, async (index) => {
-  const { id } = await payload.create({
-    collection: 'technologies',
-    data: {
-      name: `Technology ${index}`,
-      slug: `technology-${index}`,
-      category: 'library',
-      order: index,
-    },
-    overrideAccess: true,
-  })
-  return id
+// Thousands of the simplest documents there are: through Payload they would take minutes.
+const { rows } = await payload.db.pool.query<{ id: string }>(
+  `insert into "technologies" ("name", "slug", "category", "order")
+   select 'Technology ' || n, 'technology-' || n, 'library', n from generate_series(1, $1::int) n
+   returning "id"`,
+  [TECHNOLOGIES],
+)
+const technologies = rows.map(({ id }) => id)
+const { id: cover } = await payload.create({
+  collection: 'media',
+  data: { alt: 'A window with two panes' },
+  file: await png('cover.png', 1000, 500),
+  overrideAccess: true,
 })
+const { id: archive } = await payload.create({
+  collection: 'archives',
+  data: {},
+  file: await tarGz('demo.tar.gz', { 'main.c': 'int main;' }),
+  overrideAccess: true,
+})
+const { id: demo } = await payload.create({
+  collection: 'demos',
+  data: {
+    title: 'Shell',
+    archive,
+    toolchain: 'c',
+    mode: 'shell',
+    commands: [{ label: 'Build', command: 'make' }],
+    enabled: true,
+  },
+  overrideAccess: true,
+})
+const { id: experience } = await payload.create({
+  collection: 'experiences',
+  data: {
+    company: 'Harbour office',
+    role: 'Engineer',
+    slug: 'harbour-office',
+    period: { start: '2024-01-01' },
+    _status: 'published',
+  },
+  overrideAccess: true,
+})
+let newest: string | undefined
 await inBatches(PROJECTS, async (index) => {
   const { id } = await payload.create({
     collection: 'projects',
@@ -68,21 +98,25 @@ await inBatches(PROJECTS, async (index) => {
       slug: `project-${index}`,
       kind: 'personal',
       summary: words(2),
+      cover,
       problem: words(6),
       challenges: words(6),
       lessons: words(6),
       technologies: technologies.slice(index % 50, (index % 50) + USED),
+      ...(index % 5 === 0 ? { demo, experience } : {}),
+      ...(newest ? { related: [newest] } : {}),
       features: Array.from({ length: 5 }, () => ({ text: words(1) })),
       stats: Array.from({ length: 3 }, () => ({ value: '3×', label: 'faster' })),
       installSteps: Array.from({ length: 3 }, () => ({ title: 'Build', command: 'make' })),
+      galleries: [{ name: 'Views', images: [{ media: cover, caption: 'One' }] }],
       order: index,
       body,
       _status: 'published',
     } as never,
     overrideAccess: true,
   })
-  return id
+  newest = id
 })
 // What these changes had to tell the site is none of the bench's business.
-await payload.delete({ collection: 'payload-jobs', where: {}, overrideAccess: true })
+await payload.db.pool.query('delete from "webhook_deliveries"')
 await closePayload(payload)

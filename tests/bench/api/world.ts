@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildOne, outdatedBuilds } from '../../../scripts/lib/builds.mjs'
 import { freePort } from '../../../scripts/lib/ports.mjs'
@@ -22,6 +22,12 @@ export type World = {
   authorization: string
   stop: () => Promise<void>
 }
+
+/** Where to leave CPU profiles of the CMS when it ends. */
+const PROFILE_DIR = process.env.BENCH_PROFILE
+
+const profiling = (): Record<string, string> =>
+  PROFILE_DIR ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${resolve(PROFILE_DIR)}` } : {}
 
 const seed = (env: Record<string, string>) =>
   new Promise<void>((resolve, reject) => {
@@ -50,7 +56,10 @@ const logIn = async (url: string): Promise<string> => {
 }
 
 /** Builds the CMS if it has changed, fills a database, and resolves when the CMS answers. */
-export const startWorld = async (sizes: {
+export const startWorld = async ({
+  projects,
+  technologies,
+}: {
   projects: number
   technologies: number
 }): Promise<World> => {
@@ -77,8 +86,8 @@ export const startWorld = async (sizes: {
     UPLOAD_DIR: uploadDir,
     OWNER_EMAIL: EMAIL,
     OWNER_PASSWORD: PASSWORD,
-    BENCH_PROJECTS: String(sizes.projects),
-    BENCH_TECHNOLOGIES: String(sizes.technologies),
+    BENCH_PROJECTS: String(projects),
+    BENCH_TECHNOLOGIES: String(technologies),
   }
   let cms: Process | undefined
   const stop = async () => {
@@ -88,7 +97,7 @@ export const startWorld = async (sizes: {
   }
   try {
     await seed(env)
-    cms = await startBuiltCms(ROOT, env)
+    cms = await startBuiltCms(ROOT, { ...env, ...profiling() })
     return { cms, api: `${url}/api/public/v1`, authorization: await logIn(url), stop }
   } catch (error) {
     await stop()
