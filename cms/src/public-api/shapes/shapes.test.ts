@@ -99,7 +99,13 @@ test('a picture comes with its sizes, smallest first, and words where it is desc
 
 test('a picture comes in each format that it is stored in, with its blur and what must stay in sight', () => {
   const size = { width: 10, height: 5 }
-  const image = imageOf({ ...media, focalX: 25, focalY: 75, blur: 'data:image/webp;base64,AA==' })
+  const image = imageOf({
+    ...media,
+    sha256: null,
+    focalX: 25,
+    focalY: 75,
+    blur: 'data:image/webp;base64,AA==',
+  })
   expect(image).toMatchObject({
     sources: [
       { type: 'image/avif', sizes: [{ url: 'a', ...size }] },
