@@ -34,6 +34,7 @@ const RESERVED = new Set([
   'sitemap',
   'static',
   'status',
+  'styleguide',
   'technologies',
   'terminal',
 ])

@@ -2,7 +2,7 @@
 
 export const POPULATE = {
   technologies: { slug: true, name: true, category: true, icon: true },
-  demos: { title: true, enabled: true },
+  demos: { title: true, enabled: true, commands: true },
   projects: { slug: true, title: true, summary: true, _status: true, deletedAt: true },
   experiences: { slug: true, company: true, role: true, _status: true, deletedAt: true },
 } as const

@@ -48,6 +48,8 @@ export const projectSummaryShape = shape(
     featured: z.boolean(),
     /** Whether it can be run in a terminal now. */
     hasDemo: z.boolean(),
+    /** The first of its commands; null where there is none. */
+    firstCommand: text,
     updatedAt: z.iso.datetime(),
   }),
 )
@@ -120,6 +122,7 @@ export const projectSummaryOf = (
   period: periodOf(doc.period),
   featured: doc.featured === true,
   hasDemo: enabledDemo(doc.demo) !== undefined,
+  firstCommand: textOf(enabledDemo(doc.demo)?.commands?.[0]?.command),
   updatedAt: doc.updatedAt,
 })
 

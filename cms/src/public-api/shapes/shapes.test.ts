@@ -87,6 +87,17 @@ test('whether it runs is said of a demo that visitors see', () => {
   ])
 })
 
+test('what is typed first is said of a demo that visitors see', () => {
+  const commands = [{ command: 'make test' }, { command: 'ls' }]
+  const first = (demo: unknown) => projectSummaryOf({ ...project, demo } as Project).firstCommand
+  expect(first({ enabled: true, commands })).toBe('make test')
+  expect([first({ enabled: false, commands }), first({ enabled: true }), first(null)]).toEqual([
+    null,
+    null,
+    null,
+  ])
+})
+
 test('a picture comes with its sizes, smallest first, and words where it is described', () => {
   expect(imageOf(media)).toMatchObject({
     alt: 'A cat',
