@@ -1,24 +1,35 @@
 // Bundles what browsers load besides HTML: one style sheet, its fonts, and the islands, all with hashed names.
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { context, build as esbuild } from 'esbuild'
 
 const ROOT = import.meta.dirname
 const OUT = join(ROOT, 'public/_islands')
-const MANIFEST = join(OUT, 'manifest.json')
 
-const ENTRIES = { site: 'src/styles/site.css', launch: 'src/islands/launch.ts' }
-const DEV_ENTRIES = { ...ENTRIES, dev: 'src/islands/dev.ts' }
+/** Scripts that pages load as modules; they share chunks. */
+const MODULES = {
+  copy: 'src/islands/copy/entry.ts',
+  launch: 'src/islands/launch.ts',
+  lightbox: 'src/islands/lightbox/entry.ts',
+  preview: 'src/islands/preview/entry.ts',
+  search: 'src/islands/search/entry.ts',
+  theme: 'src/islands/theme/entry.ts',
+}
+/** Runs before the first paint, and therefore as a plain script of its own. */
+const EARLY = { early: 'src/islands/theme/early.ts' }
+const STYLES = { site: 'src/styles/site.css' }
+const DEV_ONLY = { dev: 'src/islands/dev.ts' }
+const ALL = { ...MODULES, ...EARLY, ...STYLES, ...DEV_ONLY }
 /** The font that every page needs at once. */
 const PRELOADED_FONT = 'hanken-grotesk-latin-wght-normal'
 
-const publicPath = (output) => `/_islands/${output.split('public/_islands/')[1]}`
+const publicPath = (output) => `/_islands/${basename(output)}`
 
 /** Which file each entry became: `site.css`, `launch.js`, and the font to preload. */
 const manifestOf = ({ outputs }) => {
   const manifest = {}
   for (const [output, { entryPoint, inputs }] of Object.entries(outputs)) {
-    const entry = Object.entries(DEV_ENTRIES).find(([, source]) => source === entryPoint)
+    const entry = Object.entries(ALL).find(([, source]) => source === entryPoint)
     if (entry) manifest[`${entry[0]}${extname(output)}`] = publicPath(output)
     const isFont = Object.keys(inputs).some((input) => basename(input).startsWith(PRELOADED_FONT))
     if (isFont && output.endsWith('.woff2')) manifest['font.woff2'] = publicPath(output)
@@ -26,27 +37,32 @@ const manifestOf = ({ outputs }) => {
   return manifest
 }
 
-const writeManifest = (onWritten) => ({
-  name: 'manifest',
-  setup: (plugin) => {
-    plugin.onEnd(({ metafile, errors }) => {
-      if (errors.length > 0 || !metafile) return
-      writeFileSync(MANIFEST, JSON.stringify(manifestOf(metafile), null, 2))
-      onWritten?.()
-    })
-  },
-})
+/** Several builds write one manifest, which is there once all of them are. */
+const manifestWriter = ({ out, builds, onWritten }) => {
+  const parts = new Map()
+  return (build) => ({
+    name: 'manifest',
+    setup: (plugin) => {
+      plugin.onEnd(({ metafile, errors }) => {
+        if (errors.length > 0 || !metafile) return
+        parts.set(build, manifestOf(metafile))
+        if (parts.size < builds) return
+        const manifest = Object.assign({}, ...parts.values())
+        mkdirSync(out, { recursive: true })
+        writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 2))
+        onWritten?.()
+      })
+    },
+  })
+}
 
-const options = ({ isDev, onWritten }) => ({
+const shared = ({ isDev, out }) => ({
   absWorkingDir: ROOT,
-  entryPoints: isDev ? DEV_ENTRIES : ENTRIES,
-  outdir: OUT,
+  outdir: out,
   entryNames: '[name].[hash]',
   chunkNames: 'chunk.[hash]',
   assetNames: '[name].[hash]',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   target: ['es2022', 'chrome123', 'firefox121', 'safari17.5'],
   conditions: ['style'],
   loader: { '.woff2': 'file' },
@@ -55,20 +71,46 @@ const options = ({ isDev, onWritten }) => ({
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  plugins: [writeManifest(onWritten)],
 })
 
-/** Builds everything once, from an empty folder. */
-export const buildAssets = async ({ isDev = false } = {}) => {
-  rmSync(OUT, { recursive: true, force: true })
-  await esbuild(options({ isDev }))
+/** What esbuild is asked to do: the modules with the style sheet, and the early script. */
+const buildsOf = ({ isDev, out, onWritten }) => {
+  const write = manifestWriter({ out, builds: 2, onWritten })
+  const modules = { ...MODULES, ...STYLES, ...(isDev ? DEV_ONLY : {}) }
+  return [
+    {
+      ...shared({ isDev, out }),
+      entryPoints: modules,
+      splitting: true,
+      format: 'esm',
+      plugins: [write('modules')],
+    },
+    {
+      ...shared({ isDev, out }),
+      entryPoints: EARLY,
+      format: 'iife',
+      // A source map would be longer than the script, and the page waits for it.
+      sourcemap: false,
+      plugins: [write('early')],
+    },
+  ]
+}
+
+/** Builds everything once, from an empty folder. Answers with what esbuild says of each build. */
+export const buildAssets = async ({ isDev = false, out = OUT } = {}) => {
+  rmSync(out, { recursive: true, force: true })
+  return Promise.all(buildsOf({ isDev, out }).map((options) => esbuild(options)))
 }
 
 /** Rebuilds on every change until disposed of; `onWritten` hears of each build. */
 export const watchAssets = async (onWritten) => {
   rmSync(OUT, { recursive: true, force: true })
-  const watching = await context(options({ isDev: true, onWritten }))
-  await watching.rebuild()
-  await watching.watch()
-  return { dispose: () => watching.dispose() }
+  const watching = await Promise.all(
+    buildsOf({ isDev: true, out: OUT, onWritten }).map((options) => context(options)),
+  )
+  for (const each of watching) {
+    await each.rebuild()
+    await each.watch()
+  }
+  return { dispose: () => Promise.all(watching.map((each) => each.dispose())) }
 }

@@ -1,12 +1,23 @@
-// The document around every page: style sheet, font, icons, and the two islands.
-import { type DocumentProps, Head, Html, Main, NextScript } from 'next/document'
+// The document around every page: theme, style sheet, font, icons, and the islands that the page needs.
+import NextDocument, {
+  type DocumentContext,
+  type DocumentProps,
+  Head,
+  Html,
+  Main,
+  NextScript,
+} from 'next/document'
 import { assetUrl } from '../assets.ts'
 import { DEFAULT_LANGUAGE, isLanguage } from '../i18n/languages.ts'
+import { islandsIn } from '../page-islands.ts'
 import { isTheme } from '../preview.ts'
 
 const isDev = process.env.NODE_ENV !== 'production'
 
-/** Visitors have the theme of their system; only a preview is asked for in one. */
+/** The browser's own colour, one for each theme; a chosen theme makes one of them always apply. */
+const THEME_COLORS = { light: '#fbfaf7', dark: '#161513' }
+
+/** Visitors have the theme of their system or their own choice; only a preview is asked for in one. */
 const themeOf = ({ __NEXT_DATA__: { props } }: DocumentProps) => {
   const { theme } = (props.pageProps ?? {}) as { theme?: unknown }
   return isTheme(theme) ? { 'data-theme': theme } : {}
@@ -17,10 +28,23 @@ const languageOf = ({ __NEXT_DATA__: { props } }: DocumentProps) => {
   return isLanguage(language) ? language : DEFAULT_LANGUAGE
 }
 
-export default function Document(props: DocumentProps) {
+type Props = DocumentProps & { islands: ReturnType<typeof islandsIn> }
+
+export default function Document({ islands, ...props }: Props) {
   return (
     <Html lang={languageOf(props)} {...themeOf(props)}>
       <Head>
+        {Object.entries(THEME_COLORS).map(([scheme, color]) => (
+          <meta
+            key={scheme}
+            name="theme-color"
+            content={color}
+            media={`(prefers-color-scheme:${scheme})`}
+            data-scheme={scheme}
+          />
+        ))}
+        {/* Not deferred: a theme that came later would flash. */}
+        <script src={assetUrl('early.js')} />
         <link
           rel="preload"
           href={assetUrl('font.woff2')}
@@ -31,9 +55,9 @@ export default function Document(props: DocumentProps) {
         <link rel="stylesheet" href={assetUrl('site.css')} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
-        <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#161513" media="(prefers-color-scheme: dark)" />
-        <script type="module" src={assetUrl('launch.js')} />
+        {islands.map((island) => (
+          <script key={island} type="module" src={assetUrl(island)} />
+        ))}
         {isDev && <script type="module" src={assetUrl('dev.js')} />}
       </Head>
       <body>
@@ -42,4 +66,9 @@ export default function Document(props: DocumentProps) {
       </body>
     </Html>
   )
+}
+
+Document.getInitialProps = async (context: DocumentContext) => {
+  const initial = await NextDocument.getInitialProps(context)
+  return { ...initial, islands: islandsIn(initial.html) }
 }

@@ -19,7 +19,14 @@ import { View } from '../views/view.tsx'
 export const config = { unstable_runtimeJS: false }
 
 type Props = { theme: Theme | null } & (
-  | { state: 'draft'; data: PageData; expiresAt: string; token: string; origin: string }
+  | {
+      state: 'draft'
+      data: PageData
+      expiresAt: string
+      token: string
+      origin: string
+      cms: string
+    }
   | { state: 'expired' | 'unknown'; site: Site | null }
 )
 
@@ -37,7 +44,8 @@ export const getServerSideProps: GetServerSideProps<Props> = async ({ req, res }
     const site = await readSite(DEFAULT_LANGUAGE).catch(() => null)
     return { props: { theme, state: preview.state, site } }
   }
-  return { props: { theme, token, origin: siteEnv().SITE_URL, ...preview } }
+  const { SITE_URL: origin, CMS_URL: cms } = siteEnv()
+  return { props: { theme, token, origin, cms, ...preview } }
 }
 
 const NoIndex = () => (
@@ -60,12 +68,12 @@ export default function PreviewPage(props: Props) {
       </Page>
     )
   }
-  const { data, token, expiresAt, theme, origin } = props
+  const { data, token, expiresAt, theme, origin, cms } = props
   return (
     <>
       <NoIndex />
       <PageMeta meta={metaOf(data, origin)} origin={origin} />
-      <PreviewBar token={token} expiresAt={expiresAt} theme={theme} />
+      <PreviewBar token={token} expiresAt={expiresAt} theme={theme} cms={cms} />
       <Page site={data.site} place={data.place}>
         <View data={data} />
       </Page>

@@ -1,8 +1,9 @@
-// End of every page: how to reach the owner, where else they are, and the page in other languages.
+// End of every page: how to reach the owner, where else they are, the page in other languages and themes, and how the site does.
 import type { Site } from '../../cms/shapes/site.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 import { LANGUAGE_NAMES } from '../../i18n/languages.ts'
 import { type Place, pathOf } from '../../routes.ts'
+import { ThemeChoice } from '../theme-choice/theme-choice.tsx'
 
 export type FooterProps = { site: Site | null; place: Place }
 
@@ -29,8 +30,9 @@ const Languages = ({ site, place }: FooterProps) => {
 }
 
 export const Footer = ({ site, place }: FooterProps) => {
-  const { t, local } = useLanguage()
+  const { t, local, pathTo } = useLanguage()
   const { email = null, socials = [], footer = null, footerLinks = [] } = site ?? {}
+  const status = pathTo({ page: 'status' })
   const hasLinks = email !== null || socials.length > 0 || footerLinks.length > 0
   return (
     <footer className="footer">
@@ -57,7 +59,15 @@ export const Footer = ({ site, place }: FooterProps) => {
           </ul>
         )}
         <Languages site={site} place={place} />
+        <ThemeChoice />
         <p className="footer-text">{footer ?? site?.name}</p>
+        <a
+          className="footer-status"
+          href={status}
+          aria-current={status === pathTo(place) ? 'page' : undefined}
+        >
+          {t.status.link}
+        </a>
       </div>
     </footer>
   )

@@ -1,4 +1,4 @@
-// Top of every page: whose site it is, and the way to its parts.
+// Top of every page: whose site it is, the way to its parts, and to the search.
 import type { Site } from '../../cms/shapes/site.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 import { type Place, PROJECTS } from '../../routes.ts'
@@ -17,6 +17,7 @@ export const Header = ({ site, place }: HeaderProps) => {
   const own = site?.navigation.map(({ label, href }) => ({ label, href: local(href) })) ?? []
   const navigation = own.length > 0 ? own : [{ label: t.projects, href: pathTo(PROJECTS) }]
   const home = pathTo({ page: 'home' })
+  const search = pathTo({ page: 'search' })
   return (
     <header className="header">
       <div className="header-inner">
@@ -24,7 +25,11 @@ export const Header = ({ site, place }: HeaderProps) => {
           {site?.name ?? t.home}
         </a>
         <nav className="header-nav" aria-label={t.navigation}>
-          <ul>
+          {/* On a narrow screen the list is a popover, which needs no script. */}
+          <button type="button" className="header-menu" popoverTarget="menu">
+            {t.menu}
+          </button>
+          <ul id="menu" popover="auto">
             {navigation.map(({ label, href }) => (
               <li key={href}>
                 <a href={href} aria-current={currentOf(href, path)}>
@@ -34,6 +39,15 @@ export const Header = ({ site, place }: HeaderProps) => {
             ))}
           </ul>
         </nav>
+        <a
+          className="header-search"
+          href={search}
+          aria-current={search === path ? 'page' : undefined}
+          aria-keyshortcuts="Control+K Meta+K /"
+          data-search-link
+        >
+          {t.search}
+        </a>
       </div>
     </header>
   )

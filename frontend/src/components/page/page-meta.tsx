@@ -8,6 +8,7 @@ export const PageMeta = ({ meta, origin }: { meta: Meta; origin: string }) => (
     <title>{meta.title}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     {meta.description && <meta name="description" content={meta.description} />}
+    {!meta.isIndexed && <meta name="robots" content="noindex" />}
     <link rel="canonical" href={`${origin}${meta.path}`} />
     {meta.alternates.map(({ language, path }) => (
       <link key={language} rel="alternate" hrefLang={language} href={`${origin}${path}`} />

@@ -4,7 +4,12 @@ import { PreviewBar } from './preview-bar.tsx'
 
 test('the bar says until when, and leads to both themes of the same preview', () => {
   const html = renderToStaticMarkup(
-    <PreviewBar token="a.b-c_d" expiresAt="2026-01-02T03:04:05.000Z" theme="dark" />,
+    <PreviewBar
+      token="a.b-c_d"
+      expiresAt="2026-01-02T03:04:05.000Z"
+      theme="dark"
+      cms="https://cms.example"
+    />,
   )
   expect(html).toContain('Draft preview')
   expect(html).toContain('<time dateTime="2026-01-02T03:04:05.000Z">03:04 UTC</time>')

@@ -2,15 +2,21 @@
 import { useLanguage } from '../../i18n/context.tsx'
 import { previewAddress, THEMES, type Theme } from '../../preview.ts'
 
-export type PreviewBarProps = { token: string; expiresAt: string; theme: Theme | null }
+export type PreviewBarProps = {
+  token: string
+  expiresAt: string
+  theme: Theme | null
+  /** Origin of the CMS, whose admin may tell this page that the draft was saved. */
+  cms: string
+}
 
 /** Hours and minutes as everywhere: the server does not know where the reader is. */
 const timeOf = (moment: string) => `${new Date(moment).toISOString().slice(11, 16)} UTC`
 
-export const PreviewBar = ({ token, expiresAt, theme }: PreviewBarProps) => {
+export const PreviewBar = ({ token, expiresAt, theme, cms }: PreviewBarProps) => {
   const { t } = useLanguage()
   return (
-    <aside className="preview-bar" aria-label={t.preview.title}>
+    <aside className="preview-bar" aria-label={t.preview.title} data-live-preview={cms}>
       <p>
         <strong>{t.preview.title}</strong>, {t.preview.expires}{' '}
         <time dateTime={expiresAt}>{timeOf(expiresAt)}</time>

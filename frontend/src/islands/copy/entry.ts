@@ -1,0 +1,5 @@
+// Starts the copying of code.
+import { whenContent } from '../content.ts'
+import { wireCopying } from './copy.ts'
+
+whenContent(wireCopying)

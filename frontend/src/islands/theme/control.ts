@@ -1,0 +1,26 @@
+// Light, dark or as the system: shows the choice, keeps it, and follows what other tabs choose.
+import { applyChoice, type Choice, storeChoice, storedChoice } from './theme.ts'
+
+export const wireTheme = (): void => {
+  const control = document.querySelector<HTMLFieldSetElement>('[data-theme-choice]')
+  const root = document.documentElement
+  // A theme that is there without having been chosen was asked for by the page's address.
+  if (!control || (root.dataset.theme && root.dataset.theme !== storedChoice())) return
+  const radios = [...control.querySelectorAll<HTMLInputElement>('input')]
+  const follow = () => {
+    const choice = storedChoice()
+    applyChoice(choice)
+    for (const radio of radios) radio.checked = radio.value === choice
+  }
+  follow()
+  control.hidden = false
+  control.addEventListener('change', () => {
+    const choice = radios.find(({ checked }) => checked)?.value as Choice | undefined
+    storeChoice(choice ?? 'system')
+    applyChoice(choice ?? 'system')
+  })
+  // Other tabs, pages that come back from the browser's memory, pages that were rendered ahead.
+  addEventListener('storage', follow)
+  addEventListener('pageshow', follow)
+  document.addEventListener('prerenderingchange', follow)
+}

@@ -1,0 +1,4 @@
+// Starts the choice of a theme.
+import { wireTheme } from './control.ts'
+
+wireTheme()
