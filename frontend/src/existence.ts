@@ -27,6 +27,8 @@ export const isThere = (route: Route, known: KnownAddresses): boolean => {
       return false
     case 'projects':
       return hasList(route, known)
+    // Which of them can be run now is the CMS's to say.
+    case 'demo':
     case 'project':
       return known.projects.has(route.slug)
     case 'experience':
@@ -36,6 +38,8 @@ export const isThere = (route: Route, known: KnownAddresses): boolean => {
     case 'home':
     case 'experiences':
     case 'resume':
+    case 'search':
+    case 'status':
       return true
   }
 }

@@ -15,6 +15,10 @@ export type Place =
   | { page: 'experiences' }
   | { page: 'experience'; slug: string }
   | { page: 'resume' }
+  | { page: 'search' }
+  | { page: 'status' }
+  /** A project's terminal, alone in the window. */
+  | { page: 'demo'; slug: string }
   /** A page that the owner laid out. */
   | { page: 'page'; slug: string }
   | { page: 'missing' }
@@ -60,7 +64,11 @@ const placeOf = (segments: readonly string[]): Place => {
       if (slug === undefined) return { page: 'experiences' }
       return rest.length === 1 && isSlug(slug) ? { page: 'experience', slug } : MISSING
     case 'resume':
-      return rest.length === 0 ? { page: 'resume' } : MISSING
+    case 'search':
+    case 'status':
+      return rest.length === 0 ? { page: section } : MISSING
+    case 'demo':
+      return rest.length === 1 && isSlug(slug ?? '') ? { page: 'demo', slug: slug ?? '' } : MISSING
     default:
       return rest.length === 0 && isSlug(section) && !isLanguage(section)
         ? { page: 'page', slug: section }
@@ -108,6 +116,8 @@ const placePath = (place: Place): string => {
       return `/projects/${place.slug}`
     case 'experience':
       return `/experiences/${place.slug}`
+    case 'demo':
+      return `/demo/${place.slug}`
     case 'page':
       return `/${place.slug}`
     case 'missing':

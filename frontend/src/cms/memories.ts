@@ -1,9 +1,10 @@
 // What the process remembers of the CMS. The server and each of Next's bundles hold their own copy of this module, so it lives on globalThis.
-import { DEFAULT_LANGUAGE, type Language } from '../i18n/languages.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../i18n/languages.ts'
 import { createKnown, type Known } from './known.ts'
 import { readAddresses, readRedirects, readSite, readTechnologies } from './queries.ts'
 import type { Redirect } from './redirects.ts'
 import type { Addresses } from './shapes/list.ts'
+import type { Site } from './shapes/site.ts'
 
 const KEY = Symbol.for('shellfolio.known')
 
@@ -20,6 +21,8 @@ type Memories = {
   addresses: Known<KnownAddresses>
   /** By the path that a visitor asked for. */
   redirects: Known<ReadonlyMap<string, Redirect>>
+  /** What is on every page, for those that are drawn anew each time. */
+  sites: Record<Language, Known<Site>>
 }
 
 const holder = globalThis as { [KEY]?: Memories }
@@ -48,14 +51,19 @@ const memories = (): Memories => {
     redirects: createKnown(
       async () => new Map((await readRedirects()).map((redirect) => [redirect.from, redirect])),
     ),
+    sites: Object.fromEntries(
+      LANGUAGES.map((language) => [language, createKnown(() => readSite(language))]),
+    ) as Memories['sites'],
   }
   return holder[KEY]
 }
 
 export const knownAddresses = () => memories().addresses
 export const knownRedirects = () => memories().redirects
+export const knownSite = (language: Language) => memories().sites[language]
 
 /** After a change in the CMS: the next question for any of it waits for the answer of now. */
 export const forgetAll = (): void => {
-  for (const known of Object.values(memories())) known.forget()
+  const { addresses, redirects, sites } = memories()
+  for (const known of [addresses, redirects, ...Object.values(sites)]) known.forget()
 }

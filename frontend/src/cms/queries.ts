@@ -1,11 +1,13 @@
 // The questions that the site asks of the CMS's public API.
-import type { z } from 'zod'
+import { z } from 'zod'
 import { DEFAULT_LANGUAGE, type Language } from '../i18n/languages.ts'
+import { KINDS, type KindCount } from '../kinds.ts'
 import { LIMITS } from '../limits.ts'
 import type { ProjectFilter } from '../routes.ts'
 import { askCms, CmsError, type Query } from './client.ts'
 import { type Redirect, redirectsSchema } from './redirects.ts'
 import { type Experience, experienceSchema, experienceSummarySchema } from './shapes/experience.ts'
+import { type FoundDocument, foundDocumentSchema } from './shapes/found.ts'
 import { type Addresses, addressesSchema, itemsOf, type PageOf, pageOf } from './shapes/list.ts'
 import { type LaidOutPage, pageSchema, pageTitleSchema } from './shapes/page.ts'
 import { technologySchema } from './shapes/parts.ts'
@@ -17,6 +19,7 @@ import {
 } from './shapes/project.ts'
 import { type Resume, resumeSchema } from './shapes/resume.ts'
 import { EMPTY_SITE, type Site, siteSchema } from './shapes/site.ts'
+import { type Status, statusSchema } from './shapes/status.ts'
 
 /** What is asked, in which language; texts that are not written in it come in the default one. */
 type Question<Schema extends z.ZodType> = {
@@ -129,6 +132,34 @@ export const readResume = (language: Language): Promise<Resume> =>
 export const readTechnologies = async (language: Language) => {
   const schema = itemsOf(technologySchema)
   return (await ask({ path: 'technologies', schema, language })).items
+}
+
+/** Published documents that say what `q` asks for, the best first. */
+export const readFound = (query: {
+  q: string
+  page: number
+  pageSize: number
+}): Promise<PageOf<FoundDocument>> =>
+  ask({ path: 'search', schema: pageOf(foundDocumentSchema), language: DEFAULT_LANGUAGE, query })
+
+/** How the CMS and what it needs are doing. */
+export const readStatus = (): Promise<Status> => askCms({ path: 'status', schema: statusSchema })
+
+/** How many projects there are of each kind, those without any left out. */
+export const readKindCounts = async (language: Language): Promise<KindCount[]> => {
+  const counts = await Promise.all(
+    [...KINDS].map(async (kind) => {
+      const schema = z.object({ total: z.int().nonnegative() })
+      const { total } = await ask({
+        path: 'projects',
+        schema,
+        language,
+        query: { kind, page: 1, pageSize: 1 },
+      })
+      return { kind, projects: total }
+    }),
+  )
+  return counts.filter(({ projects }) => projects > 0)
 }
 
 /** Everything that is published and has an address. */

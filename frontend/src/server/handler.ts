@@ -1,18 +1,20 @@
 // Everything that the site answers before Next sees a request, and the decision which addresses exist at all.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { cmsHealth } from '../cms/health.ts'
 import { knownAddresses, knownRedirects } from '../cms/memories.ts'
 import type { SiteEnv } from '../env.ts'
 import { isThere } from '../existence.ts'
 import { PREVIEW_PATH } from '../preview.ts'
 import { MISSING_PATH, routeOfPath } from '../routes.ts'
+import { SEARCH_API } from '../search.ts'
 import { answer, answerProblem } from './answers.ts'
 import { createFileServer } from './files/serve.ts'
 import { robotsTxt, SPECULATION_RULES } from './fixed-files.ts'
 import { createForwarder } from './forward.ts'
 import { createHeaderSetter, SPECULATION_PATH } from './headers.ts'
+import { isAnswerToOne, liveTarget } from './live-pages.ts'
 import { createPageCache } from './page-cache.ts'
 import { preparePreview } from './preview.ts'
+import { answerSearch } from './search.ts'
 
 export type SiteHandlerOptions = {
   env: SiteEnv
@@ -58,30 +60,6 @@ const sendOn = async (
   })
 }
 
-/**
- * Whether visitors should be sent here: also while the CMS is of no use, as pages are served as they were. Only a process
- * that has never heard from it has nothing to serve.
- */
-const sendReadiness = async (
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<boolean> => {
-  const isReady = await knownAddresses()
-    .all()
-    .then(
-      () => true,
-      () => false,
-    )
-  const cms = cmsHealth().trouble()
-  const good = cms === undefined ? 'ok' : 'degraded'
-  return answer(request, response, {
-    status: isReady ? 200 : 503,
-    type: 'application/json',
-    body: JSON.stringify({ status: isReady ? good : 'unavailable', ...(cms ? { cms } : {}) }),
-    headers: { 'cache-control': 'no-store' },
-  })
-}
-
 /** The request's target without its query. An absolute address or an escape matches no route. */
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/'
 
@@ -104,14 +82,14 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
           body: JSON.stringify({ status: 'ok' }),
           headers: { 'cache-control': 'no-store' },
         })
-      case '/readyz':
-        return sendReadiness(request, response)
       case '/robots.txt':
         return answer(request, response, {
           type: 'text/plain; charset=utf-8',
           body: robotsTxt(env.SITE_URL),
           headers: { 'cache-control': HOUR },
         })
+      case SEARCH_API:
+        return answerSearch(request, response)
       case SPECULATION_PATH:
         return answer(request, response, {
           type: 'application/speculationrules+json',
@@ -138,15 +116,20 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
       return false
     }
     response.setHeader('speculation-rules', `"${SPECULATION_PATH}"`)
-    // All missing pages are one page, rendered once. Query strings select nothing here.
+    // All missing pages are one page, rendered once. Query strings select nothing but what is searched for.
     const isPage = await doesExist(path)
     if (!isPage && (await sendOn(request, response, path))) return true
     const page = isPage ? path : MISSING_PATH
-    request.url = page
+    const target = isPage ? liveTarget(routeOfPath(path), request.url ?? '') : undefined
+    request.url = target ?? page
+    if (target && isAnswerToOne(target)) {
+      response.setHeader('cache-control', 'private, no-store')
+      return false
+    }
     if (isDev) return false
     response.setHeader('cache-control', PAGE_CACHE)
     if (cache.answer(request, response, page)) return true
-    cache.capture(request, response, page)
+    if (request.method === 'GET') cache.capture(request, response, page)
     return false
   }
 }

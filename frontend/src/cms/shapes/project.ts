@@ -52,6 +52,8 @@ export const projectSummarySchema = z.object({
   featured: flag,
   /** Whether it can be run in a terminal now. */
   hasDemo: flag,
+  /** The first thing to type there. */
+  firstCommand: text,
   updatedAt: date,
 })
 export type ProjectSummary = z.output<typeof projectSummarySchema>

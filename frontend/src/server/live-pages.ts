@@ -1,0 +1,18 @@
+// Pages that Next draws for each visit rather than keeping them: the search and the status.
+import type { Route } from '../routes.ts'
+
+/** Where Next has the page, with what it may know of the request; `undefined` for pages that are kept by Next. */
+export const liveTarget = (route: Route, url: string): string | undefined => {
+  const { page, language } = route
+  if (page === 'status') return `/status?${new URLSearchParams({ language })}`
+  if (page !== 'search') return undefined
+  const asked = new URLSearchParams(url.split('?').slice(1).join('?'))
+  const passed = ['q', 'page'].flatMap((name): [string, string][] => {
+    const value = asked.get(name)
+    return value ? [[name, value]] : []
+  })
+  return `/search?${new URLSearchParams([['language', language], ...passed])}`
+}
+
+/** A page of one visitor only, kept by nobody. */
+export const isAnswerToOne = (target: string): boolean => target.includes('&q=')
