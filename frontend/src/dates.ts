@@ -23,5 +23,29 @@ export const periodText = ({ start, end }: Period, language: Language): string |
   return from === to ? from : `${from} – ${to}`
 }
 
+/** A moment in full, the same wherever its reader is. */
+export const momentText = (moment: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  })
+    .format(new Date(moment))
+    .concat(' UTC')
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** "3 hours ago", seen from `at`; less than a minute is now. Both are ISO 8601. */
+export const agoText = (moment: string, at: string, language: Language): string => {
+  const passed = Date.parse(at) - Date.parse(moment)
+  const relative = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' })
+  const [unit, ms] = UNITS.find(([, length]) => passed >= length) ?? ['second', Infinity]
+  return relative.format(-Math.floor(passed / ms), unit)
+}
+
 /** The year that stands for a period in a list. */
 export const yearOf = ({ start, end }: Period): string | null => (end ?? start)?.slice(0, 4) ?? null
