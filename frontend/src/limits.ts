@@ -7,16 +7,22 @@ export const LIMITS = {
   cmsMaxBytes: 4 * 1024 * 1024,
   /** Projects on one page of the list. */
   projectsPerPage: 40,
+  /** Results on one page of the search, in the palette, and the last of its pages: as many as the CMS counts. */
+  resultsPerPage: 10,
+  paletteResults: 8,
+  maxSearchPage: 20,
+  /** Searches that wait for the CMS at the same time; more are told to come back. */
+  searchesAtOnce: 16,
   /** A rendered page is renewed after this even if every webhook was lost. */
   pageLifetimeS: 3600,
+  /** Pages of a list after its first, which no webhook renews, are renewed after this. */
+  laterPageLifetimeS: 60,
   /** A page that does not exist may appear without a webhook after this. */
   missingPageLifetimeS: 60,
   /** A finished page is asked of Next again after this, so that Next's own lifetime counts. */
   pageCacheLifetimeMs: 30_000,
   /** Pages in the cache: at 30 KB each with their compressed forms about 60 MB. */
   maxCachedPages: 2000,
-  /** While the CMS is of no use, the log says so once in this time. */
-  troubleLogMs: 60_000,
   /** What a visitor of a page that could not be rendered is told to wait: the CMS is mostly back by then. */
   retryAfterS: 30,
   /** Feeds, sitemaps, Markdown and pictures that are kept: how many, and bytes of all. They are made again on demand. */

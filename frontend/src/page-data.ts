@@ -3,6 +3,7 @@ import {
   readExperience,
   readExperiences,
   readFeatured,
+  readKindCounts,
   readLaidOutPage,
   readProject,
   readProjects,
@@ -14,10 +15,11 @@ import type { Experience, ExperienceSummary } from './cms/shapes/experience.ts'
 import type { PageOf } from './cms/shapes/list.ts'
 import type { LaidOutPage } from './cms/shapes/page.ts'
 import type { Technology } from './cms/shapes/parts.ts'
-import type { Project, ProjectSummary } from './cms/shapes/project.ts'
+import type { Demo, Project, ProjectSummary } from './cms/shapes/project.ts'
 import type { Resume } from './cms/shapes/resume.ts'
 import type { Site } from './cms/shapes/site.ts'
 import type { Language } from './i18n/languages.ts'
+import type { KindCount } from './kinds.ts'
 import type { Place, ProjectFilter, Route } from './routes.ts'
 
 /** What is on one page only. */
@@ -34,8 +36,10 @@ export type Content =
       filter: ProjectFilter
       list: PageOf<ProjectSummary>
       technologies: Technology[]
+      kinds: KindCount[]
     }
   | { page: 'project'; project: Project }
+  | { page: 'demo'; project: Project; demo: Demo }
   | { page: 'experiences'; experiences: ExperienceSummary[] }
   | { page: 'experience'; experience: Experience }
   | { page: 'page'; content: LaidOutPage }
@@ -61,13 +65,14 @@ const readList = async (
   language: Language,
   { filter, number }: Extract<Place, { page: 'projects' }>,
 ): Promise<Content | null> => {
-  const [list, technologies] = await Promise.all([
+  const [list, technologies, kinds] = await Promise.all([
     readProjects(language, filter, number),
     readTechnologies(language),
+    readKindCounts(language),
   ])
   return number > 1 && list.items.length === 0
     ? null
-    : { page: 'projects', filter, list, technologies }
+    : { page: 'projects', filter, list, technologies, kinds }
 }
 
 const readContent = async (language: Language, place: Place): Promise<Content | null> => {
@@ -79,6 +84,11 @@ const readContent = async (language: Language, place: Place): Promise<Content | 
     case 'project': {
       const project = await readProject(language, place.slug)
       return project && { page: 'project', project }
+    }
+    case 'demo': {
+      const project = await readProject(language, place.slug)
+      const { demo = null } = project ?? {}
+      return project && demo && { page: 'demo', project, demo }
     }
     case 'experiences':
       return { page: 'experiences', experiences: await readExperiences(language) }
@@ -92,6 +102,9 @@ const readContent = async (language: Language, place: Place): Promise<Content | 
     }
     case 'resume':
       return { page: 'resume', resume: await readResume(language) }
+    // Drawn by pages of their own.
+    case 'search':
+    case 'status':
     case 'missing':
       return null
   }

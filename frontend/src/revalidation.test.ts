@@ -2,6 +2,11 @@ import { expect, test } from '@jest/globals'
 import { changeSchema, touchedPaths } from './revalidation.ts'
 import { knownOf } from './testing/known.ts'
 
+/** The list by each kind. */
+const NARROWED = ['school', 'professional', 'internship', 'personal', 'open-source'].map(
+  (kind) => `/projects/kind/${kind}`,
+)
+const USED = { technologies: new Set(['c']) }
 const LISTS = ['/', '/projects', '/experiences', '/resume', '/404']
 
 const change = (more: object) =>
@@ -28,7 +33,14 @@ test('a renamed project touches its new and its old address and the lists before
   })
   expect(touchedPaths(renamed, knownOf({ projects: ['new', 'other', 'third'] }))).toEqual({
     first: ['/projects/new', '/projects/old', ...LISTS],
-    rest: ['/projects/other', '/experiences/office'],
+    rest: [
+      '/projects/other',
+      '/experiences/office',
+      '/demo/new',
+      '/demo/old',
+      '/demo/other',
+      ...NARROWED,
+    ],
   })
 })
 
@@ -41,10 +53,19 @@ test('positions and laid out pages have addresses of their own', () => {
 
 test('a change to something that is everywhere touches every page', () => {
   const technology = change({ collection: 'technologies', slug: 'c', isEverywhere: true })
-  const known = knownOf({ projects: ['a', 'b'], experiences: ['office'], pages: ['uses'] })
+  const known = knownOf({ projects: ['a', 'b'], experiences: ['office'], pages: ['uses'] }, USED)
   const { first, rest } = touchedPaths(technology, known)
   expect(first).toEqual(LISTS)
-  expect(rest).toEqual(['/projects/a', '/projects/b', '/experiences/office', '/uses'])
+  expect(rest).toEqual([
+    '/projects/a',
+    '/projects/b',
+    '/experiences/office',
+    '/uses',
+    '/demo/a',
+    '/demo/b',
+    ...NARROWED,
+    '/projects/technology/c',
+  ])
 })
 
 test('a page is touched in every language that it is in', () => {

@@ -1,7 +1,8 @@
 // Which pages a change in the CMS touches. Pure: the webhook and its tests share it.
 import { z } from 'zod'
 import type { KnownAddresses } from './cms/memories.ts'
-import { isSlug, type Place, PROJECTS, pathOf } from './routes.ts'
+import { KINDS } from './kinds.ts'
+import { isSlug, type Place, PROJECTS, type ProjectFilter, pathOf } from './routes.ts'
 
 const slug = z.string().refine(isSlug, 'not a slug')
 const collection = slug
@@ -30,6 +31,18 @@ const MISSING_PAGE = '/404'
 
 /** `first`: what the change is about. `rest`: pages that show a part of it. */
 export type Touched = { first: string[]; rest: string[] }
+
+/** Collections whose documents are told of in lists of projects. */
+const LISTED = new Set(['projects', 'technologies', 'demos'])
+
+/** First pages of what the list can be narrowed to; the pages after them are renewed by themselves. */
+const narrowedLists = ({ technologies }: KnownAddresses): Place[] => {
+  const filters: ProjectFilter[] = [
+    ...[...KINDS].map((kind) => ({ by: 'kind' as const, kind })),
+    ...[...technologies].map((technology) => ({ by: 'technology' as const, technology })),
+  ]
+  return filters.map((filter) => ({ page: 'projects', filter, number: 1 }))
+}
 
 const placeOf = (from: string, at: string): Place | undefined => {
   switch (from) {
@@ -60,5 +73,11 @@ export const touchedPaths = (change: Change, known: KnownAddresses): Touched => 
   const others = change.isEverywhere
     ? COLLECTIONS.flatMap((from) => [...known[from].keys()].map((at) => placeOf(from, at)))
     : change.related.map(({ collection: from, slug: at }) => placeOf(from, at))
-  return { first, rest: [...new Set(pathsOf(others))].filter((path) => !first.includes(path)) }
+  const shown = [...own, ...others]
+  const demos = shown.flatMap((place): Place[] =>
+    place?.page === 'project' ? [{ page: 'demo', slug: place.slug }] : [],
+  )
+  const lists = LISTED.has(change.collection) ? narrowedLists(known) : []
+  const rest = new Set(pathsOf([...others, ...demos, ...lists]))
+  return { first, rest: [...rest].filter((path) => !first.includes(path)) }
 }

@@ -1,4 +1,5 @@
 // Every page of the site as Markdown, from the same data that its HTML is made of. Pure.
+import { listTitle } from '../list-title.ts'
 import type { Content, PageData } from '../page-data.ts'
 import { layoutBlock } from './layout-blocks.ts'
 import * as parts from './parts.ts'
@@ -35,16 +36,12 @@ const home = ({ site, featured, experiences, technologies }: HomeData, writing: 
   ])
 }
 
-const projects = ({ list, filter, technologies }: ListData, writing: Writing) => {
+const projects = (data: ListData, writing: Writing) => {
   const { t, linkTo } = writing
-  const technology =
-    filter.by === 'technology'
-      ? technologies.find(({ slug }) => slug === filter.technology)
-      : undefined
-  const narrowed = filter.by === 'kind' ? (t.kinds[filter.kind] ?? filter.kind) : technology?.name
+  const { list, filter } = data
   const isLast = list.page >= list.pages
   return joined([
-    heading(1, narrowed ? `${t.projects}: ${narrowed}` : t.projects),
+    heading(1, listTitle(data, t)),
     parts.projectLinks(list.items, writing),
     !isLast && link(t.more, linkTo({ page: 'projects', filter, number: list.page + 1 })),
   ])
@@ -56,6 +53,7 @@ const contentOf = (data: PageData, writing: Writing): string => {
       return home(data, writing)
     case 'projects':
       return projects(data, writing)
+    case 'demo':
     case 'project':
       return projectMarkdown(data.project, writing)
     case 'experiences':

@@ -2,51 +2,33 @@
 import type { Project } from '../cms/shapes/project.ts'
 import type { Site } from '../cms/shapes/site.ts'
 import { stringsOf } from '../i18n/context.tsx'
+import { listTitle } from '../list-title.ts'
 import type { PageData } from '../page-data.ts'
 import { pathOf } from '../routes.ts'
-import { crumbsOf } from './breadcrumbs.ts'
 
 type LinkedData = Record<string, unknown>
 
-/** Names the owner on every page: they are one person. */
-const personId = (origin: string) => ({ '@id': `${origin}/#person` })
+const person = (site: Site, origin: string): LinkedData => ({
+  '@type': 'Person',
+  name: site.name ?? undefined,
+  jobTitle: site.title ?? undefined,
+  url: `${origin}/`,
+  sameAs: site.socials.map(({ href }) => href),
+})
 
-const person = (site: Site, origin: string): LinkedData => {
-  const portrait = site.portrait?.sources.at(-1)
+const code = (project: Project, site: Site, origin: string): LinkedData => {
+  const { title, summary, seo, technologies, links, updatedAt, period } = project
   return {
-    '@type': 'Person',
-    ...personId(origin),
-    name: site.name ?? undefined,
-    jobTitle: site.title ?? undefined,
-    description: site.intro ?? undefined,
-    image: portrait && `${origin}${portrait.src}`,
-    homeLocation: site.location ? { '@type': 'Place', name: site.location } : undefined,
-    url: `${origin}/`,
-    sameAs: site.socials.map(({ href }) => href).filter((href) => /^https?:/.test(href)),
-  }
-}
-
-/** With its source to read it is software; without, it is a work. */
-const work = (project: Project, site: Site, origin: string): LinkedData => {
-  const { title, summary, seo, technologies, links, updatedAt, period, cover } = project
-  const largest = cover?.sources.at(-1)
-  return {
+    '@type': 'SoftwareSourceCode',
     name: title,
     description: seo.description ?? summary ?? undefined,
     author: person(site, origin),
-    image: largest && `${origin}${largest.src}`,
-    keywords: technologies.map(({ name }) => name).join(', ') || undefined,
+    programmingLanguage: technologies
+      .filter(({ category }) => category === 'language')
+      .map(({ name }) => name),
+    codeRepository: links.source ?? undefined,
     dateCreated: period.start?.slice(0, 10),
     dateModified: updatedAt ?? undefined,
-    ...(links.source
-      ? {
-          '@type': 'SoftwareSourceCode',
-          codeRepository: links.source,
-          programmingLanguage: technologies
-            .filter(({ category }) => category === 'language')
-            .map(({ name }) => name),
-        }
-      : { '@type': 'CreativeWork' }),
   }
 }
 
@@ -58,54 +40,29 @@ const subject = (data: PageData, origin: string): LinkedData => {
     case 'resume':
       return { '@type': 'ProfilePage', mainEntity: person(site, origin) }
     case 'projects':
-      return { '@type': 'CollectionPage', name: t.projects }
+      return { '@type': 'CollectionPage', name: listTitle(data, t) }
     case 'experiences':
       return { '@type': 'CollectionPage', name: t.experiences }
     case 'project':
-      return work(data.project, site, origin)
-    case 'experience': {
-      const { role, company, website, updatedAt } = data.experience
+      return code(data.project, site, origin)
+    case 'demo':
+      return { '@type': 'WebPage', name: t.terminal.label(data.project.title) }
+    case 'experience':
       return {
         '@type': 'WebPage',
-        name: `${role}, ${company}`,
-        about: { '@type': 'Organization', name: company, url: website ?? undefined },
-        author: person(site, origin),
-        dateModified: updatedAt ?? undefined,
+        name: `${data.experience.role}, ${data.experience.company}`,
+        about: person(site, origin),
       }
-    }
     case 'page':
-      return {
-        '@type': 'WebPage',
-        name: data.content.title,
-        author: person(site, origin),
-        dateModified: data.content.updatedAt ?? undefined,
-      }
+      return { '@type': 'WebPage', name: data.content.title }
   }
-}
-
-const breadcrumbs = (data: PageData, origin: string): LinkedData[] => {
-  const crumbs = crumbsOf(data)
-  if (crumbs.length === 0) return []
-  const itemListElement = crumbs.map(({ name, place }, index) => ({
-    '@type': 'ListItem',
-    position: index + 1,
-    name,
-    item: `${origin}${pathOf({ ...place, language: data.language })}`,
-  }))
-  return [{ '@type': 'BreadcrumbList', itemListElement }]
 }
 
 /** `origin`: the site's own, for absolute addresses. */
 export const linkedDataOf = (data: PageData, origin: string): LinkedData => ({
   '@context': 'https://schema.org',
-  '@graph': [
-    {
-      ...subject(data, origin),
-      url: `${origin}${pathOf({ ...data.place, language: data.language })}`,
-      inLanguage: data.language,
-    },
-    ...breadcrumbs(data, origin),
-  ],
+  url: `${origin}${pathOf({ ...data.place, language: data.language })}`,
+  ...subject(data, origin),
 })
 
 /** JSON that cannot end the element it stands in. */

@@ -3,6 +3,7 @@ import { projectSchema } from '../cms/shapes/project.ts'
 import { siteSchema } from '../cms/shapes/site.ts'
 import type { PageData } from '../page-data.ts'
 import { CONTENT } from '../testing/content.ts'
+import { linkedDataJson } from './linked-data.ts'
 import { metaOf } from './meta.ts'
 
 const ORIGIN = 'https://site.example'
@@ -26,7 +27,8 @@ test('a project’s page is named after project and owner, with its own picture'
   })
   expect(meta.image.src).toMatch(/^\/media\/dinner/)
   expect(meta.linkedData).toMatchObject({
-    '@graph': [{ '@type': 'SoftwareSourceCode', programmingLanguage: ['C'] }, {}],
+    '@type': 'SoftwareSourceCode',
+    programmingLanguage: ['C'],
   })
 })
 
@@ -56,4 +58,8 @@ test('a page in two languages names both of its addresses', () => {
     { language: 'en', path: '/projects/philosophers' },
     { language: 'fr', path: '/fr/projects/philosophers' },
   ])
+})
+
+test('linked data cannot end its element', () => {
+  expect(linkedDataJson({ name: '</script><script>alert(1)' })).not.toContain('<')
 })

@@ -2,6 +2,7 @@
 import type { Image } from '../cms/shapes/image.ts'
 import type { Site } from '../cms/shapes/site.ts'
 import { stringsOf } from '../i18n/context.tsx'
+import { listTitle } from '../list-title.ts'
 import { FEEDS, feedPath, markdownPath } from '../machine-paths.ts'
 import type { PageData } from '../page-data.ts'
 import { pathOf } from '../routes.ts'
@@ -18,6 +19,8 @@ export type Meta = {
   /** The same page as Markdown. */
   markdown: string
   feeds: { type: string; path: string }[]
+  /** Pages that only repeat a part of another one are nothing for an index. */
+  isIndexed: boolean
   /** JSON-LD: data, which a content security policy does not take for script. */
   linkedData: Record<string, unknown>
 }
@@ -51,7 +54,7 @@ const ownOf = (data: PageData): Own => {
     case 'home':
       return list(site.seo.title ?? ([site.name, site.title].filter(Boolean).join(', ') || t.home))
     case 'projects':
-      return list(t.projects)
+      return list(listTitle(data, t))
     case 'experiences':
       return list(t.experiences)
     case 'resume':
@@ -65,6 +68,8 @@ const ownOf = (data: PageData): Own => {
         images: [seo.image, cover],
       }
     }
+    case 'demo':
+      return list(t.terminal.label(data.project.title))
     case 'experience': {
       const { role, company, subtitle, seo } = data.experience
       return {
@@ -101,6 +106,7 @@ export const metaOf = (data: PageData, origin: string): Meta => {
         : [],
     markdown: markdownPath({ ...place, language }),
     feeds: FEEDS.map(({ name, type }) => ({ type, path: feedPath(name, language) })),
+    isIndexed: data.page !== 'demo',
     linkedData: linkedDataOf(data, origin),
   }
 }

@@ -1,5 +1,6 @@
 // Every page of the site: read from the CMS on the first visit, kept, and rendered again when a webhook says so.
 import type { GetStaticPaths, GetStaticProps, InferGetStaticPropsType } from 'next'
+import { DemoFrame } from '../components/demo-frame/demo-frame.tsx'
 import { Page } from '../components/page/page.tsx'
 import { PageMeta } from '../components/page/page-meta.tsx'
 import { siteEnv } from '../env.ts'
@@ -20,6 +21,8 @@ export const getStaticPaths: GetStaticPaths = async () => ({ paths: [], fallback
 /** `language`: for the document around the page. */
 type Props = { data: PageData; origin: string; language: Language }
 
+const isLaterPage = (data: PageData) => data.page === 'projects' && data.list.page > 1
+
 export const getStaticProps: GetStaticProps<Props> = async ({ params }) => {
   const { path = [] } = params ?? {}
   const data = await readPage(routeOf(typeof path === 'string' ? [path] : path))
@@ -27,18 +30,27 @@ export const getStaticProps: GetStaticProps<Props> = async ({ params }) => {
   const { language } = data
   return {
     props: { data, origin: siteEnv().SITE_URL, language },
-    revalidate: LIMITS.pageLifetimeS,
+    revalidate: isLaterPage(data) ? LIMITS.laterPageLifetimeS : LIMITS.pageLifetimeS,
   }
 }
 
 export default function SitePage({ data, origin }: InferGetStaticPropsType<typeof getStaticProps>) {
   const meta = metaOf(data, origin)
+  const content = (
+    <>
+      <PageMeta meta={meta} origin={origin} />
+      <View data={data} />
+    </>
+  )
   return (
     <Speaks language={data.language}>
-      <Page site={data.site} place={data.place}>
-        <PageMeta meta={meta} origin={origin} />
-        <View data={data} />
-      </Page>
+      {data.page === 'demo' ? (
+        <DemoFrame>{content}</DemoFrame>
+      ) : (
+        <Page site={data.site} place={data.place}>
+          {content}
+        </Page>
+      )}
     </Speaks>
   )
 }

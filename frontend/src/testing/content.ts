@@ -70,6 +70,7 @@ const demo = (title: string, commands: object[]) => ({
 const philosophers = {
   id: 'p1',
   hasDemo: true,
+  firstCommand: './philo 5 800 200 200 7',
   title: 'Dining philosophers',
   slug: 'philosophers',
   kind: 'school',
@@ -141,6 +142,7 @@ const shell = {
   period: { start: '2025-01-01', end: null },
   featured: true,
   hasDemo: true,
+  firstCommand: './tsh -c "ls | wc -l"',
   demo: demo('A tiny shell', [
     command('A pipeline', './tsh -c "ls | wc -l"', 'Three processes.', '1'),
   ]),
@@ -176,6 +178,20 @@ const everything = {
   layout: LAYOUT,
 }
 
+const status = {
+  at: '2026-10-01T10:00:00.000Z',
+  services: [
+    { name: 'database', state: 'up', since: '2026-09-01T10:00:00.000Z' },
+    { name: 'terminal', state: 'degraded', since: '2026-10-01T09:40:00.000Z' },
+    { name: 'mail', state: 'unknown', since: null },
+  ],
+  demos: [
+    { title: 'Dining philosophers', ok: true, at: '2026-10-01T07:00:00.000Z' },
+    { title: 'A tiny shell', ok: false, at: '2026-09-30T07:00:00.000Z' },
+    { title: 'Tide tables', ok: null, at: null },
+  ],
+}
+
 export const CONTENT = {
   site: {
     name: 'Noor Halden',
@@ -198,4 +214,5 @@ export const CONTENT = {
   experiences: EXPERIENCES,
   pages: [uses, everything],
   resume: RESUME,
+  status,
 }

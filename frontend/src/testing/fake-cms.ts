@@ -19,6 +19,7 @@ export type FakeCms = {
     technologies: object[]
     resume: object
     redirects: { from: string; to: string; status: number }[]
+    status: object
   }
   /** What is wrong with it, if anything: it is slow for as long as it has not been put right. */
   fault: 'broken' | 'slow' | 'wrong' | undefined
@@ -55,10 +56,36 @@ const cut = (items: object[], query: URLSearchParams) => {
   return { items: shown, page, pageSize, pages, total: items.length }
 }
 
+type Listed = Slugged & { kind?: string; technologies?: { slug: string }[] }
+
+const narrowed = (projects: readonly Listed[], query: URLSearchParams): Listed[] => {
+  const [kind, technology] = [query.get('kind'), query.get('technology')]
+  return projects.filter(
+    (project) =>
+      (kind === null || project.kind === kind) &&
+      (technology === null || project.technologies?.some(({ slug }) => slug === technology)),
+  )
+}
+
+/** Documents whose title has the question in it. */
+const foundIn = ({ projects, pages }: FakeCms['content'], q: string) => {
+  const of = (collection: string, all: readonly (Slugged & { title?: string })[]) =>
+    all
+      .filter(({ title }) => title?.toLowerCase().includes(q.toLowerCase()))
+      .map(({ slug, title = '' }) => ({
+        collection,
+        slug,
+        title,
+        titlePieces: [{ text: title, isMatch: true }],
+        excerpt: [{ text: 'What it says of it.', isMatch: false }],
+      }))
+  return [...of('projects', projects), ...of('pages', pages)]
+}
+
 const answerApi = (response: ServerResponse, content: FakeCms['content'], url: URL) => {
   const [what = '', slug] = url.pathname.slice(API.length).split('/')
   const lists = {
-    projects: content.projects,
+    projects: narrowed(content.projects, url.searchParams),
     experiences: content.experiences,
     pages: content.pages,
     technologies: content.technologies,
@@ -72,6 +99,10 @@ const answerApi = (response: ServerResponse, content: FakeCms['content'], url: U
     const { projects, experiences, pages } = content
     const all = { projects: of(projects), experiences: of(experiences), pages: of(pages) }
     return json(response, all)
+  }
+  if (what === 'search') {
+    const items = foundIn(content, url.searchParams.get('q') ?? '')
+    return json(response, { items, page: 1, pageSize: 10, pages: 1, total: items.length })
   }
   if (!Object.hasOwn(lists, what)) return json(response, MISSING, 404)
   const items = lists[what as keyof typeof lists]
@@ -92,6 +123,7 @@ const answer = async (
   const { pathname } = url
   if (pathname.startsWith(API)) return answerApi(response, content, url)
   if (pathname === '/api/globals/resume/json') return json(response, JSON_RESUME)
+  if (pathname === '/api/status') return json(response, content.status)
   if (pathname === '/api/preview-draft') {
     const token = request.headers['x-preview-token']
     if (token === 'expired') return json(response, { code: 'preview-expired' }, 410)

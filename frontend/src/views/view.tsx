@@ -1,5 +1,6 @@
 // The view of a page, whichever it is.
 import type { PageData } from '../page-data.ts'
+import { Demo } from './demo.tsx'
 import { Experience } from './experience.tsx'
 import { Experiences } from './experiences.tsx'
 import { Home } from './home.tsx'
@@ -16,6 +17,8 @@ export const View = ({ data }: { data: PageData }) => {
       return <Projects content={data} />
     case 'project':
       return <Project project={data.project} />
+    case 'demo':
+      return <Demo project={data.project} demo={data.demo} />
     case 'experiences':
       return <Experiences experiences={data.experiences} />
     case 'experience':

@@ -29,6 +29,7 @@ const list = (items: ListContent['list']['items']): ListContent => ({
   filter: { by: 'nothing' },
   list: { items, page: 1, pageSize: 40, pages: 1, total: items.length },
   technologies: [],
+  kinds: [],
 })
 
 test('a full project shows every part, with an outline that skips no level', () => {

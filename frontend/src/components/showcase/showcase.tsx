@@ -15,9 +15,10 @@ export const Showcase = ({ projects }: { projects: readonly ProjectSummary[] }) 
         <p>{t.showcase.lead}</p>
       </div>
       <ul className="showcase-screen">
-        {entries.map(({ slug, title }) => (
+        {entries.map(({ slug, title, firstCommand }) => (
           <li key={slug}>
             <a href={`${pathTo({ page: 'project', slug })}#terminal`}>
+              {firstCommand && <code>{firstCommand}</code>}
               <span className="showcase-title">{title}</span>
             </a>
           </li>

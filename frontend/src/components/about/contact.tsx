@@ -1,0 +1,28 @@
+// The last thing on the home page: how to reach the owner.
+import type { Site } from '../../cms/shapes/site.ts'
+import { useLanguage } from '../../i18n/context.tsx'
+import { Section } from '../section/section.tsx'
+
+export const Contact = ({ site: { email, availability, socials } }: { site: Site }) => {
+  const { t } = useLanguage()
+  if (!email && socials.length === 0) return null
+  return (
+    <Section id="contact" heading={t.about.contact}>
+      {availability && <p className="about-lead">{availability}</p>}
+      <ul className="actions">
+        {email && (
+          <li>
+            <a href={`mailto:${email}`}>{email}</a>
+          </li>
+        )}
+        {socials.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href} rel="me noopener">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
