@@ -47,6 +47,16 @@ export const LIMITS = {
   maxTokenCharacters: 256,
   /** How long the theme of a preview is remembered: as long as its link works. */
   previewThemeS: 15 * 60,
+  /** Longer code is shown plain: as much as one listing in the CMS may have. */
+  highlightMaxCharacters: 20_000,
+  /** A longer line is not code that people wrote; it stays plain. */
+  highlightMaxLine: 1000,
+  /** Drawings kept ready, all together: about a thousand usual ones. */
+  drawingsMaxCharacters: 16 * 1024 * 1024,
+  /** A page is asked again for a drawing that it did not have after this; until then it has none. */
+  drawingRetryMs: 10_000,
+  /** Pages of which it is remembered that they were asked for drawings. */
+  maxDrawingPages: 1000,
   /** Pages rendered at the same time after a change: one core is left for visitors. */
   revalidationsAtOnce: 4,
   /** A request handed on to the CMS: the answer has to start within this time. */

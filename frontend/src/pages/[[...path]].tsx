@@ -4,11 +4,12 @@ import { DemoFrame } from '../components/demo-frame/demo-frame.tsx'
 import { Page } from '../components/page/page.tsx'
 import { PageMeta } from '../components/page/page-meta.tsx'
 import { siteEnv } from '../env.ts'
+import { prepareHighlighting } from '../highlighting/load.ts'
 import { Speaks } from '../i18n/context.tsx'
 import type { Language } from '../i18n/languages.ts'
 import { LIMITS } from '../limits.ts'
 import { metaOf } from '../meta/meta.ts'
-import { type PageData, readPage } from '../page-data.ts'
+import { type PageData, readPage, showsCode } from '../page-data.ts'
 import { routeOf } from '../routes.ts'
 import { View } from '../views/view.tsx'
 
@@ -27,6 +28,7 @@ export const getStaticProps: GetStaticProps<Props> = async ({ params }) => {
   const { path = [] } = params ?? {}
   const data = await readPage(routeOf(typeof path === 'string' ? [path] : path))
   if (!data) return { notFound: true, revalidate: LIMITS.missingPageLifetimeS }
+  if (showsCode(data)) await prepareHighlighting()
   const { language } = data
   return {
     props: { data, origin: siteEnv().SITE_URL, language },
@@ -43,7 +45,7 @@ export default function SitePage({ data, origin }: InferGetStaticPropsType<typeo
     </>
   )
   return (
-    <Speaks language={data.language}>
+    <Speaks language={data.language} place={data.place}>
       {data.page === 'demo' ? (
         <DemoFrame>{content}</DemoFrame>
       ) : (

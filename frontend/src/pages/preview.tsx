@@ -8,6 +8,8 @@ import { Page } from '../components/page/page.tsx'
 import { PageMeta } from '../components/page/page-meta.tsx'
 import { PreviewBar } from '../components/preview-bar/preview-bar.tsx'
 import { siteEnv } from '../env.ts'
+import { prepareHighlighting } from '../highlighting/load.ts'
+import { Speaks } from '../i18n/context.tsx'
 import { en } from '../i18n/en.ts'
 import { DEFAULT_LANGUAGE } from '../i18n/languages.ts'
 import { metaOf } from '../meta/meta.ts'
@@ -44,6 +46,7 @@ export const getServerSideProps: GetServerSideProps<Props> = async ({ req, res }
     const site = await readSite(DEFAULT_LANGUAGE).catch(() => null)
     return { props: { theme, state: preview.state, site } }
   }
+  await prepareHighlighting()
   const { SITE_URL: origin, CMS_URL: cms } = siteEnv()
   return { props: { theme, token, origin, cms, ...preview } }
 }
@@ -70,13 +73,13 @@ export default function PreviewPage(props: Props) {
   }
   const { data, token, expiresAt, theme, origin, cms } = props
   return (
-    <>
+    <Speaks language={data.language} place={data.place}>
       <NoIndex />
       <PageMeta meta={metaOf(data, origin)} origin={origin} />
       <PreviewBar token={token} expiresAt={expiresAt} theme={theme} cms={cms} />
       <Page site={data.site} place={data.place}>
         <View data={data} />
       </Page>
-    </>
+    </Speaks>
   )
 }
