@@ -75,7 +75,8 @@ const readList = async (
     : { page: 'projects', filter, list, technologies, kinds }
 }
 
-const readContent = async (language: Language, place: Place): Promise<Content | null> => {
+/** What is on the page at `place` only; null when there is none. @throws {CmsError} */
+export const readContent = async (language: Language, place: Place): Promise<Content | null> => {
   switch (place.page) {
     case 'home':
       return readHome(language)
@@ -118,3 +119,7 @@ export const readPage = async ({ language, ...place }: Route): Promise<PageData 
   ])
   return content && { language, place: place as Place, site, ...content }
 }
+
+/** Whether there may be code on the page. */
+export const showsCode = ({ page }: Pick<PageData, 'page'>): boolean =>
+  page === 'project' || page === 'experience' || page === 'page'

@@ -11,15 +11,21 @@ export const stringsOf = (language: Language): Strings => CATALOGUES[language]
 export type Speaking = {
   language: Language
   t: Strings
+  /** The path of the page that is being drawn. */
+  here: string
   /** The address of a page in this language. */
   pathTo: (place: Place) => string
   /** An address that an owner wrote: a page of the site leads to the same page in this language. */
   local: (href: string) => string
 }
 
-export const speakingOf = (language: Language): Speaking => ({
+const HOME: Place = { page: 'home' }
+
+/** `here`: the page that is being drawn. */
+export const speakingOf = (language: Language, here: Place = HOME): Speaking => ({
   language,
   t: stringsOf(language),
+  here: pathOf({ ...here, language }),
   pathTo: (place) => pathOf({ ...place, language }),
   local: (href) => localHref(href, language),
 })

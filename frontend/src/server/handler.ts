@@ -7,6 +7,7 @@ import { PREVIEW_PATH } from '../preview.ts'
 import { MISSING_PATH, routeOfPath } from '../routes.ts'
 import { SEARCH_API } from '../search.ts'
 import { answer, answerProblem } from './answers.ts'
+import { createDrawings } from './drawings.ts'
 import { createFileServer } from './files/serve.ts'
 import { robotsTxt, SPECULATION_RULES } from './fixed-files.ts'
 import { createForwarder } from './forward.ts'
@@ -69,6 +70,7 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
   const forward = createForwarder(env.CMS_INTERNAL_URL)
   const cache = createPageCache()
   const files = createFileServer(env.SITE_URL)
+  const answerDrawing = createDrawings({ doesExist })
 
   const answerOwn = async (
     request: IncomingMessage,
@@ -106,6 +108,7 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
     setHeaders(response)
     if (isDev && onDevRequest?.(request, response)) return true
     if (await answerOwn(request, response, path)) return true
+    if (await answerDrawing(request, response, path)) return true
     if (NEXT_PATHS.test(path) || (isDev && DEV_PATHS.test(path))) return false
     if (await files.answer(request, response, path)) return true
     if (request.method !== 'GET' && request.method !== 'HEAD') {

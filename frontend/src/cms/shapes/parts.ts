@@ -1,5 +1,6 @@
 // Small shapes that documents of all kinds are made of.
 import { z } from 'zod'
+import { type Drawing, setDrawingAside } from '../../drawings.ts'
 import { count, date, href, rows, text } from '../fields.ts'
 import { type Image, imageSchema, maybeImage, mediaPath } from './image.ts'
 
@@ -87,17 +88,31 @@ export const captionedImagesSchema = rows(
 )
 export type CaptionedImage = { image: Image; caption: string | null }
 
-/** Spaces of its source are part of a drawing in plain text. `lightSvg`, `darkSvg`: cleaned by the CMS. */
-export const diagramSchema = z.object({
-  kind: z.string(),
-  title: text,
-  description: text,
-  textAlternative: z.string(),
-  source: z.string().nullish(),
-  lightSvg: text,
-  darkSvg: text,
-  image: maybeImage,
-})
+const drawing = text.transform((svg): Drawing | null => (svg ? setDrawingAside(svg) : null))
+
+/**
+ * Spaces of its source are part of a drawing in plain text. `light`, `dark`: for pages of that theme, cleaned by the CMS;
+ * a drawing with colours of its author's is the `light` one alone. Reading them sets them aside, to be fetched by name.
+ */
+export const diagramSchema = z
+  .object({
+    kind: z.string(),
+    title: text,
+    description: text,
+    textAlternative: z.string(),
+    source: z.string().nullish(),
+    lightSvg: drawing,
+    darkSvg: drawing,
+    image: maybeImage,
+  })
+  .transform(({ lightSvg, darkSvg, kind, source, ...rest }) => ({
+    ...rest,
+    kind,
+    // What a drawing was made from is on no page.
+    source: kind === 'ascii' ? (source ?? null) : null,
+    light: lightSvg,
+    dark: darkSvg,
+  }))
 export type Diagram = z.output<typeof diagramSchema>
 
 export const gallerySchema = z.object({

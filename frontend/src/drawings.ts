@@ -1,0 +1,69 @@
+// Drawings of diagrams, set aside from the pages that they came with. A page's policy allows no style within it, and a
+// drawing is full of style: so it is a file of its own, whose address changes with it. Server only.
+import { createHash } from 'node:crypto'
+import { LIMITS } from './limits.ts'
+
+/** `name`: of its file. Its size is that of its own coordinates, which are pixels of a drawing at its natural size. */
+export type Drawing = { name: string; width: number; height: number }
+
+type Memory = { svgs: Map<string, string>; characters: number }
+
+/** Pages are read in Next's bundles and drawings are asked of the server's. */
+const KEY = Symbol.for('shellfolio.drawings')
+const holder = globalThis as { [KEY]?: Memory }
+
+const memory = (): Memory => {
+  holder[KEY] ??= { svgs: new Map(), characters: 0 }
+  return holder[KEY]
+}
+
+const NAME_CHARACTERS = 32
+const UNSIZED = { width: 800, height: 600 }
+const MAX_SIDE = 10_000
+
+const sizeOf = (svg: string): { width: number; height: number } => {
+  const [tag = ''] = /<svg\b[^>]*>/.exec(svg) ?? []
+  const box = /\bviewBox="([^"]*)"/
+    .exec(tag)?.[1]
+    ?.trim()
+    .split(/[\s,]+/)
+  const attribute = (name: string) =>
+    new RegExp(`\\s${name}="(\\d+(?:\\.\\d+)?)(?:px)?"`).exec(tag)?.[1]
+  const width = Math.round(Number(box?.[2] ?? attribute('width')))
+  const height = Math.round(Number(box?.[3] ?? attribute('height')))
+  const isSide = (side: number) => side >= 1 && side <= MAX_SIDE
+  return isSide(width) && isSide(height) ? { width, height } : UNSIZED
+}
+
+const forget = ({ svgs }: Memory, name: string): number => {
+  const { length = 0 } = svgs.get(name) ?? {}
+  svgs.delete(name)
+  return length
+}
+
+/** Keeps a drawing that the CMS has cleaned, at the cost of the ones that were longest not asked for. */
+export const setDrawingAside = (svg: string): Drawing => {
+  const name = createHash('sha256').update(svg).digest('hex').slice(0, NAME_CHARACTERS)
+  const kept = memory()
+  kept.characters -= forget(kept, name)
+  kept.svgs.set(name, svg)
+  kept.characters += svg.length
+  for (const oldest of kept.svgs.keys()) {
+    if (kept.characters <= LIMITS.drawingsMaxCharacters || oldest === name) break
+    kept.characters -= forget(kept, oldest)
+  }
+  return { name, ...sizeOf(svg) }
+}
+
+export const drawingNamed = (name: string): string | undefined => {
+  const { svgs } = memory()
+  const svg = svgs.get(name)
+  if (svg === undefined) return undefined
+  svgs.delete(name)
+  svgs.set(name, svg)
+  return svg
+}
+
+export const forgetDrawings = (): void => {
+  delete holder[KEY]
+}

@@ -1,0 +1,98 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { forgetAll } from '../cms/memories.ts'
+import { projectSchema } from '../cms/shapes/project.ts'
+import { drawingPath } from '../drawing-path.ts'
+import { forgetDrawings } from '../drawings.ts'
+import { siteEnv } from '../env.ts'
+import { CONTENT } from '../testing/content.ts'
+import { setTestEnv } from '../testing/env.ts'
+import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
+import { createSiteHandler } from './handler.ts'
+
+let cms: FakeCms
+let server: Server
+let base: string
+
+beforeAll(async () => {
+  cms = await startFakeCms()
+  setTestEnv(cms.url)
+  server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await cms.close()
+})
+/** A process that has just begun and has seen no page. */
+beforeEach(() => {
+  const handle = createSiteHandler({ env: siteEnv(), isDev: false })
+  server.removeAllListeners('request')
+  server.on('request', async (request, response) => {
+    if (!(await handle(request, response))) response.end('next')
+  })
+  forgetDrawings()
+  forgetAll()
+  cms.seen.length = 0
+})
+
+const PAGE = '/projects/philosophers'
+const drawing = () => {
+  const { light } = projectSchema.parse(CONTENT.projects[0]).diagrams[0] ?? {}
+  forgetDrawings()
+  return drawingPath(PAGE, light?.name ?? '')
+}
+const asked = () => cms.seen.filter(({ url }) => url.includes('/projects/')).length
+
+test('a drawing that this process never saw is got with its page, with a policy that lets it be painted only', async () => {
+  const path = drawing()
+  const response = await fetch(base + path)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toBe('image/svg+xml')
+  expect(response.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+  )
+  expect(response.headers.get('cache-control')).toContain('immutable')
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(response.headers.get('content-encoding')).toBe('gzip')
+  expect(await response.text()).toMatch(/^<svg/)
+  await fetch(base + path)
+  expect(asked()).toBe(1)
+})
+
+test('a drawing comes in plain to those who want it so, and HEAD is its head', async () => {
+  const path = drawing()
+  const response = await fetch(base + path, { headers: { 'accept-encoding': 'identity' } })
+  expect(response.headers.get('content-encoding')).toBeNull()
+  const length = Number(response.headers.get('content-length'))
+  expect((await response.text()).length).toBe(length)
+  const head = await fetch(base + path, { method: 'HEAD' })
+  expect([head.status, await head.text()]).toEqual([200, ''])
+})
+
+test('any number of names that no drawing has costs the CMS one question, and pages that are not there none', async () => {
+  for (let index = 0; index < 50; index += 1) {
+    const name = index.toString(16).padStart(32, '0')
+    expect((await fetch(base + drawingPath(PAGE, name))).status).toBe(404)
+    expect((await fetch(base + drawingPath(`/projects/no-${index}`, name))).status).toBe(404)
+  }
+  expect(asked()).toBe(1)
+})
+
+test('no other address under it is a drawing, and none takes anything in', async () => {
+  expect((await fetch(`${base}/diagrams/x.svg`)).status).toBe(404)
+  expect((await fetch(base + drawing(), { method: 'POST' })).status).toBe(405)
+})
+
+test('while the CMS gives no page, the answer says to come back', async () => {
+  const path = drawing()
+  const { projects } = cms.content
+  cms.content.projects = [{ slug: 'philosophers' }]
+  const response = await fetch(base + path)
+  cms.content.projects = projects
+  expect(response.status).toBe(503)
+  expect(response.headers.get('retry-after')).toBe('10')
+})
