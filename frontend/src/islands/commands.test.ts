@@ -47,6 +47,20 @@ test('a command is typed into the terminal as it stands', () => {
   expect(typed).toHaveBeenCalledWith('make test')
 })
 
+test('a command in the text, outside of the terminal’s own part, is typed as well', () => {
+  page.document.body.insertAdjacentHTML(
+    'beforeend',
+    '<p><button data-terminal-command="./philo" hidden></button></p>',
+  )
+  wireCommands(section)
+  const step = page.document.querySelector('p button') as unknown as HTMLElement
+  expect(step.hidden).toBe(true)
+  enter('running')
+  expect(step.hidden).toBe(false)
+  step.click()
+  expect(typed).toHaveBeenCalledWith('./philo')
+})
+
 test('a section without a terminal is left alone', () => {
   section.innerHTML = '<button data-terminal-command="x" hidden></button>'
   expect(() => wireCommands(section)).not.toThrow()

@@ -1,17 +1,23 @@
-// A named set of pictures. Each opens in full by itself: no script, no overlay.
+// A named set of pictures. Each leads to itself in full; where there is script, it opens on the page.
 import type { Gallery as GalleryContent } from '../../cms/shapes/parts.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 import { Picture } from '../picture/picture.tsx'
 
 const SIZES = '(min-width: 768px) 520px, calc(100vw - 40px)'
 
-export const Gallery = ({ gallery }: { gallery: GalleryContent }) => {
+export type GalleryProps = {
+  gallery: GalleryContent
+  /** What its name is. Within a text it is no heading, which belong to the text alone. */
+  titles?: 'h3' | 'p'
+}
+
+export const Gallery = ({ gallery, titles: Title = 'h3' }: GalleryProps) => {
   const { t } = useLanguage()
   const { name, description, images } = gallery
   if (images.length === 0) return null
   return (
     <div className="gallery">
-      {name && <h3 className="gallery-name">{name}</h3>}
+      {name && <Title className="block-title">{name}</Title>}
       {description && <p className="gallery-description">{description}</p>}
       <ul className="gallery-images">
         {images.map(({ image, caption }) => {
@@ -19,7 +25,7 @@ export const Gallery = ({ gallery }: { gallery: GalleryContent }) => {
           return (
             <li key={full}>
               <figure>
-                <a className="framed" href={full}>
+                <a className="framed" href={full} data-lightbox>
                   <Picture image={image} sizes={SIZES} />
                   {image.alt === '' && <span className="hidden">{t.picture.open}</span>}
                 </a>

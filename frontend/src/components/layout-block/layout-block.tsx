@@ -26,7 +26,7 @@ export const LayoutBlockView = ({ id, block }: LayoutBlockProps) => {
     case 'prose':
       return (
         <Part id={id} heading={null}>
-          <Prose nodes={block.body} level={2} />
+          <Prose nodes={block.body} level={2} name={id} />
         </Part>
       )
     case 'caseStudy':
@@ -88,7 +88,7 @@ export const LayoutBlockView = ({ id, block }: LayoutBlockProps) => {
     case 'code':
       return (
         <Part id={id} heading={null}>
-          <CodeBlock code={block.code} language={block.language} />
+          <CodeBlock {...block} name={id} />
         </Part>
       )
     case 'quotation':

@@ -7,9 +7,10 @@ export const Callout = ({ tone, text }: CalloutProps) => {
   const { t } = useLanguage()
   const known = tone !== null && Object.hasOwn(t.tones, tone) ? tone : 'note'
   return (
-    <aside className={`callout callout-${known}`} aria-label={t.tones[known]}>
+    // Not an aside with a name: each of those is a landmark, and a text may have many.
+    <div className={`callout callout-${known}`} role="note" aria-label={t.tones[known]}>
       <p className="callout-tone">{t.tones[known]}</p>
       <p className="lines">{text}</p>
-    </aside>
+    </div>
   )
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Mark, Piece } from '../../cms/shapes/rich-text.ts'
 import { useLanguage } from '../../i18n/context.tsx'
+import { keyed } from '../../keyed.ts'
 
 const TAGS = { bold: 'strong', italic: 'em', code: 'code' } as const satisfies Record<Mark, string>
 
@@ -34,8 +35,5 @@ const One = ({ piece }: { piece: Piece }) => {
   )
 }
 
-/** Content never moves, so its position is its identity. */
-const keyed = (piece: Piece, index: number) => ({ key: `${index}`, piece })
-
 export const Pieces = ({ pieces }: { pieces: readonly Piece[] }) =>
-  pieces.map(keyed).map(({ key, piece }) => <One key={key} piece={piece} />)
+  keyed(pieces).map(({ key, item }) => <One key={key} piece={item} />)

@@ -54,14 +54,6 @@ test('items that lie deeper are a list within their item', () => {
   )
 })
 
-test('code keeps every character, can be reached by keyboard and says its language', () => {
-  const code = 'if (x < 1)\n\treturn "a"; // done'
-  const all = html({ type: 'code', language: 'c', code, caption: null })
-  expect(all).toContain('<pre tabindex="0">')
-  expect(all).toContain('<figcaption class="code-language">C</figcaption>')
-  expect(all).toContain('<span class="code-comment">// done</span>')
-})
-
 test('a tone that nobody knows is a note, and never a class of the owner’s choice', () => {
   expect(html({ type: 'callout', tone: 'x" onclick="', text: 'Mind' })).toContain(
     'class="callout callout-note"',

@@ -1,17 +1,22 @@
 // What an owner wrote, as HTML.
 import type { RichText, RichTextNode } from '../../cms/shapes/rich-text.ts'
+import { keyed } from '../../keyed.ts'
 import { BodyBlockView } from './body-block.tsx'
+import { type Headings, headingsOf, type Level } from './headings.ts'
 import { Pieces } from './inline.tsx'
 import { List } from './list.tsx'
 
-/** Of a text's first headings: one below the heading that the text stands under. */
-type Level = 2 | 3
+export type ProseProps = {
+  nodes: RichText
+  /** Of the first headings: one below the heading that the text stands under. */
+  level?: Level
+  /** Unique on the page. With it headings and lines of code have addresses. */
+  name?: string
+}
 
-/** Owners write headings from the second level on. */
-const headingOf = (written: number, level: Level) =>
-  `h${Math.min(level + 2, level + Math.max(0, written - 2)) as 2 | 3 | 4 | 5}` as const
+type OneProps = { node: RichTextNode; headings: Headings; name: string | undefined }
 
-const One = ({ node, level }: { node: RichTextNode; level: Level }) => {
+const One = ({ node, headings, name }: OneProps) => {
   switch (node.type) {
     case 'paragraph':
       return (
@@ -20,9 +25,10 @@ const One = ({ node, level }: { node: RichTextNode; level: Level }) => {
         </p>
       )
     case 'heading': {
-      const Tag = headingOf(node.level, level)
+      const { level = 6, id } = headings.get(node) ?? {}
+      const Tag = `h${level}` as const
       return (
-        <Tag>
+        <Tag id={id}>
           <Pieces pieces={node.pieces} />
         </Tag>
       )
@@ -38,17 +44,17 @@ const One = ({ node, level }: { node: RichTextNode; level: Level }) => {
         </blockquote>
       )
     default:
-      return <BodyBlockView block={node} />
+      return <BodyBlockView block={node} name={name} />
   }
 }
 
-/** Content never moves, so its position is its identity. */
-const keyed = (node: RichTextNode, index: number) => ({ key: `${index}`, node })
-
-export const Prose = ({ nodes, level = 3 }: { nodes: RichText; level?: Level }) => (
-  <div className="prose">
-    {nodes.map(keyed).map(({ key, node }) => (
-      <One key={key} node={node} level={level} />
-    ))}
-  </div>
-)
+export const Prose = ({ nodes, level = 3, name }: ProseProps) => {
+  const headings = headingsOf(nodes, { level, name })
+  return (
+    <div className="prose">
+      {keyed(nodes).map(({ key, item }) => (
+        <One key={key} node={item} headings={headings} name={name && `${name}-${key}`} />
+      ))}
+    </div>
+  )
+}

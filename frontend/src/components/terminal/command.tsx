@@ -1,24 +1,14 @@
 // One command of a demo: what it does, and what it prints when it works.
 import type { Demo } from '../../cms/shapes/project.ts'
 import { useLanguage } from '../../i18n/context.tsx'
+import { CommandLine } from './command-line.tsx'
 
 export const Command = ({ label, command, explanation, expect }: Demo['commands'][number]) => {
   const { t } = useLanguage()
   return (
     <li className="command">
       {label && <h4>{label}</h4>}
-      <div className="command-line">
-        <code>{command}</code>
-        <button
-          type="button"
-          className="command-type"
-          data-terminal-command={command}
-          aria-label={t.terminal.typeLabel(label ?? command)}
-          hidden
-        >
-          {t.terminal.type}
-        </button>
-      </div>
+      <CommandLine command={command} label={label} />
       {explanation && <p>{explanation}</p>}
       {expect && (
         <p className="command-expect">

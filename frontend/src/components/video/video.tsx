@@ -1,0 +1,64 @@
+// A film. One that lies with a host is a link to it: nothing is asked of that host before somebody follows it.
+import type { BodyBlockOf } from '../../cms/shapes/body-blocks.ts'
+import { useLanguage } from '../../i18n/context.tsx'
+import { Picture } from '../picture/picture.tsx'
+
+type VideoContent = BodyBlockOf<'video'>
+
+const SIZES = '(min-width: 768px) 640px, calc(100vw - 40px)'
+
+type Hosted = NonNullable<VideoContent['hosted']>
+
+const HOSTS: Record<Hosted['host'], { name: string; address: (id: string) => string }> = {
+  youtube: {
+    name: 'YouTube',
+    address: (id) => `https://www.youtube.com/watch?v=${encodeURIComponent(id)}`,
+  },
+  vimeo: { name: 'Vimeo', address: (id) => `https://vimeo.com/${encodeURIComponent(id)}` },
+}
+
+const HostedVideo = ({ hosted, video }: { hosted: Hosted; video: VideoContent }) => {
+  const { t } = useLanguage()
+  const { name, address } = HOSTS[hosted.host]
+  return (
+    <a className="video-card" href={address(hosted.id)} rel="noopener noreferrer">
+      {video.poster && (
+        <span className="video-poster">
+          <Picture image={video.poster} sizes={SIZES} isDecorative />
+        </span>
+      )}
+      <span className="video-words">
+        <span className="video-title">{video.title}</span>
+        <span className="video-host">{t.video.watchAt(name)}</span>
+      </span>
+    </a>
+  )
+}
+
+const FileVideo = ({ href, video }: { href: string; video: VideoContent }) => {
+  const poster = video.poster?.sources.at(-1)
+  return (
+    // biome-ignore lint/a11y/useMediaCaption: the CMS has no captions; what is said belongs in the text below
+    <video
+      controls
+      preload="none"
+      poster={poster?.src}
+      width={poster?.width}
+      height={poster?.height}
+      src={href}
+      aria-label={video.title}
+    />
+  )
+}
+
+export const Video = ({ video }: { video: VideoContent }) => {
+  const { hosted, file, caption } = video
+  if (!hosted && !file) return null
+  return (
+    <figure className="video">
+      {hosted && <HostedVideo hosted={hosted} video={video} />}
+      {!hosted && file && <FileVideo href={file.href} video={video} />}
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
+  )
+}

@@ -1,0 +1,147 @@
+// A text with every block that the editor offers, as the CMS gives it.
+import { diagram, image, paragraph, text } from './pieces.ts'
+
+export const BODY = [
+  paragraph(
+    text('Five philosophers share five forks. Each is a '),
+    text('thread', 'bold'),
+    text(', each fork a mutex, and the one rule is that '),
+    text('nobody starves', 'italic'),
+    text('. The table is checked by a monitor that reads '),
+    text('last_meal_ms', 'code'),
+    text(' under a lock of its own; see '),
+    {
+      type: 'link',
+      url: 'https://example.com/dijkstra',
+      project: null,
+      text: 'the original note',
+    },
+    text('.'),
+  ),
+  { type: 'heading', level: 2, pieces: [text('Who picks up which fork first')] },
+  paragraph(text('Forks are ordered by address: everybody takes the lower one first.')),
+  {
+    type: 'code',
+    language: 'c',
+    caption: null,
+    code: '// The order of addresses is the same for everybody: no cycle can form.\nstatic void take_forks(t_philosopher *self)\n{\n\tpthread_mutex_lock(self->first);\n\tjournal(self, "has taken a fork");\n\tif (self->table->seats == 1)\n\t\treturn wait_for_death(self, 0x10);\n\tpthread_mutex_lock(self->second);\n}\n',
+  },
+  {
+    type: 'list',
+    isOrdered: false,
+    items: [
+      { depth: 0, pieces: [text('No data race under ThreadSanitizer.')] },
+      { depth: 1, pieces: [text('Checked at every commit.')] },
+      { depth: 0, pieces: [text('A death is printed within 10 ms.')] },
+    ],
+  },
+  {
+    type: 'callout',
+    tone: 'warning',
+    text: 'usleep() oversleeps by up to a scheduler tick. Times are compared with a clock, never counted.',
+  },
+  { type: 'quote', pieces: [text('It works on my machine is where the work starts.')] },
+  { type: 'heading', level: 2, pieces: [text('Noticing a death in time')] },
+  paragraph(text('One thread looks at all of them.')),
+  { type: 'heading', level: 4, pieces: [text('Step by step')] },
+  {
+    type: 'walkthrough',
+    title: 'The monitor',
+    steps: [
+      {
+        title: 'The one loop',
+        description: 'It never sleeps longer than a millisecond.',
+        language: 'c',
+        highlight: '2-3,5',
+        code: 'for (;;) {\n\tpthread_mutex_lock(&self->lock);\n\tlong now = milliseconds();\n\tpthread_mutex_unlock(&self->lock);\n\tif (now - self->last_meal_ms > limit)\n\t\treturn died(self);\n}\n',
+        explanation: 'The time is read under the lock, and compared outside of it.',
+      },
+    ],
+  },
+  { type: 'diagram', diagram: diagram('Who waits for whom') },
+  {
+    type: 'diagram',
+    diagram: {
+      ...diagram(null),
+      kind: 'ascii',
+      source: '  fork 1 --- A --- fork 2\n     |              |\n     E              B\n',
+      lightSvg: null,
+      darkSvg: null,
+      textAlternative: 'Two philosophers share a fork.',
+    },
+  },
+  {
+    type: 'metrics',
+    title: 'A night of dinners',
+    metrics: [
+      { value: '40 000', label: 'dinners', description: 'With random times.' },
+      { value: '0', label: 'starved', description: null },
+    ],
+  },
+  {
+    type: 'timeline',
+    title: 'How it came about',
+    events: [
+      { when: 'March 2024', title: 'A deadlock', text: 'At the first dinner.' },
+      { when: 'June 2024', title: 'None since', text: null },
+    ],
+  },
+  {
+    type: 'video',
+    title: 'A dinner in real time',
+    hosted: { host: 'vimeo', id: '76979871' },
+    file: null,
+    poster: image('dinner', 'A chart of who ate when'),
+    caption: 'Two minutes.',
+  },
+  {
+    type: 'video',
+    title: 'The chart grows',
+    hosted: null,
+    file: { url: '/api/media/file/chart.mp4?v=0123456789ab', type: 'video/mp4', bytes: 900_000 },
+    poster: image('chart-a', 'Five rows of bars'),
+    caption: null,
+  },
+  {
+    type: 'fileTree',
+    title: 'What is where',
+    lines: [
+      { depth: 0, name: 'src/', isFolder: true, remark: null },
+      { depth: 1, name: 'table.c', isFolder: false, remark: 'forks and seats' },
+      { depth: 1, name: 'clock.c', isFolder: false, remark: null },
+      { depth: 0, name: 'Makefile', isFolder: false, remark: null },
+    ],
+    caption: 'Without the tests.',
+  },
+  {
+    type: 'terminalStep',
+    label: 'See somebody starve',
+    command: './philo 4 310 200 100',
+    explanation: 'Too little time for two meals in a row.',
+    expected: '310 1 died\n',
+    isForOwnDemo: true,
+    demo: null,
+  },
+  {
+    type: 'terminalStep',
+    label: 'Count the processes of a shell',
+    command: './tsh -c "ls | wc -l"',
+    explanation: null,
+    expected: null,
+    isForOwnDemo: false,
+    demo: { id: 'd2', title: 'A tiny shell' },
+  },
+  {
+    type: 'quotation',
+    text: 'The first dinner that I trust.',
+    author: 'Ada Winter',
+    role: 'Examiner',
+    source: 'https://example.com/review',
+  },
+  {
+    type: 'gallery',
+    name: 'Sketches',
+    description: null,
+    images: [{ image: image('chart-b', 'Bars, drawn by hand'), caption: null }],
+  },
+]
