@@ -4,14 +4,13 @@ import { projectSchema, projectSummarySchema } from '../cms/shapes/project.ts'
 import { siteSchema } from '../cms/shapes/site.ts'
 import { Page } from '../components/page/page.tsx'
 import { CONTENT } from '../testing/content.ts'
-import { expectOutline, expectSoundIds } from '../testing/outline.ts'
+import { expectOutline } from '../testing/outline.ts'
 import { Home } from './home.tsx'
 import { Project } from './project.tsx'
 import { Projects } from './projects.tsx'
 
 const site = siteSchema.parse(CONTENT.site)
 const projects = CONTENT.projects.map((project) => projectSummarySchema.parse(project))
-const full = projectSchema.parse(CONTENT.projects[0])
 const bare = projectSchema.parse(CONTENT.projects[3])
 
 type HomeContent = Parameters<typeof Home>[0]['content']
@@ -32,37 +31,12 @@ const list = (items: ListContent['list']['items']): ListContent => ({
   kinds: [],
 })
 
-test('a full project shows every part, with an outline that skips no level', () => {
-  const html = renderToStaticMarkup(<Project project={full} />)
-  expectOutline(html)
-  for (const heading of [
-    'Run it here',
-    'The problem',
-    'The work',
-    'What was hard',
-    'What I learned',
-    'My part',
-    'In figures',
-    'What it does',
-    'Pictures',
-    'Run it at home',
-    'Related',
-  ]) {
-    expect(html).toContain(`>${heading}</h2>`)
-  }
-  expect(html).toContain('href="#terminal"')
-})
-
 test('a project with nothing but a title says so and leads on', () => {
   const html = renderToStaticMarkup(<Project project={bare} />)
   expectOutline(html)
   expect(html).toContain('There is only a title.')
   expect(html).toContain('href="/projects"')
   expect(html).not.toMatch(/<dl|<img|live-terminal|undefined|null|NaN/)
-})
-
-test('ids on a page are unique', () => {
-  expectSoundIds(renderToStaticMarkup(<Project project={full} />))
 })
 
 test('home names its owner, its selected projects and those that can be run', () => {

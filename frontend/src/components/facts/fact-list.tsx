@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 
 export type Fact = { term: string; value: ReactNode }
 
-const hasValue = ({ value }: Fact) => value !== null && value !== undefined && value !== ''
+const hasValue = ({ value }: Fact) =>
+  value !== null && value !== undefined && value !== '' && value !== false
 
 export const FactList = ({ facts }: { facts: readonly Fact[] }) => {
   const shown = facts.filter(hasValue)
