@@ -1,16 +1,12 @@
 // Answers with the drawings of diagrams. One that this process has not seen is asked for with its page, once in a while.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { drawingOfPath } from '../drawing-path.ts'
 import { drawingNamed } from '../drawings.ts'
 import { LIMITS } from '../limits.ts'
 import { readContent } from '../page-data.ts'
 import { type Place, routeOfPath } from '../routes.ts'
 import { answerProblem } from './answers.ts'
-import { encodingFor } from './page-cache.ts'
-
-const zip = promisify(gzip)
+import { keptOf, sendKept } from './kept.ts'
 
 /** Opened by itself it is a document: it may be painted, and nothing else. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
@@ -18,17 +14,9 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sa
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 const send = async (request: IncomingMessage, response: ServerResponse, svg: string) => {
-  const isZipped = encodingFor(request.headers['accept-encoding']) !== 'identity'
-  const body = isZipped ? await zip(svg) : Buffer.from(svg)
-  response.writeHead(200, {
-    'content-type': 'image/svg+xml',
-    'content-length': body.byteLength,
-    'content-security-policy': POLICY,
-    'cache-control': FOR_EVER,
-    vary: 'accept-encoding',
-    ...(isZipped ? { 'content-encoding': 'gzip' } : {}),
-  })
-  response.end(request.method === 'HEAD' ? undefined : body)
+  const headers = { 'content-security-policy': POLICY, 'cache-control': FOR_EVER }
+  const kept = await keptOf({ type: 'image/svg+xml', body: Buffer.from(svg), headers })
+  sendKept(request, response, kept)
 }
 
 /** Reading a page sets its drawings aside. Of each page one question at a time, and the next one not at once. */

@@ -108,8 +108,8 @@ export const diagramSchema = z
   .transform(({ lightSvg, darkSvg, kind, source, ...rest }) => ({
     ...rest,
     kind,
-    // What a drawing was made from is on no page.
-    source: kind === 'ascii' ? (source ?? null) : null,
+    // The source of a drawn SVG is the drawing itself, which is set aside.
+    source: kind === 'svg' ? null : (source ?? null),
     light: lightSvg,
     dark: darkSvg,
   }))
