@@ -37,7 +37,11 @@ test('another language stands before the same address', () => {
 const slug = fc
   .stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/)
   .filter(
-    (value) => isSlug(value) && !['fr', 'en', 'projects', 'experiences', 'resume'].includes(value),
+    (value) =>
+      isSlug(value) &&
+      !['fr', 'en', 'projects', 'experiences', 'resume', 'search', 'status', 'demo'].includes(
+        value,
+      ),
   )
 const filter = fc.oneof(
   fc.constant({ by: 'nothing' as const }),
@@ -51,7 +55,12 @@ const place = fc.oneof(
     { page: 'resume' as const },
   ),
   fc.record({
-    page: fc.constantFrom('project' as const, 'experience' as const, 'page' as const),
+    page: fc.constantFrom(
+      'project' as const,
+      'experience' as const,
+      'page' as const,
+      'demo' as const,
+    ),
     slug,
   }),
   fc.record({

@@ -4,7 +4,7 @@ import type { Language } from '../i18n/languages.ts'
 import { LIMITS } from '../limits.ts'
 import { type Place, pathOf } from '../routes.ts'
 import { type Found, type FoundList, MAX_QUESTION } from '../search.ts'
-import { CmsError } from './client.ts'
+import { atOnce } from './at-once.ts'
 import { readFound } from './queries.ts'
 import type { FoundCollection, FoundDocument } from './shapes/found.ts'
 
@@ -34,7 +34,7 @@ const foundOf = (
   excerpt,
 })
 
-let asking = 0
+const bounded = atOnce(LIMITS.searchesAtOnce)
 
 /** @throws {CmsError} when the CMS does not answer, or when too many ask */
 export const find = async ({
@@ -44,13 +44,7 @@ export const find = async ({
   pageSize,
 }: Asked): Promise<FoundList & { pages: number }> => {
   if (question === '') return { total: 0, items: [], pages: 0 }
-  if (asking >= LIMITS.searchesAtOnce) throw new CmsError('Too many searches at once')
-  asking += 1
-  try {
-    const found = await readFound({ q: question, page, pageSize })
-    const items = found.items.map((document) => foundOf(document, language))
-    return { total: found.total, items, pages: Math.min(found.pages, LIMITS.maxSearchPage) }
-  } finally {
-    asking -= 1
-  }
+  const found = await bounded(() => readFound({ q: question, page, pageSize }))
+  const items = found.items.map((document) => foundOf(document, language))
+  return { total: found.total, items, pages: Math.min(found.pages, LIMITS.maxSearchPage) }
 }

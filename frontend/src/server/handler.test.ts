@@ -242,3 +242,48 @@ test.each([
   seen.closeAllConnections()
   seen.close()
 })
+
+test('the palette gets what was found, with addresses of this site, and nobody keeps it', async () => {
+  const { response, body } = await get('/api/search?q=tiny&language=fr')
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(JSON.parse(body)).toEqual({
+    total: 1,
+    items: [
+      {
+        href: '/fr/projects/tiny-shell',
+        kind: 'Projet',
+        title: [{ text: 'A tiny shell', isMatch: true }],
+        excerpt: [{ text: 'What it says of it.', isMatch: false }],
+      },
+    ],
+  })
+})
+
+test.each([
+  '/api/search',
+  '/api/search?q=',
+  '/api/search?q=%20',
+  `/api/search?q=${'x'.repeat(101)}`,
+  '/api/search?q=a&language=xx',
+])('%s is refused without a question to the CMS', async (path) => {
+  const { response, body } = await get(path)
+  expect(response.status).toBe(400)
+  expect(JSON.parse(body)).toMatchObject({ code: 'bad-request' })
+  expect(cms.seen.filter(({ url }) => url.includes('/search?'))).toEqual([])
+})
+
+test('a search page is asked of Next with its question, kept by nobody; the status without any', async () => {
+  const found = await get('/fr/search?q=tiny%20shell&page=2&utm=1')
+  expect(found.body).toBe('next:/missing')
+  const { response, body } = await get('/search?q=tiny%20shell&page=2&utm=1')
+  expect(body).toBe('next:/search?language=en&q=tiny+shell&page=2')
+  expect(response.headers.get('cache-control')).toBe('private, no-store')
+  const status = await get('/status?q=x')
+  expect(status.body).toBe('next:/status?language=en')
+  expect(status.response.headers.get('cache-control')).toContain('must-revalidate')
+})
+
+test('a terminal can be alone in the window where there is a project', async () => {
+  expect((await get('/demo/tiny-shell')).body).toBe('next:/demo/tiny-shell')
+  expect((await get('/demo/unknown')).body).toBe('next:/missing')
+})
