@@ -50,6 +50,7 @@ import { guardReads } from './rest/guard-reads.ts'
 import { guardWrites } from './rest/guard-writes.ts'
 import { applyLockRules } from './rest/lock-rules.ts'
 import { answerMissing } from './rest/missing.ts'
+import { keepRefusals } from './schedule/keep.ts'
 import { bucketStorage, uploadLimits } from './storage.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -97,7 +98,10 @@ export const cmsConfig = (env: CmsEnv): Config => {
       meta: { titleSuffix: ' · Shellfolio' },
       importMap: { baseDir: here },
       components: {
-        beforeDashboard: ['/outbox/undelivered.tsx#Undelivered'],
+        beforeDashboard: [
+          '/outbox/undelivered.tsx#Undelivered',
+          '/schedule/refused-list.tsx#RefusedList',
+        ],
         views: {
           // Payload's own would let whoever comes first become the owner.
           createFirstUser: { Component: '/accounts/no-account.tsx#NoAccount' },
@@ -149,6 +153,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
     onInit: (payload) => {
       applyLockRules(payload)
       answerMissing(payload)
+      keepRefusals(payload, env.SITE_URL)
       outboxWorkerOf(payload).sendTo(siteReceiver(env))
     },
     hooks: { afterError: [answerError] },

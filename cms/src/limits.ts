@@ -215,6 +215,12 @@ export const CHECKLIST = {
   maxTargets: 300,
 } as const
 
+/** Marks of technologies that the admin gets at a time, and characters of what it looks for. */
+export const ICONS = { portion: 24, maxQueryCharacters: 80 } as const
+
+/** Refused plans are shown for this many days, and of so many on the dashboard. */
+export const REFUSED_PLANS = { days: 30, listed: 10 } as const
+
 /** How long a preview link works, in milliseconds, and the body of a request for one, in bytes. */
 export const PREVIEW = { lifetimeMs: 15 * 60_000, maxBodyBytes: 1024 } as const
 

@@ -5,9 +5,11 @@ import { createLocalReq, type PayloadRequest } from 'payload'
 import { rescueJobs } from '../../cms/src/jobs/rescue.ts'
 import { JOBS } from '../../cms/src/limits.ts'
 import { outboxWorkerOf } from '../../cms/src/outbox/worker.ts'
+import { refusedPlaces } from '../../cms/src/schedule/refused.ts'
 import { type Account, startTestCms, type TestCms } from '../support/cms.ts'
 import { eventually } from '../support/eventually.ts'
 import { type FakeSite, startFakeSite } from '../support/fake-site.ts'
+import { logIn } from '../support/upload.ts'
 
 type Scheduled = 'experiences' | 'pages' | 'projects'
 type Kind = 'publish' | 'unpublish'
@@ -16,12 +18,14 @@ type Job = { id: string; hasError?: boolean; processing?: boolean; totalTried?: 
 let cms: TestCms
 let site: FakeSite
 let editor: Account
+let authorization: string
 
 beforeAll(async () => {
   site = await startFakeSite()
   cms = await startTestCms({ siteUrl: site.url })
   outboxWorkerOf(cms.payload).start()
   editor = await cms.account('editor')
+  authorization = await logIn(cms, editor)
 })
 afterAll(async () => {
   await cms?.stop()
@@ -179,6 +183,94 @@ test('a draft that is not fit to be published stays a draft, and its job says so
   await runJobs()
   expect(await seen({ collection: 'projects', id: id as string })).toBe(false)
   expect(await jobs()).toMatchObject([{ hasError: true, processing: false }])
+})
+
+describe('a plan that was refused', () => {
+  /** What stands beside the form. */
+  const told = async ({ collection, id }: Place) => {
+    const path = `/${collection}/${id}/checklist?draft=true`
+    const { body } = await cms.rest(path, { headers: { authorization } })
+    return (body as { refused?: { type: string; plannedFor: string; reasons: string[] } }).refused
+  }
+  const update = ({ collection, id }: Place, data: object) =>
+    cms.payload.update({ collection, id, data: data as never, overrideAccess: true })
+  const unfit = async () => {
+    const data = { title: 'No summary', kind: 'personal' } as never
+    const { id } = await cms.payload.create({
+      collection: 'projects',
+      data,
+      draft: true,
+      overrideAccess: true,
+    })
+    return { collection: 'projects' as const, id: id as string }
+  }
+
+  test('says beside the form when and why, in the log as well, and heads the dashboard', async () => {
+    const place = await unfit()
+    const before = Date.now()
+    await schedule('publish', place, { inMs: -60_000 })
+    await runJobs()
+    const reason = 'Summary is required: readers see it first.'
+    const refused = await told(place)
+    expect(refused).toMatchObject({ type: 'publish', reasons: [reason] })
+    expect(Math.abs(Date.parse(String(refused?.plannedFor)) - (before - 60_000))).toBeLessThan(5000)
+    const { docs } = await cms.payload.find({
+      collection: 'audit-log',
+      where: { documentId: { equals: place.id }, action: { equals: 'plan-refused' } },
+      overrideAccess: true,
+    })
+    expect(docs).toMatchObject([
+      {
+        summary: 'The system could not keep the plan for the project “No summary”',
+        changes: `Planned: publish, ${refused?.plannedFor}\n${reason}`,
+      },
+    ])
+    const req = await createLocalReq({ user: editor }, cms.payload)
+    expect(await refusedPlaces(req)).toEqual([place])
+  })
+
+  test('is told until the document has been published', async () => {
+    const place = await unfit()
+    await schedule('publish', place)
+    await runJobs()
+    await cms.payload.update({
+      ...place,
+      data: { summary: 'Now it has one.' },
+      draft: true,
+      overrideAccess: true,
+    })
+    expect(await told(place)).toBeDefined()
+    await update(place, { _status: 'published' })
+    expect(await told(place)).toBeUndefined()
+  })
+
+  test('is told until somebody plans it anew, and again if that is refused too', async () => {
+    const place = await unfit()
+    await schedule('publish', place)
+    await runJobs()
+    await schedule('publish', place, { inMs: 60_000 })
+    expect(await told(place)).toBeUndefined()
+    await cms.payload.db.pool.query('update payload_jobs set wait_until = now()')
+    await runJobs()
+    expect(await told(place)).toBeDefined()
+    await update(place, { deletedAt: new Date().toISOString() })
+    expect(await refusedPlaces(await createLocalReq({ user: editor }, cms.payload))).toEqual([])
+  })
+
+  test('of whom may not publish any more stays told beside what is still planned', async () => {
+    const place = await make('pages', 'To be taken down', 'published')
+    const former = await cms.account('editor')
+    await schedule('publish', place, { inMs: 60_000 })
+    await schedule('unpublish', place, { by: former })
+    await cms.payload.delete({ collection: 'users', id: former.id, overrideAccess: true })
+    await runJobs()
+    expect(await told(place)).toMatchObject({
+      type: 'unpublish',
+      reasons: [expect.stringMatching(/account of whoever planned it/)],
+    })
+    await update(place, { _status: 'draft' })
+    expect(await told(place)).toBeUndefined()
+  })
 })
 
 describe('a process that dies with a job in its hands', () => {

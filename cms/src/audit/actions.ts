@@ -8,6 +8,7 @@ export const ACTIONS = {
   publish: { label: 'Published', sentence: 'published' },
   unpublish: { label: 'Unpublished', sentence: 'unpublished' },
   restore: { label: 'Restored an older version', sentence: 'restored an older version of' },
+  'plan-refused': { label: 'Planned change refused', sentence: 'could not keep the plan for' },
   trash: { label: 'Moved to the trash', sentence: 'moved to the trash' },
   untrash: { label: 'Took out of the trash', sentence: 'took out of the trash' },
   delete: { label: 'Deleted', sentence: 'deleted' },

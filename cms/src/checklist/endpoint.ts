@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { staff } from '../access/rules.ts'
 import { answering } from '../answering.ts'
 import { CmsRefusal } from '../errors.ts'
+import { refusedPlanOf } from '../schedule/refused.ts'
 import { check } from './check.ts'
 import { type Checked, factsOf } from './gather.ts'
 
@@ -27,7 +28,7 @@ const documentOf = async (req: PayloadRequest, collection: Checked) => {
   return found
 }
 
-/** Answers `{items}`, as `check` makes them. */
+/** Answers `{items}`, as `check` makes them, and `refused`, the last plan for it that came to nothing. */
 export const checklistEndpoint = (
   collection: Checked,
   siteUrl: string,
@@ -38,6 +39,7 @@ export const checklistEndpoint = (
     if (!staff({ req })) throw new CmsRefusal('not-allowed')
     const found = await documentOf(req, collection)
     const facts = await factsOf(req, { collection, id: found.id, data: { ...found } }, siteUrl)
-    return json({ items: check(facts) })
+    const refused = await refusedPlanOf(req, { collection, id: found.id })
+    return json({ items: check(facts), ...(refused ? { refused } : {}) })
   }),
 })

@@ -20,8 +20,8 @@ const KINDS = {
 
 export type Checked = keyof typeof KINDS
 
-/** Collections whose documents are checked. */
-export const CHECKED = Object.keys(KINDS) as Checked[]
+/** Whether the documents of a collection are checked. */
+export const isChecked = (slug: string): slug is Checked => Object.hasOwn(KINDS, slug)
 
 export type Document = { collection: Checked; id: string | undefined; data: Data }
 

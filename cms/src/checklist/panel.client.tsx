@@ -1,5 +1,6 @@
 // The checklist beside the form: what is missing, and the way to each field.
 'use client'
+import type { RefusedPlan } from '../schedule/refused.ts'
 import type { Item, Level } from './facts.ts'
 import { goToField } from './go-to-field.ts'
 import { useChecklist } from './use-checklist.ts'
@@ -27,6 +28,28 @@ const Items = ({ level, items }: { level: Level; items: Item[] }) =>
     </>
   )
 
+const DONE = { publish: 'published', unpublish: 'taken down' } as const
+
+const Refused = ({ plan: { type, plannedFor, reasons } }: { plan: RefusedPlan }) => (
+  <div className="checklist__refused">
+    <p>
+      This was to be {DONE[type]} on{' '}
+      <time dateTime={plannedFor}>
+        {new Date(plannedFor).toLocaleString(undefined, {
+          dateStyle: 'medium',
+          timeStyle: 'short',
+        })}
+      </time>
+      , and was refused:
+    </p>
+    <ul className="checklist__items">
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  </div>
+)
+
 const Told = () => {
   const checklist = useChecklist()
   switch (checklist.state) {
@@ -37,14 +60,19 @@ const Told = () => {
     case 'unknown':
       return <p>The server does not say just now. It is asked again after the next save.</p>
     case 'known':
-      if (checklist.items.length === 0) return <p>All is right.</p>
-      return (['blocks', 'advice'] as const).map((level) => (
-        <Items
-          key={level}
-          level={level}
-          items={checklist.items.filter((item) => item.level === level)}
-        />
-      ))
+      return (
+        <>
+          {checklist.refused && <Refused plan={checklist.refused} />}
+          {checklist.items.length === 0 && <p>All is right.</p>}
+          {(['blocks', 'advice'] as const).map((level) => (
+            <Items
+              key={level}
+              level={level}
+              items={checklist.items.filter((item) => item.level === level)}
+            />
+          ))}
+        </>
+      )
   }
 }
 

@@ -1,7 +1,7 @@
 // Puts content under the checklist: the panel beside the form, its endpoint, and the refusal to publish what harms readers.
 import type { CollectionConfig, Config, Field, Plugin } from 'payload'
 import { checklistEndpoint } from './endpoint.ts'
-import { CHECKED, type Checked } from './gather.ts'
+import { isChecked } from './gather.ts'
 import { refuseHarm } from './refuse.ts'
 
 const panel: Field = {
@@ -14,8 +14,6 @@ const panel: Field = {
     components: { Field: '/checklist/panel.client.tsx#ChecklistPanel' },
   },
 }
-
-const isChecked = (slug: string): slug is Checked => CHECKED.includes(slug as Checked)
 
 /** `siteUrl`: origin of the site. */
 export const checklistPlugin =

@@ -2,6 +2,7 @@
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
+import type { RefusedPlan } from '../schedule/refused.ts'
 import type { Item } from './facts.ts'
 
 const at = z.object({ path: z.string(), label: z.string(), tab: z.string().optional() })
@@ -12,11 +13,16 @@ const item = z.object({
   message: z.string(),
   where: at,
 })
-const answer = z.object({ items: z.array(item) })
+const refused = z.object({
+  type: z.enum(['publish', 'unpublish']),
+  plannedFor: z.string(),
+  reasons: z.array(z.string()),
+})
+const answer = z.object({ items: z.array(item), refused: refused.optional() })
 
 export type Checklist =
   | { state: 'unsaved' | 'asking' | 'unknown' }
-  | { state: 'known'; items: Item[] }
+  | { state: 'known'; items: Item[]; refused: RefusedPlan | undefined }
 
 export const useChecklist = (): Checklist => {
   const { collectionSlug, id, lastUpdateTime } = useDocumentInfo()
@@ -33,7 +39,11 @@ export const useChecklist = (): Checklist => {
     const ask = async () => {
       const response = await fetch(url, { credentials: 'include', signal: asking.signal })
       const { data } = answer.safeParse(await response.json())
-      setChecklist(data ? { state: 'known', items: data.items as Item[] } : { state: 'unknown' })
+      setChecklist(
+        data
+          ? { state: 'known', items: data.items as Item[], refused: data.refused }
+          : { state: 'unknown' },
+      )
     }
     ask().catch(() => {
       if (!asking.signal.aborted) setChecklist({ state: 'unknown' })
