@@ -1,6 +1,7 @@
 // The content model: what an editor fills in comes back whole, and what is wrong is refused in words.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CollectionSlug, GlobalSlug } from 'payload'
+import { ICONS } from '../../cms/src/limits.ts'
 import { type Account, PASSWORD, startTestCms, type TestCms } from '../support/cms.ts'
 import {
   fullExperience,
@@ -11,6 +12,7 @@ import {
   minimalProject,
 } from '../support/content-samples.ts'
 import { onePixelPng } from '../support/files.ts'
+import { logIn } from '../support/upload.ts'
 
 type Data = Record<string, unknown>
 
@@ -353,4 +355,26 @@ test('an icon that does not exist is refused together with those that may be mea
     create('technologies', { name: 'Postgres', category: 'platform', icon: 'postgres' }),
   )
   expect(told.icon).toContain('postgresql')
+})
+
+test('staff get icons to choose from, drawn and a portion at a time, and nobody else does', async () => {
+  const headers = { authorization: await logIn(cms, editor) }
+  const ask = async (query: string) => {
+    const { status, body } = await cms.rest(`/technologies/icons?${query}`, { headers })
+    expect(status).toBe(200)
+    return body as { icons: { slug: string; path: string }[]; total: number }
+  }
+  const first = await ask('q=')
+  expect(first.total).toBeGreaterThan(3000)
+  expect(first.icons).toHaveLength(ICONS.portion)
+  expect(first.icons[0]?.path).toMatch(/^M/i)
+  const next = await ask(`q=&from=${ICONS.portion}`)
+  expect(next.icons).toHaveLength(ICONS.portion)
+  expect(next.icons).not.toContainEqual(first.icons[0])
+  expect((await ask('q=Node.js')).icons[0]).toMatchObject({ slug: 'nodedotjs' })
+  expect((await ask('q=..%2F..%2Fpackage')).icons).toEqual([])
+  for (const wrong of [`q=${'x'.repeat(81)}`, 'from=-1', 'from=x']) {
+    expect((await cms.rest(`/technologies/icons?${wrong}`, { headers })).status).toBe(400)
+  }
+  expect((await cms.rest('/technologies/icons?q=c')).status).toBe(403)
 })

@@ -5,6 +5,7 @@ import { iconField } from '../fields/icon.ts'
 import { slugField } from '../fields/slug.ts'
 import { LINE } from '../fields/text-lengths.ts'
 import { plainHooks } from '../outbox/reported.ts'
+import { iconEndpoint } from '../technologies/icon-endpoint.ts'
 
 export const technologies: CollectionConfig = {
   slug: 'technologies',
@@ -21,6 +22,7 @@ export const technologies: CollectionConfig = {
   defaultSort: 'order',
   versions: false,
   hooks: plainHooks(),
+  endpoints: [iconEndpoint],
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: LINE },
     slugField('name'),

@@ -1,9 +1,8 @@
 // A browser on the server that draws diagrams and is then gone. It is offline: nothing of a diagram can fetch anything.
 import { access, constants, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { DIAGRAM } from '../limits.ts'
+import { packageFile } from '../package-file.ts'
 import { type Drawn, type DrawOrder, draw } from './draw.ts'
 
 const USUAL_PATHS = [
@@ -33,11 +32,8 @@ const findChromium = async (configured: string | undefined): Promise<string> => 
   )
 }
 
-/** The bundler would look into a name that it can read: mermaid is read as a file, where the process finds its packages. */
-const readMermaid = (): Promise<string> => {
-  const name = ['mermaid', 'dist', 'mermaid.min.js'].join('/')
-  return readFile(createRequire(join(process.cwd(), 'here.js')).resolve(name), 'utf8')
-}
+const readMermaid = (): Promise<string> =>
+  readFile(packageFile('mermaid', 'dist', 'mermaid.min.js'), 'utf8')
 
 const launch = async (chromiumPath: string | undefined): Promise<Browser> => {
   const executablePath = await findChromium(chromiumPath)

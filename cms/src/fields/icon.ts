@@ -1,11 +1,16 @@
 // The mark of a technology, one of simple-icons.
 import type { TextField } from 'payload'
+import { ICONS } from '../limits.ts'
 import { checkIcon } from '../technologies/icons.ts'
 
 export const iconField = (): TextField => ({
   name: 'icon',
   type: 'text',
-  maxLength: 80,
+  label: 'Mark',
+  maxLength: ICONS.maxQueryCharacters,
   validate: checkIcon,
-  admin: { description: 'Name of the mark at simpleicons.org, for instance “postgresql”.' },
+  admin: {
+    description: 'One of those at simpleicons.org. Empty: the name alone is shown.',
+    components: { Field: '/technologies/icon-field.client.tsx#IconField' },
+  },
 })
