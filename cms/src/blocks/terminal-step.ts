@@ -2,6 +2,7 @@
 import type { Block, TextFieldSingleValidation } from 'payload'
 import { text } from 'payload/shared'
 import { LINE, PARAGRAPH, SENTENCE } from '../fields/text-lengths.ts'
+import { terminalStepPreview } from './preview/preview-field.ts'
 
 const CONTROL = /\p{Cc}/u
 
@@ -16,11 +17,8 @@ export const terminalStepBlock: Block = {
   slug: 'terminalStep',
   interfaceName: 'TerminalStepBlock',
   labels: { singular: 'Terminal step', plural: 'Terminal steps' },
-  // For texts of the editor; among the blocks of a page its fields suffice.
-  admin: {
-    components: { Block: '/blocks/preview/terminal-step-preview.client.tsx#TerminalStepPreview' },
-  },
   fields: [
+    terminalStepPreview(),
     { name: 'label', type: 'text', required: true, maxLength: LINE },
     {
       name: 'command',

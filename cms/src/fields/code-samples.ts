@@ -1,5 +1,6 @@
 // Listings with what there is to say about them: a walkthrough of a project, samples of a position.
 import type { ArrayField } from 'payload'
+import { codePreview } from '../blocks/preview/preview-field.ts'
 import { MAX_CODE_CHARACTERS } from '../limits.ts'
 import { languageField } from './code-language.ts'
 import { codeText } from './code-text.ts'
@@ -35,6 +36,7 @@ export const codeSamplesField = (name: string, label: string): ArrayField => ({
         },
       ],
     },
+    codePreview(),
     codeText({ name: 'code', required: true, maxLength: MAX_CODE_CHARACTERS }),
     {
       name: 'explanation',

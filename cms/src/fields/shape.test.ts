@@ -4,6 +4,7 @@ import { ShapeError, shaped, shapedBlock } from './shape.ts'
 
 const fields: Field[] = [
   { type: 'row', fields: [{ name: 'title', type: 'text', label: 'Title' }] },
+  { name: 'preview', type: 'ui', admin: {} },
   { name: 'isShown', type: 'checkbox' },
   { name: 'limit', type: 'number' },
   { name: 'picture', type: 'upload', relationTo: 'media' },
@@ -31,6 +32,10 @@ test('names that no field has are dropped, at every level', () => {
     title: 'A',
     rows: [{ text: 'x' }],
   })
+})
+
+test('what only shows other fields has no room for anything', () => {
+  expect(of({ title: 'A', preview: 'x'.repeat(1000) })).toEqual({ title: 'A' })
 })
 
 test('names of the language’s own are dropped like any other and change nothing', () => {

@@ -96,6 +96,7 @@ export const shaped = (fields: readonly Field[], data: Data, where: string): Dat
     if (value !== undefined && value !== null) result[name] = plain(isText, where, 'text')(value)
   }
   for (const field of fields) {
+    if (field.type === 'ui') continue
     if (field.type === 'row' || field.type === 'collapsible') {
       Object.assign(result, shaped(field.fields, data, where))
     } else if ('name' in field && field.name && Object.hasOwn(data, field.name)) {
