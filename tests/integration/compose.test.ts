@@ -31,6 +31,13 @@ const compose = parse(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'), {
   merge: true,
 }) as Compose
 const { services, networks } = compose
+
+/** System calls that a container may make. */
+const allowed = (container: 'cms' | 'terminal'): string[] => {
+  const text = readFileSync(join(ROOT, `deploy/${container}/seccomp.json`), 'utf8')
+  const { syscalls } = JSON.parse(text) as { syscalls: { names: string[] }[] }
+  return syscalls.flatMap(({ names }) => names)
+}
 const ONE_SHOT = ['migrate', 'bucket']
 
 describe('docker-compose.yml', () => {
@@ -68,6 +75,23 @@ describe('docker-compose.yml', () => {
     )
     expect(existsSync(join(ROOT, 'deploy/terminal/seccomp.json'))).toBe(true)
     expect(existsSync(join(ROOT, 'deploy/terminal/apparmor.profile'))).toBe(true)
+  })
+
+  test('lets the CMS make namespaces for the sandbox of its Chromium, and mount nothing', () => {
+    expect(services.cms?.security_opt).toEqual(
+      expect.arrayContaining(['seccomp=./deploy/cms/seccomp.json', 'no-new-privileges:true']),
+    )
+    const [cms, terminal] = [allowed('cms'), allowed('terminal')]
+    expect(cms).toEqual(expect.arrayContaining(['clone', 'unshare', 'seccomp']))
+    expect(terminal.filter((name) => !cms.includes(name)).sort()).toEqual([
+      'mount',
+      'pivot_root',
+      'sethostname',
+      'setns',
+      'umount2',
+    ])
+    expect(cms.filter((name) => !terminal.includes(name))).toEqual([])
+    expect(readFileSync(join(ROOT, 'cms/Dockerfile'), 'utf8')).toMatch(/install .*chromium/)
   })
 
   test.each(TERMINALS)('gives %s no secret besides the key of its grants', (one) => {
