@@ -31,17 +31,17 @@ const make = (collection: Slug, data: object) =>
     overrideAccess: false,
     user: editor,
   }) as Promise<unknown> as Promise<Made>
-const update = (id: string, data: object) =>
+const update = (collection: Slug, id: string, data: object) =>
   cms.payload.update({
-    collection: 'projects',
+    collection,
     id,
     data: { ...data, _status: 'published' } as never,
     overrideAccess: false,
     user: editor,
   })
-const oldestVersion = async (id: string) => {
+const oldestVersion = async (collection: Slug, id: string) => {
   const { docs } = await cms.payload.findVersions({
-    collection: 'projects',
+    collection,
     where: { parent: { equals: id } },
     sort: 'createdAt',
     limit: 1,
@@ -71,18 +71,30 @@ test.each(Object.entries(SAMPLES) as [Slug, object][])(
   },
 )
 
-test('an earlier version comes back, published as it was', async () => {
-  const { id } = await make('projects', { ...minimalProject('Goes back'), summary: 'Before.' })
-  await update(id, { summary: 'After.' })
-  expect((await post(`/projects/versions/${await oldestVersion(id)}`)).status).toBe(200)
-  expect((await cms.rest(`/projects/${id}`)).body).toMatchObject({ summary: 'Before.' })
-})
+const quote = (text: string) => ({ layout: [{ blockType: 'quote', text }] })
+const CHANGES: Record<Slug, [before: object, after: object]> = {
+  projects: [{ summary: 'Before.' }, { summary: 'After.' }],
+  experiences: [{ subtitle: 'Before.' }, { subtitle: 'After.' }],
+  pages: [quote('Before.'), quote('After.')],
+}
+
+test.each(Object.entries(CHANGES) as [Slug, [object, object]][])(
+  'an earlier version of %s comes back, published as it was',
+  async (collection, [before, after]) => {
+    const { id } = await make(collection, { ...SAMPLES[collection], ...before })
+    await update(collection, id, after)
+    expect((await cms.rest(`/${collection}/${id}`)).body).toMatchObject(after)
+    const version = await oldestVersion(collection, id)
+    expect((await post(`/${collection}/versions/${version}`)).status).toBe(200)
+    expect((await cms.rest(`/${collection}/${id}`)).body).toMatchObject(before)
+  },
+)
 
 test('an earlier version whose address is taken by now stays where it is, and says so', async () => {
   const { id, slug } = await make('projects', minimalProject('Took it first'))
-  await update(id, { slug: 'elsewhere-now' })
+  await update('projects', id, { slug: 'elsewhere-now' })
   await make('projects', { ...minimalProject('Took it second'), slug })
-  const { status, body } = await post(`/projects/versions/${await oldestVersion(id)}`)
+  const { status, body } = await post(`/projects/versions/${await oldestVersion('projects', id)}`)
   expect(status).toBe(400)
   expect(JSON.stringify(body)).toMatch(/Another document has this address/)
   expect((await cms.rest(`/projects/${id}`)).body).toMatchObject({ slug: 'elsewhere-now' })
