@@ -14,7 +14,12 @@ export const storyFields: Field[] = [
     type: 'row',
     fields: [
       { name: 'role', type: 'text', maxLength: LINE },
-      { name: 'roleDescription', type: 'text', maxLength: SENTENCE },
+      {
+        name: 'roleDescription',
+        type: 'text',
+        maxLength: SENTENCE,
+        label: 'What the role was',
+      },
     ],
   },
   periodField(),

@@ -36,7 +36,12 @@ export const site: GlobalConfig = {
             {
               type: 'row',
               fields: [
-                { name: 'availabilityState', type: 'select', options: AVAILABILITY },
+                {
+                  name: 'availabilityState',
+                  type: 'select',
+                  label: 'For work',
+                  options: AVAILABILITY,
+                },
                 {
                   name: 'availability',
                   type: 'text',
@@ -52,7 +57,7 @@ export const site: GlobalConfig = {
               maxRows: ROWS,
               fields: [
                 { name: 'label', type: 'text', required: true, maxLength: 40 },
-                webAddressField('url', true),
+                { ...webAddressField('url', true), label: 'Address' },
               ],
             },
           ],
