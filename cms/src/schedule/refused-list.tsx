@@ -28,7 +28,7 @@ export const RefusedList = async ({ payload, user }: Props) => {
           <a href={href}>{title}</a>
         </span>
       ))}
-      . Each says why.
+      . {links.length === 1 ? 'Its form says why.' : 'Their forms say why.'}
     </Banner>
   )
 }
