@@ -505,7 +505,7 @@ export interface Technology {
   slug: string;
   category: 'language' | 'framework' | 'library' | 'tool' | 'platform' | 'concept';
   /**
-   * Name of the mark at simpleicons.org, for instance “postgresql”.
+   * One of those at simpleicons.org. Empty: the name alone is shown.
    */
   icon?: string | null;
   order?: number | null;
@@ -1425,6 +1425,7 @@ export interface AuditLog {
         | 'publish'
         | 'unpublish'
         | 'restore'
+        | 'plan-refused'
         | 'trash'
         | 'untrash'
         | 'delete'

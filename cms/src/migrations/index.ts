@@ -7,6 +7,7 @@ import * as migration_20261127_121043_terminal_recordings_job from './20261127_1
 import * as migration_20261127_163203_cms_at_full_depth from './20261127_163203_cms_at_full_depth';
 import * as migration_20261127_163204_audit_log_append_only from './20261127_163204_audit_log_append_only';
 import * as migration_20261127_163205_search_index from './20261127_163205_search_index';
+import * as migration_20261127_183131_planned_changes_refused from './20261127_183131_planned_changes_refused';
 
 export const migrations = [
   {
@@ -42,7 +43,7 @@ export const migrations = [
   {
     up: migration_20261127_163203_cms_at_full_depth.up,
     down: migration_20261127_163203_cms_at_full_depth.down,
-    name: '20261127_163203_cms_at_full_depth'
+    name: '20261127_163203_cms_at_full_depth',
   },
   {
     up: migration_20261127_163204_audit_log_append_only.up,
@@ -53,5 +54,10 @@ export const migrations = [
     up: migration_20261127_163205_search_index.up,
     down: migration_20261127_163205_search_index.down,
     name: '20261127_163205_search_index',
+  },
+  {
+    up: migration_20261127_183131_planned_changes_refused.up,
+    down: migration_20261127_183131_planned_changes_refused.down,
+    name: '20261127_183131_planned_changes_refused'
   },
 ];

@@ -12,13 +12,14 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { PlainInput as PlainInput_ba461bd802b991f0a102b595ef844e25 } from '../../../fields/plain-input.client.tsx'
 import { CodePreview as CodePreview_6be573ffcd2132e2b8927b5e18385b46 } from '../../../blocks/preview/code-preview.client.tsx'
+import { PlainInput as PlainInput_ba461bd802b991f0a102b595ef844e25 } from '../../../fields/plain-input.client.tsx'
 import { DiagramSource as DiagramSource_6ab5f610e19312bf93375399a7ecf4c0 } from '../../../diagrams/source-field.client.tsx'
 import { TerminalStepPreview as TerminalStepPreview_6f0dfa00c1d1a00850e6588fa717cfe5 } from '../../../blocks/preview/terminal-step-preview.client.tsx'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HistoryLink as HistoryLink_72c803514aa2b4e6f295a4dd2ed6220d } from '../../../audit/history-link.client.tsx'
+import { IconField as IconField_370c8bd9ba74959e8f39afc70c8da50a } from '../../../technologies/icon-field.client.tsx'
 import { TryDemo as TryDemo_03b7d743a8b1c3c73837544c7df9bebc } from '@shellfolio/payload-terminal/client'
 import { ReplyLink as ReplyLink_e830f61d35febd46c91b2dd3868d61d8 } from '../../../contact/reply-link.client'
 import { ListingTable as ListingTable_75f319cef1f81a27808ab350479a0d2f } from '../../../archives/listing-table.client.tsx'
@@ -31,6 +32,7 @@ import { KeyPanel as KeyPanel_459547483ccf72b62249f0f43f213d25 } from '../../../
 import { RecordingPlayer as RecordingPlayer_03b7d743a8b1c3c73837544c7df9bebc } from '@shellfolio/payload-terminal/client'
 import { TerminalNavLink as TerminalNavLink_03b7d743a8b1c3c73837544c7df9bebc } from '@shellfolio/payload-terminal/client'
 import { Undelivered as Undelivered_6b1b309282e83b356a7c830d17873b46 } from '../../../outbox/undelivered.tsx'
+import { RefusedList as RefusedList_689c15f978aa2e3edf27a492166fd4a7 } from '../../../schedule/refused-list.tsx'
 import { TerminalWidget as TerminalWidget_d1f667b3cb6148893d0b2700b05f29bc } from '@shellfolio/payload-terminal/rsc'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { NoAccount as NoAccount_7dc38fe92bfdedfe3946272a58a50f24 } from '../../../accounts/no-account.tsx'
@@ -55,13 +57,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/fields/plain-input.client.tsx#PlainInput": PlainInput_ba461bd802b991f0a102b595ef844e25,
   "/blocks/preview/code-preview.client.tsx#CodePreview": CodePreview_6be573ffcd2132e2b8927b5e18385b46,
+  "/fields/plain-input.client.tsx#PlainInput": PlainInput_ba461bd802b991f0a102b595ef844e25,
   "/diagrams/source-field.client.tsx#DiagramSource": DiagramSource_6ab5f610e19312bf93375399a7ecf4c0,
   "/blocks/preview/terminal-step-preview.client.tsx#TerminalStepPreview": TerminalStepPreview_6f0dfa00c1d1a00850e6588fa717cfe5,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/audit/history-link.client.tsx#HistoryLink": HistoryLink_72c803514aa2b4e6f295a4dd2ed6220d,
+  "/technologies/icon-field.client.tsx#IconField": IconField_370c8bd9ba74959e8f39afc70c8da50a,
   "@shellfolio/payload-terminal/client#TryDemo": TryDemo_03b7d743a8b1c3c73837544c7df9bebc,
   "/contact/reply-link.client#ReplyLink": ReplyLink_e830f61d35febd46c91b2dd3868d61d8,
   "/archives/listing-table.client.tsx#ListingTable": ListingTable_75f319cef1f81a27808ab350479a0d2f,
@@ -74,6 +77,7 @@ export const importMap = {
   "@shellfolio/payload-terminal/client#RecordingPlayer": RecordingPlayer_03b7d743a8b1c3c73837544c7df9bebc,
   "@shellfolio/payload-terminal/client#TerminalNavLink": TerminalNavLink_03b7d743a8b1c3c73837544c7df9bebc,
   "/outbox/undelivered.tsx#Undelivered": Undelivered_6b1b309282e83b356a7c830d17873b46,
+  "/schedule/refused-list.tsx#RefusedList": RefusedList_689c15f978aa2e3edf27a492166fd4a7,
   "@shellfolio/payload-terminal/rsc#TerminalWidget": TerminalWidget_d1f667b3cb6148893d0b2700b05f29bc,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/accounts/no-account.tsx#NoAccount": NoAccount_7dc38fe92bfdedfe3946272a58a50f24,
