@@ -10,10 +10,16 @@ const known = knownOf(
 )
 const isAt = (path: string, what = known) => isThere(routeOfPath(path), what)
 
-test.each(['/', '/projects', '/projects/p-7', '/experiences', '/experiences/office', '/uses'])(
-  '%s is there',
-  (path) => expect(isAt(path)).toBe(true),
-)
+test.each([
+  '/',
+  '/contact',
+  '/contact/sent',
+  '/projects',
+  '/projects/p-7',
+  '/experiences',
+  '/experiences/office',
+  '/uses',
+])('%s is there', (path) => expect(isAt(path)).toBe(true))
 
 test.each(['/projects/other', '/experiences/uses', '/office', '/nope', '/A'])('%s is not', (path) =>
   expect(isAt(path)).toBe(false),

@@ -40,6 +40,8 @@ export const isThere = (route: Route, known: KnownAddresses): boolean => {
     case 'resume':
     case 'search':
     case 'status':
+    case 'contact':
+    case 'sent':
       return true
   }
 }

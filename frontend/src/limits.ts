@@ -63,4 +63,14 @@ export const LIMITS = {
   forwardTimeoutMs: 15_000,
   /** Body of a request handed on to the CMS: the longest message of the contact form. */
   forwardMaxBytes: 65_536,
+  /** The contact form, in characters: as much as the CMS takes. */
+  contact: {
+    maxName: 200,
+    maxEmail: 254,
+    minMessage: 10,
+    maxMessage: 4000,
+    maxToken: 100,
+    /** In bytes: each character of a form may be written as an escape of twelve, and there are few other fields. */
+    maxBodyBytes: 65_536,
+  },
 } as const

@@ -106,6 +106,8 @@ export const readContent = async (language: Language, place: Place): Promise<Con
     // Drawn by pages of their own.
     case 'search':
     case 'status':
+    case 'contact':
+    case 'sent':
     case 'missing':
       return null
   }

@@ -39,9 +39,17 @@ const slug = fc
   .filter(
     (value) =>
       isSlug(value) &&
-      !['fr', 'en', 'projects', 'experiences', 'resume', 'search', 'status', 'demo'].includes(
-        value,
-      ),
+      ![
+        'fr',
+        'en',
+        'projects',
+        'experiences',
+        'resume',
+        'search',
+        'status',
+        'demo',
+        'contact',
+      ].includes(value),
   )
 const filter = fc.oneof(
   fc.constant({ by: 'nothing' as const }),
@@ -53,6 +61,8 @@ const place = fc.oneof(
     { page: 'home' as const },
     { page: 'experiences' as const },
     { page: 'resume' as const },
+    { page: 'contact' as const },
+    { page: 'sent' as const },
   ),
   fc.record({
     page: fc.constantFrom(
@@ -100,6 +110,8 @@ test.each([
   '/projects/page/12345',
   '/projects/technology/c/page/2/3',
   '/resume/x',
+  '/contact/x',
+  '/contact/sent/x',
   '/uses/x',
   '/en',
   '/fr/fr',

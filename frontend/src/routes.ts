@@ -19,6 +19,9 @@ export type Place =
   | { page: 'status' }
   /** A project's terminal, alone in the window. */
   | { page: 'demo'; slug: string }
+  | { page: 'contact' }
+  /** What a visitor sees whose message has arrived. */
+  | { page: 'sent' }
   /** A page that the owner laid out. */
   | { page: 'page'; slug: string }
   | { page: 'missing' }
@@ -69,6 +72,9 @@ const placeOf = (segments: readonly string[]): Place => {
       return rest.length === 0 ? { page: section } : MISSING
     case 'demo':
       return rest.length === 1 && isSlug(slug ?? '') ? { page: 'demo', slug: slug ?? '' } : MISSING
+    case 'contact':
+      if (slug === undefined) return { page: 'contact' }
+      return rest.length === 1 && slug === 'sent' ? { page: 'sent' } : MISSING
     default:
       return rest.length === 0 && isSlug(section) && !isLanguage(section)
         ? { page: 'page', slug: section }
@@ -120,6 +126,8 @@ const placePath = (place: Place): string => {
       return `/demo/${place.slug}`
     case 'page':
       return `/${place.slug}`
+    case 'sent':
+      return '/contact/sent'
     case 'missing':
       return MISSING_PATH
     default:

@@ -283,6 +283,60 @@ export const en = {
       interests: 'Interests',
     },
   },
+  contactPage: {
+    lead: 'A question, an offer, a mistake on this site: it reaches me directly.',
+    description: 'Write to me by a form or by mail.',
+    form: 'Write a message',
+    fields: { name: 'Your name', email: 'Your mail address', message: 'Message' },
+    hints: {
+      name: '',
+      email: 'For the answer, and for nothing else.',
+      message: 'Plain text, up to 4,000 characters.',
+    },
+    trap: 'Leave this field empty',
+    send: 'Send',
+    all: 'All fields are needed.',
+    otherwise: 'Otherwise',
+    notSent: 'Not sent',
+    troubles: {
+      name: {
+        missing: 'Give your name',
+        tooShort: 'Give your name',
+        tooLong: 'This name is too long: at most 200 characters',
+        wrong: 'A name is one line of text',
+      },
+      email: {
+        missing: 'Give a mail address',
+        tooShort: 'Give a mail address',
+        tooLong: 'This mail address is too long',
+        wrong: 'Give a mail address that you can be answered at, such as name@example.com',
+      },
+      message: {
+        missing: 'Write a message',
+        tooShort: 'Write a few words more',
+        tooLong: 'This message is too long: at most 4,000 characters',
+        wrong: 'A message is plain text',
+      },
+    },
+    refusals: {
+      'form-incomplete': 'Your message was not sent: something is missing or wrong.',
+      'form-too-fast': 'That was very fast. Wait a moment, then press Send again.',
+      'form-expired':
+        'This form was open for too long. Here is a new one with what you wrote: wait a moment, then press Send again.',
+      'form-unknown':
+        'This form was not known. Here is a new one with what you wrote: wait a moment, then press Send again.',
+      'rate-limited':
+        'There were many messages from your network just now. Try again in a few minutes; what you wrote is kept below.',
+      elsewhere: 'Messages can be sent from this page only.',
+      'body-too-large': 'That was more than a message can hold.',
+      unavailable:
+        'Your message could not be delivered just now. What you wrote is kept below: try again in a moment.',
+    },
+    closed: 'The form is out of order just now. It usually works again within a minute.',
+    closedEmail: 'Until then, write an email:',
+    sentTitle: 'Thank you',
+    sentLead: 'Your message has arrived. The answer comes to the address that you gave.',
+  },
   tones: { note: 'Note', tip: 'Tip', warning: 'Careful' } as Record<string, string>,
   languages: {
     c: 'C',

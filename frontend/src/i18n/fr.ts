@@ -295,6 +295,61 @@ export const fr: Strings = {
       interests: 'Centres d’intérêt',
     },
   },
+  contactPage: {
+    lead: 'Une question, une proposition, une erreur sur ce site : cela m’arrive directement.',
+    description: 'Écrivez-moi par un formulaire ou par courriel.',
+    form: 'Écrire un message',
+    fields: { name: 'Votre nom', email: 'Votre adresse électronique', message: 'Message' },
+    hints: {
+      name: '',
+      email: 'Pour la réponse, et pour rien d’autre.',
+      message: 'Du texte seul, 4 000 caractères au plus.',
+    },
+    trap: 'Laissez ce champ vide',
+    send: 'Envoyer',
+    all: 'Tous les champs sont nécessaires.',
+    otherwise: 'Autrement',
+    notSent: 'Non envoyé',
+    troubles: {
+      name: {
+        missing: 'Donnez votre nom',
+        tooShort: 'Donnez votre nom',
+        tooLong: 'Ce nom est trop long : 200 caractères au plus',
+        wrong: 'Un nom tient sur une ligne',
+      },
+      email: {
+        missing: 'Donnez une adresse électronique',
+        tooShort: 'Donnez une adresse électronique',
+        tooLong: 'Cette adresse est trop longue',
+        wrong: 'Donnez une adresse où l’on peut vous répondre, comme nom@example.com',
+      },
+      message: {
+        missing: 'Écrivez un message',
+        tooShort: 'Écrivez quelques mots de plus',
+        tooLong: 'Ce message est trop long : 4 000 caractères au plus',
+        wrong: 'Un message est du texte seul',
+      },
+    },
+    refusals: {
+      'form-incomplete': 'Votre message n’est pas parti : quelque chose manque ou ne va pas.',
+      'form-too-fast':
+        'C’était très rapide. Attendez un instant, puis appuyez de nouveau sur Envoyer.',
+      'form-expired':
+        'Ce formulaire est resté ouvert trop longtemps. En voici un nouveau avec votre texte : attendez un instant, puis appuyez de nouveau sur Envoyer.',
+      'form-unknown':
+        'Ce formulaire n’était pas connu. En voici un nouveau avec votre texte : attendez un instant, puis appuyez de nouveau sur Envoyer.',
+      'rate-limited':
+        'Beaucoup de messages viennent d’arriver de votre réseau. Réessayez dans quelques minutes ; votre texte est gardé ci-dessous.',
+      elsewhere: 'Les messages ne s’envoient que depuis cette page.',
+      'body-too-large': 'C’était plus qu’un message ne peut contenir.',
+      unavailable:
+        'Votre message n’a pas pu être remis à l’instant. Votre texte est gardé ci-dessous : réessayez dans un moment.',
+    },
+    closed: 'Le formulaire est en panne à l’instant. Il remarche d’ordinaire en une minute.',
+    closedEmail: 'D’ici là, écrivez un courriel :',
+    sentTitle: 'Merci',
+    sentLead: 'Votre message est arrivé. La réponse viendra à l’adresse que vous avez donnée.',
+  },
   tones: { note: 'Note', tip: 'Conseil', warning: 'Attention' },
   languages: {
     c: 'C',

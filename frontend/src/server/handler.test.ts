@@ -287,3 +287,17 @@ test('a terminal can be alone in the window where there is a project', async () 
   expect((await get('/demo/tiny-shell')).body).toBe('next:/demo/tiny-shell')
   expect((await get('/demo/unknown')).body).toBe('next:/missing')
 })
+
+test('the contact form is asked for anew each time, by the methods of a form', async () => {
+  for (const method of ['GET', 'POST']) {
+    const { body, response } = await get('/contact?place=sent', { method })
+    expect(body).toBe('next:/contact?language=en&place=contact')
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    expect(response.headers.has('etag')).toBe(false)
+  }
+  expect((await get('/contact/sent')).body).toBe('next:/contact?language=en&place=sent')
+  expect((await get('/contact/sent', { method: 'POST' })).response.status).toBe(405)
+  const { response } = await get('/contact', { method: 'PUT' })
+  expect(response.headers.get('allow')).toBe('GET, HEAD, POST')
+  expect((await get('/fr/contact')).body).toBe('next:/missing')
+})

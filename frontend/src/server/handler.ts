@@ -12,7 +12,7 @@ import { createFileServer } from './files/serve.ts'
 import { robotsTxt, SPECULATION_RULES } from './fixed-files.ts'
 import { createForwarder } from './forward.ts'
 import { createHeaderSetter, SPECULATION_PATH } from './headers.ts'
-import { isAnswerToOne, liveTarget } from './live-pages.ts'
+import { isAnswerToOne, liveTarget, methodsOf } from './live-pages.ts'
 import { createPageCache } from './page-cache.ts'
 import { preparePreview } from './preview.ts'
 import { answerSearch } from './search.ts'
@@ -111,8 +111,9 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
     if (await answerDrawing(request, response, path)) return true
     if (NEXT_PATHS.test(path) || (isDev && DEV_PATHS.test(path))) return false
     if (await files.answer(request, response, path)) return true
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
+    const methods = methodsOf(routeOfPath(path))
+    if (!methods.includes(request.method ?? '')) {
+      return answerProblem(request, response, 'method-not-allowed', { allow: methods.join(', ') })
     }
     if (path === PREVIEW_PATH) {
       preparePreview(request, response, { env, isDev })

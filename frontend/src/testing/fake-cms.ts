@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { CONTENT } from './content.ts'
+import { answerFakeContact, createFakeContact, type FakeContact } from './fake-contact.ts'
 import { JSON_RESUME } from './resume-content.ts'
 
 export type SeenRequest = { method: string; url: string; headers: IncomingMessage['headers'] }
@@ -21,6 +22,7 @@ export type FakeCms = {
     redirects: { from: string; to: string; status: number }[]
     status: object
   }
+  contact: FakeContact
   /** What is wrong with it, if anything: it is slow for as long as it has not been put right. */
   fault: 'broken' | 'slow' | 'wrong' | undefined
   close: () => Promise<void>
@@ -117,13 +119,14 @@ const answerApi = (response: ServerResponse, content: FakeCms['content'], url: U
 const answer = async (
   request: IncomingMessage,
   response: ServerResponse,
-  content: FakeCms['content'],
+  { content, contact }: FakeCms,
 ) => {
   const url = new URL(request.url ?? '/', 'http://cms')
   const { pathname } = url
   if (pathname.startsWith(API)) return answerApi(response, content, url)
   if (pathname === '/api/globals/resume/json') return json(response, JSON_RESUME)
   if (pathname === '/api/status') return json(response, content.status)
+  if (pathname === '/api/contact') return answerFakeContact(request, response, contact)
   if (pathname === '/api/preview-draft') {
     const token = request.headers['x-preview-token']
     if (token === 'expired') return json(response, { code: 'preview-expired' }, 410)
@@ -157,6 +160,7 @@ export const startFakeCms = async (port = 0): Promise<FakeCms> => {
     url: '',
     seen,
     content,
+    contact: createFakeContact(),
     fault: undefined,
     close: async () => undefined,
   }
@@ -170,7 +174,7 @@ export const startFakeCms = async (port = 0): Promise<FakeCms> => {
       case 'slow':
         return
       default:
-        void answer(request, response, content)
+        void answer(request, response, cms)
     }
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))

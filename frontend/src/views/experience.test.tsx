@@ -37,7 +37,7 @@ test('the list names each position once, as its one link', () => {
   expect(html.match(/<a /g)).toHaveLength(2)
   expect(html).toContain('>Systems programmer</a>')
   expect(html).toContain('Harbour Office · Rotterdam')
-  expect(html.match(/position-current/g)).toHaveLength(1)
+  expect(html.match(/career-current/g)).toHaveLength(1)
 })
 
 test('without positions the list says so and leads to the résumé', () => {

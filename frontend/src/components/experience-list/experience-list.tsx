@@ -14,19 +14,19 @@ export const ExperienceList = ({ experiences, level = 2 }: ExperienceListProps) 
   const { language, pathTo } = useLanguage()
   const Heading = `h${level}` as const
   return (
-    <ol className="positions">
+    <ol className="career">
       {experiences.map(({ slug, company, role, subtitle, location, period, technologies }) => (
         <li
           key={slug}
-          className={period.start && !period.end ? 'position position-current' : 'position'}
+          className={period.start && !period.end ? 'career-entry career-current' : 'career-entry'}
         >
-          <p className="position-when">{periodText(period, language)}</p>
-          <div className="position-words">
-            <Heading className="position-title">
+          <p className="career-when">{periodText(period, language)}</p>
+          <div className="career-words">
+            <Heading className="career-title">
               <a href={pathTo({ page: 'experience', slug })}>{role}</a>
             </Heading>
-            <p className="position-where">{[company, location].filter(Boolean).join(' · ')}</p>
-            {subtitle && <p className="position-subtitle">{subtitle}</p>}
+            <p className="career-where">{[company, location].filter(Boolean).join(' · ')}</p>
+            {subtitle && <p className="career-subtitle">{subtitle}</p>}
             <TechnologyTags technologies={technologies} limit={6} />
           </div>
         </li>

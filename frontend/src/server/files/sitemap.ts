@@ -15,6 +15,7 @@ const entriesOf = (known: KnownAddresses): Entry[] => {
     PROJECTS,
     ...(known.experiences.size > 0 ? [{ page: 'experiences' } as const] : []),
     { page: 'resume' },
+    { page: 'contact' },
   ]
   return [
     ...always.map((place) => ({ place, updatedAt: null })),

@@ -1,0 +1,95 @@
+// What a visitor of `/contact` gets: an empty form, the same form with what is wrong with it, or the way to `/contact/sent`.
+import type { IncomingMessage } from 'node:http'
+import { siteEnv } from '../env.ts'
+import { LIMITS } from '../limits.ts'
+import { BodyTooLargeError, readBody } from '../server/body.ts'
+import { readToken, sendMessage } from './ask.ts'
+import {
+  type ContactForm,
+  emptyForm,
+  type Refusal,
+  readSubmission,
+  type Submission,
+  troublesWith,
+  typedOf,
+} from './form.ts'
+
+export type ContactAnswer =
+  | { state: 'sent' }
+  | { state: 'form'; status: number; form: ContactForm; headers: Record<string, string> }
+
+const STATUS: Record<Refusal, number> = {
+  'form-incomplete': 422,
+  'form-too-fast': 422,
+  'form-expired': 422,
+  'form-unknown': 422,
+  'rate-limited': 429,
+  elsewhere: 403,
+  'body-too-large': 413,
+  unavailable: 503,
+}
+
+/** Only a form that is new can be sent after these; after others the same one can, and stays one message. */
+const NEEDS_NEW_FORM: ReadonlySet<Refusal> = new Set(['form-expired', 'form-unknown'])
+
+const answerOf = (form: ContactForm, headers: Record<string, string> = {}): ContactAnswer => ({
+  state: 'form',
+  status: form.refusal ? STATUS[form.refusal] : 200,
+  form,
+  headers,
+})
+
+/** Browsers say where a request began; those of before 2023 name its origin only. */
+const isFromHere = ({ headers }: IncomingMessage): boolean => {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin'
+  return headers.origin === siteEnv().SITE_URL
+}
+
+const isForm = ({ headers }: IncomingMessage): boolean =>
+  /^application\/x-www-form-urlencoded(?:;|$)/i.test(headers['content-type'] ?? '')
+
+/** What the CMS gets to see of the visitor: as much as of those whose requests are handed on to it. */
+const visitorOf = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    (['x-forwarded-for', 'user-agent', 'origin', 'sec-fetch-site'] as const).flatMap((name) => {
+      const value = headers[name]
+      return typeof value === 'string' ? [[name, value]] : []
+    }),
+  )
+
+const refuse = async (
+  submission: Submission,
+  refusal: Refusal,
+  headers: Record<string, string> = {},
+): Promise<ContactAnswer> => {
+  const fresh = NEEDS_NEW_FORM.has(refusal) ? await readToken() : null
+  // Without a CMS the old one stays: what was typed is not lost.
+  const token = fresh ?? submission.token
+  const troubles = refusal === 'form-incomplete' ? troublesWith(submission) : {}
+  return answerOf({ token, typed: typedOf(submission), troubles, refusal }, headers)
+}
+
+const answerSubmission = async (request: IncomingMessage): Promise<ContactAnswer> => {
+  const body = await readBody(request, LIMITS.contact.maxBodyBytes)
+  const submission = readSubmission(body.toString('utf8'))
+  if (Object.keys(troublesWith(submission)).length > 0) return refuse(submission, 'form-incomplete')
+  const { refusal, retryAfter } = await sendMessage(submission, visitorOf(request))
+  if (!refusal) return { state: 'sent' }
+  return refuse(submission, refusal, retryAfter ? { 'retry-after': retryAfter } : {})
+}
+
+/** Never throws for what a visitor sends, nor for a CMS that is away. */
+export const answerContact = async (request: IncomingMessage): Promise<ContactAnswer> => {
+  if (request.method !== 'POST') return answerOf(emptyForm(await readToken()))
+  if (!isFromHere(request) || !isForm(request)) {
+    return answerOf(emptyForm(await readToken(), 'elsewhere'), { connection: 'close' })
+  }
+  try {
+    return await answerSubmission(request)
+  } catch (error) {
+    if (!(error instanceof BodyTooLargeError)) throw error
+    const form = emptyForm(await readToken(), 'body-too-large')
+    return answerOf(form, { connection: 'close' })
+  }
+}

@@ -1,0 +1,84 @@
+// `/contact` and `/contact/sent`, in every language, which our own server hands on. Never kept: each form has a token.
+import type { GetServerSideProps } from 'next'
+import Head from 'next/head'
+import { knownSite } from '../cms/memories.ts'
+import type { Site } from '../cms/shapes/site.ts'
+import { Page } from '../components/page/page.tsx'
+import { answerContact } from '../contact/answer.ts'
+import type { ContactForm } from '../contact/form.ts'
+import { siteEnv } from '../env.ts'
+import { Speaks } from '../i18n/context.tsx'
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../i18n/languages.ts'
+import { stringsOf } from '../i18n/speaking.ts'
+import { pathOf } from '../routes.ts'
+import { Contact, Sent } from '../views/contact.tsx'
+
+export const config = { unstable_runtimeJS: false }
+
+/** `form`: null once it was sent. `language`: for the document around the page. */
+type Props = { site: Site | null; form: ContactForm | null; language: Language; origin: string }
+
+const SEE_OTHER = 303
+
+/** As it was last told; null when the CMS never answered. */
+const readKnownSite = (language: Language) =>
+  knownSite(language)
+    .all()
+    .catch(() => null)
+
+export const getServerSideProps: GetServerSideProps<Props> = async ({ req, res, query }) => {
+  const language = isLanguage(query.language) ? query.language : DEFAULT_LANGUAGE
+  const shared = { language, origin: siteEnv().SITE_URL }
+  if (query.place === 'sent') {
+    return { props: { ...shared, site: await readKnownSite(language), form: null } }
+  }
+  const [site, answer] = await Promise.all([readKnownSite(language), answerContact(req)])
+  if (answer.state === 'sent') {
+    const destination = pathOf({ page: 'sent', language })
+    return { redirect: { destination, statusCode: SEE_OTHER } }
+  }
+  res.statusCode = answer.status
+  for (const [name, value] of Object.entries(answer.headers)) res.setHeader(name, value)
+  return { props: { ...shared, site, form: answer.form } }
+}
+
+const titleOf = ({ site, form, language }: Props): string => {
+  const { contact, contactPage } = stringsOf(language)
+  const title = form ? contact : contactPage.sentTitle
+  const said = form?.refusal ? `${contactPage.notSent}: ${title}` : title
+  const suffix = site?.titleSuffix ?? site?.name
+  return suffix ? `${said} · ${suffix}` : said
+}
+
+const ContactHead = (props: Props) => {
+  const { site, form, language, origin } = props
+  const isFound = form !== null && form.refusal === null
+  const languages = site?.languages ?? []
+  const addressOf = (other: Language) => origin + pathOf({ page: 'contact', language: other })
+  return (
+    <Head>
+      <title>{titleOf(props)}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="description" content={stringsOf(language).contactPage.description} />
+      {isFound && <link rel="canonical" href={addressOf(language)} />}
+      {isFound &&
+        languages.length > 1 &&
+        languages.map((other) => (
+          <link key={other} rel="alternate" hrefLang={other} href={addressOf(other)} />
+        ))}
+      {!isFound && <meta name="robots" content="noindex" />}
+    </Head>
+  )
+}
+
+export default function ContactPage(props: Props) {
+  const { site, form, language } = props
+  return (
+    <Speaks language={language}>
+      <Page site={site} place={{ page: form ? 'contact' : 'sent' }}>
+        <ContactHead {...props} />
+        {form ? <Contact site={site} form={form} /> : <Sent />}
+      </Page>
+    </Speaks>
+  )
+}
