@@ -30,7 +30,7 @@ await build({
   format: 'esm',
   target: 'node20',
   // Our own packages are TypeScript and have to be bundled; Next, development tools and what reads files of its own stay outside.
-  external: ['next', 'esbuild', 'pdfkit', './assets.mjs', './dev.ts'],
+  external: ['next', 'esbuild', 'pdfkit', 'satori', 'sharp', './assets.mjs', './dev.ts'],
   // CommonJS packages inside an ES module need a `require`.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

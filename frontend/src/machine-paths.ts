@@ -1,16 +1,17 @@
-// Addresses of what machines read: feeds, and each page as Markdown at its own address with `.md` behind it.
+// Addresses of what machines read: feeds, and beside each page its Markdown and its picture.
 import { DEFAULT_LANGUAGE, type Language } from './i18n/languages.ts'
 import { pathOf, type Route, routeOfPath } from './routes.ts'
 
-export const markdownPath = (route: Route): string => {
+/** A page's address with `ending` behind it; the first page is called index there. */
+const fileOf = (route: Route, ending: string): string => {
   const path = pathOf(route)
-  if (route.page !== 'home') return `${path}.md`
-  return route.language === DEFAULT_LANGUAGE ? '/index.md' : `${path}/index.md`
+  if (route.page !== 'home') return `${path}${ending}`
+  return route.language === DEFAULT_LANGUAGE ? `/index${ending}` : `${path}/index${ending}`
 }
 
-/** The page whose Markdown is at `path`; `markdownPath` leads back. */
-export const routeOfMarkdown = (path: string): Route => {
-  const page = path.replace(/\.md$/, '')
+/** `fileOf` leads back. */
+const routeOfFile = (path: string, ending: string): Route => {
+  const page = path.slice(0, -ending.length)
   const above = page.endsWith('/index')
     ? routeOfPath(page.replace(/\/index$/, '') || '/')
     : undefined
@@ -18,6 +19,18 @@ export const routeOfMarkdown = (path: string): Route => {
   const route = routeOfPath(page)
   return route.page === 'home' ? { page: 'missing', language: route.language } : route
 }
+
+export const markdownPath = (route: Route): string => fileOf(route, '.md')
+
+/** The page whose Markdown is at a path. */
+export const routeOfMarkdown = (path: string): Route => routeOfFile(path, '.md')
+
+/** Of the picture that link previews show: `/og/projects/x.png`, `/og/fr/index.png`. */
+export const picturePath = (route: Route): string => `/og${fileOf(route, '.png')}`
+
+/** The page whose picture is at a path. */
+export const routeOfPicture = (path: string): Route =>
+  routeOfFile(path.replace(/^\/og/, ''), '.png')
 
 export const FEEDS = [
   { name: 'feed.xml', type: 'application/rss+xml' },

@@ -17,7 +17,7 @@ const page: PageData = {
   project,
 }
 
-test('a project’s page is named after project and owner, with its own picture', () => {
+test('a project’s page is named after project and owner, with a picture drawn of it', () => {
   const meta = metaOf(page, ORIGIN)
   expect(meta).toMatchObject({
     title: 'Dining philosophers · Noor Halden',
@@ -25,7 +25,8 @@ test('a project’s page is named after project and owner, with its own picture'
     description: project.summary,
     alternates: [],
   })
-  expect(meta.image.src).toMatch(/^\/media\/dinner/)
+  expect(meta.image).toMatchObject({ type: 'image/png', width: 1200, height: 630 })
+  expect(meta.image.src).toMatch(/^\/og\/projects\/philosophers\.png\?v=[\w-]{12}$/)
   expect(meta.linkedData).toMatchObject({
     '@type': 'SoftwareSourceCode',
     programmingLanguage: ['C'],
@@ -39,16 +40,29 @@ test('what the owner wrote for search engines comes first', () => {
   expect(meta.description).toBe('Five of them')
 })
 
-test('a page without a picture has the site’s own', () => {
-  const home: PageData = {
-    ...shared,
-    place: { page: 'home' },
-    page: 'home',
-    featured: [],
-    experiences: [],
-    technologies: [],
+test('the picture’s address changes with what is on it, and only then', () => {
+  const source = (more: object) =>
+    metaOf({ ...page, project: { ...project, ...more } }, ORIGIN).image.src
+  expect(source({ title: 'Forks' })).not.toBe(source({}))
+  expect(source({ demo: null })).not.toBe(source({}))
+  expect(source({ lessons: 'More' })).toBe(source({}))
+})
+
+test('a picture that the owner chose for previews is shown instead', () => {
+  const image = {
+    alt: 'A fork',
+    caption: null,
+    lighter: [],
+    sources: [{ src: '/media/f.jpg?v=1', width: 800, height: 400 }],
   }
-  expect(metaOf(home, ORIGIN).image.src).toBe('/og.png')
+  const seo = { title: null, description: null, image }
+  expect(metaOf({ ...page, project: { ...project, seo } }, ORIGIN).image).toEqual({
+    src: '/media/f.jpg?v=1',
+    alt: 'A fork',
+    type: 'image/jpeg',
+    width: 800,
+    height: 400,
+  })
 })
 
 test('a page in two languages names both of its addresses', () => {

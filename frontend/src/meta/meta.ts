@@ -3,7 +3,8 @@ import type { Image } from '../cms/shapes/image.ts'
 import type { Site } from '../cms/shapes/site.ts'
 import { stringsOf } from '../i18n/context.tsx'
 import { listTitle } from '../list-title.ts'
-import { FEEDS, feedPath, markdownPath } from '../machine-paths.ts'
+import { FEEDS, feedPath, markdownPath, picturePath } from '../machine-paths.ts'
+import { CARD, cardOf, versionOf } from '../og/card.ts'
 import type { PageData } from '../page-data.ts'
 import { pathOf } from '../routes.ts'
 import { linkedDataOf } from './linked-data.ts'
@@ -13,7 +14,7 @@ export type Meta = {
   description: string | null
   path: string
   type: 'website' | 'article' | 'profile'
-  image: { src: string; alt: string }
+  image: { src: string; alt: string; type: string | null; width: number; height: number }
   /** The same page in every language of the site; empty when there is only one. */
   alternates: { language: string; path: string }[]
   /** The same page as Markdown. */
@@ -25,20 +26,32 @@ export type Meta = {
   linkedData: Record<string, unknown>
 }
 
-const DEFAULT_IMAGE = '/og.png'
-
 const withSite = (title: string, site: Site) => {
   const suffix = site.titleSuffix ?? site.name
   return suffix && suffix !== title ? `${title} · ${suffix}` : title
 }
 
-const imageOf = (images: (Image | null)[], name: string) => {
-  const image = images.find((entry) => entry !== null)
-  const largest = image?.sources.at(-1)
-  return image && largest ? { src: largest.src, alt: image.alt } : { src: DEFAULT_IMAGE, alt: name }
+const TYPES: Record<string, string> = {
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
 }
 
-type Own = Pick<Meta, 'title' | 'description' | 'type'> & { images: (Image | null)[] }
+/** The picture that the owner chose for previews of the page; without one, it is drawn. */
+const imageOf = (chosen: Image | null, data: PageData, title: string): Meta['image'] => {
+  const largest = chosen?.sources.at(-1)
+  if (chosen && largest) {
+    const extension = /\.([a-z]+)(?:\?|$)/i.exec(largest.src)?.[1]?.toLowerCase() ?? ''
+    return { ...largest, alt: chosen.alt, type: TYPES[extension] ?? null }
+  }
+  const path = picturePath({ ...data.place, language: data.language })
+  const src = `${path}?v=${versionOf(cardOf(data))}`
+  return { src, alt: title, type: 'image/png', ...CARD }
+}
+
+type Own = Pick<Meta, 'title' | 'description' | 'type'> & { image: Image | null }
 
 /** What the page itself says, before the site's own comes in for what is missing. */
 const ownOf = (data: PageData): Own => {
@@ -48,11 +61,14 @@ const ownOf = (data: PageData): Own => {
     title,
     description: null,
     type: 'website',
-    images: [],
+    image: null,
   })
   switch (data.page) {
     case 'home':
-      return list(site.seo.title ?? ([site.name, site.title].filter(Boolean).join(', ') || t.home))
+      return {
+        ...list(site.seo.title ?? ([site.name, site.title].filter(Boolean).join(', ') || t.home)),
+        image: site.seo.image,
+      }
     case 'projects':
       return list(listTitle(data, t))
     case 'experiences':
@@ -60,12 +76,12 @@ const ownOf = (data: PageData): Own => {
     case 'resume':
       return { ...list(t.resume), description: data.resume.summary, type: 'profile' }
     case 'project': {
-      const { title, summary, seo, cover } = data.project
+      const { title, summary, seo } = data.project
       return {
         title: seo.title ?? title,
         description: seo.description ?? summary,
         type: 'article',
-        images: [seo.image, cover],
+        image: seo.image,
       }
     }
     case 'demo':
@@ -76,12 +92,12 @@ const ownOf = (data: PageData): Own => {
         title: seo.title ?? `${role}, ${company}`,
         description: seo.description ?? subtitle,
         type: 'article',
-        images: [seo.image],
+        image: seo.image,
       }
     }
     case 'page': {
       const { title, seo } = data.content
-      return { ...list(seo.title ?? title), description: seo.description, images: [seo.image] }
+      return { ...list(seo.title ?? title), description: seo.description, image: seo.image }
     }
   }
 }
@@ -89,14 +105,14 @@ const ownOf = (data: PageData): Own => {
 /** `origin`: the site's own, for absolute addresses. */
 export const metaOf = (data: PageData, origin: string): Meta => {
   const { site, place, language } = data
-  const { title, description, type, images } = ownOf(data)
+  const { title, description, type, image } = ownOf(data)
   const { languages } = site
   return {
     title: data.page === 'home' ? title : withSite(title, site),
     description: description ?? site.seo.description ?? site.intro,
     path: pathOf({ ...place, language }),
     type,
-    image: imageOf([...images, site.seo.image], title),
+    image: imageOf(image, data, title),
     alternates:
       languages.length > 1
         ? languages.map((other) => ({

@@ -17,11 +17,24 @@ import {
 } from './parts.ts'
 import { richTextSchema } from './rich-text.ts'
 
+const maybe = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? null)
+
 const command = z.object({
   label: text,
   command: z.string().min(1).max(4096),
   explanation: text,
   expect: text,
+})
+
+/** What was recorded of a demo. `poster`: the screen that says most of it, piece by piece. */
+export const recordingSchema = z.object({
+  title: z.string(),
+  address: z.string(),
+  durationMs: z.number(),
+  cols: z.int().positive(),
+  rows: z.int().positive(),
+  poster: z.array(z.object({ classes: z.array(z.string()), text: z.string() })),
 })
 
 export const demoSchema = z.object({
@@ -31,11 +44,9 @@ export const demoSchema = z.object({
   mode: text,
   welcome: text,
   commands: rows(command),
+  recording: maybe(recordingSchema),
 })
 export type Demo = z.output<typeof demoSchema>
-
-const maybe = <Schema extends z.ZodType>(schema: Schema) =>
-  schema.nullish().transform((value) => value ?? null)
 
 /** What a card shows of a project. */
 export const projectSummarySchema = z.object({

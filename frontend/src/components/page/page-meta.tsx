@@ -22,6 +22,9 @@ export const PageMeta = ({ meta, origin }: { meta: Meta; origin: string }) => (
     {meta.description && <meta property="og:description" content={meta.description} />}
     <meta property="og:url" content={`${origin}${meta.path}`} />
     <meta property="og:image" content={`${origin}${meta.image.src}`} />
+    {meta.image.type && <meta property="og:image:type" content={meta.image.type} />}
+    <meta property="og:image:width" content={`${meta.image.width}`} />
+    <meta property="og:image:height" content={`${meta.image.height}`} />
     <meta property="og:image:alt" content={meta.image.alt} />
     <meta name="twitter:card" content="summary_large_image" />
     <script

@@ -18,6 +18,8 @@ export type MadeFile = {
   body: string | Buffer
   /** Headers besides; a cache-control here replaces that of all files. */
   headers?: Record<string, string>
+  /** Stands in for what could not be made now, and is not kept. */
+  isMakeshift?: boolean
 }
 
 export type FileKind = {

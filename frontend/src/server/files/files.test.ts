@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { JSDOM } from 'jsdom'
 import { forgetAll } from '../../cms/memories.ts'
@@ -20,6 +21,8 @@ beforeAll(async () => {
   cms = await startFakeCms()
   Object.assign(cms.content.site, { languages: ['en', 'fr'] })
   setTestEnv(cms.url)
+  // As the site's process is started.
+  process.chdir(join(import.meta.dirname, '../../..'))
   const handle = createSiteHandler({ env: siteEnv(), isDev: false })
   server = createServer(async (request, response) => {
     if (!(await handle(request, response))) response.end(`next:${request.url}`)
@@ -171,6 +174,31 @@ test('while the CMS is away the last good file is given; one that never was is a
   expect(response.headers.get('retry-after')).toBe(String(LIMITS.retryAfterS))
   cms.fault = undefined
   change()
+})
+
+test('a page has a picture for link previews; one that cannot be drawn now is the site’s own, and not kept', async () => {
+  const page = await (await fetch(`${base}/og/projects/philosophers.png?v=x`)).arrayBuffer()
+  expect(Buffer.from(page).subarray(1, 4).toString()).toBe('PNG')
+  const cached = await get('/og/fr/index.png')
+  expect(cached.type).toBe('image/png')
+  expect(cached.response.headers.get('cache-control')).toContain('max-age=86400')
+  for (const path of [
+    '/og/projects/nobody.png',
+    '/og/de/index.png',
+    '/fr/og/index.png',
+    '/og/.png',
+  ]) {
+    expect((await get(path)).body).toMatch(/^next:/)
+  }
+  cms.fault = 'broken'
+  const makeshift = await get('/og/projects/tiny-shell.png')
+  expect([makeshift.type, makeshift.response.headers.get('cache-control')]).toEqual([
+    'image/png',
+    'no-store',
+  ])
+  cms.fault = undefined
+  const drawn = await get('/og/projects/tiny-shell.png')
+  expect(drawn.response.headers.get('etag')).not.toBe(makeshift.response.headers.get('etag'))
 })
 
 const slugs = (count: number) => Array.from({ length: count }, (_, index) => `project-${index}`)

@@ -4,6 +4,7 @@ import { feedFiles } from './feed.ts'
 import type { FileKind } from './file.ts'
 import { llmsFile } from './llms.ts'
 import { markdownFile } from './markdown.ts'
+import { pictureFile } from './picture.ts'
 import { resumeFiles } from './resume.ts'
 import { sitemapFiles } from './sitemap.ts'
 
@@ -13,6 +14,7 @@ const FILES: readonly FileKind[] = [
   ...resumeFiles,
   llmsFile,
   markdownFile,
+  pictureFile,
 ]
 
 export type FoundFile = { kind: FileKind; language: Language; path: string; groups: string[] }

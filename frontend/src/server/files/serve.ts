@@ -51,13 +51,13 @@ export const createFileServer = (
       drop(whole)
       return null
     }
-    const { type, body, headers } = made
+    const { type, body, headers, isMakeshift = false } = made
     const kept = await keptOf({
       type,
       body: Buffer.from(body),
       headers: { 'cache-control': FRESH, ...headers },
     })
-    keep(whole, { kept, madeAt: now(), change })
+    if (!isMakeshift) keep(whole, { kept, madeAt: now(), change })
     return kept
   }
 

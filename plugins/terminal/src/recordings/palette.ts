@@ -64,15 +64,17 @@ export const nearestColour = (rgb: number): number => {
 const hex = (colour: Rgb) =>
   `#${colour.map((value) => value.toString(16).padStart(2, '0')).join('')}`
 
+/** Colours 16 to 255 as a style sheet has them, for those who draw a poster elsewhere. */
+export const FIXED_COLOURS: readonly string[] = FIXED.map(hex)
+
 const BACKGROUND = 'var(--terminal-background, #14171a)'
 const FOREGROUND = 'var(--terminal-foreground, #e4e7ea)'
 
 /** The whole style sheet of posters, `src/client/player/poster.css`; a test holds that file to it. */
 export const posterCss = (): string => {
   const own = (name: string, value: string) => `var(--terminal-${name}, ${value})`
-  const fixed = FIXED.map(hex)
-  const texts = [...ANSI.map(([name, text]) => own(name, text)), ...fixed]
-  const behind = [...ANSI.map(([name, , value]) => own(name, value)), ...fixed]
+  const texts = [...ANSI.map(([name, text]) => own(name, text)), ...FIXED_COLOURS]
+  const behind = [...ANSI.map(([name, , value]) => own(name, value)), ...FIXED_COLOURS]
   const rules = [
     '/* Made by recordings/palette.ts: the colours of posters. Change them there. */',
     `.terminal-poster {

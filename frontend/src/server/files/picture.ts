@@ -1,0 +1,51 @@
+// /og/….png: the picture of a page that link previews show, drawn when it is asked for, one at a time.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CmsError } from '../../cms/client.ts'
+import { isThere } from '../../existence.ts'
+import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts'
+import { LIMITS } from '../../limits.ts'
+import { routeOfPicture } from '../../machine-paths.ts'
+import { cardOf } from '../../og/card.ts'
+import { drawCard } from '../../og/draw.ts'
+import { readPage } from '../../page-data.ts'
+import { createQueue, QueueFullError } from '../queue.ts'
+import type { FileKind, MadeFile } from './file.ts'
+
+const TYPE = 'image/png'
+/** Its address changes with it. */
+const A_DAY = 'public, max-age=86400'
+
+/** The picture of the whole site, for a page whose own cannot be drawn now; nobody keeps it under that address. */
+const makeshift = async (): Promise<MadeFile> => ({
+  type: TYPE,
+  body: await readFile(join(process.cwd(), 'public/og.png')),
+  headers: { 'cache-control': 'no-store' },
+  isMakeshift: true,
+})
+
+export const createPictureFile = (draw = drawCard): FileKind => {
+  const inTurn = createQueue({ atOnce: 1, waiting: LIMITS.maxWaitingPictures })
+  return {
+    pattern: /^\/og\/[a-z0-9/-]{1,200}\.png$/,
+    make: async ({ language, path, siteUrl, known }) => {
+      const route = routeOfPicture(path)
+      // The language stands behind `/og`, as the address of the page is one.
+      if (language !== DEFAULT_LANGUAGE || !isThere(route, known)) return null
+      try {
+        return await inTurn(async () => {
+          const data = await readPage(route)
+          if (!data) return null
+          const body = await draw(cardOf(data), new URL(siteUrl).host)
+          return { type: TYPE, body, headers: { 'cache-control': A_DAY } }
+        })
+      } catch (error) {
+        const isOurs = !(error instanceof QueueFullError || error instanceof CmsError)
+        if (isOurs) console.error(error)
+        return makeshift()
+      }
+    },
+  }
+}
+
+export const pictureFile = createPictureFile()

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals'
+import { createQueue, QueueFullError } from './queue.ts'
+
+test('one runs at a time, in the order of asking, and who finds the line full is refused', async () => {
+  const inTurn = createQueue({ atOnce: 1, waiting: 2 })
+  const done: number[] = []
+  let running = 0
+  const work = (number: number) =>
+    inTurn(async () => {
+      running += 1
+      expect(running).toBe(1)
+      await Promise.resolve()
+      running -= 1
+      done.push(number)
+      if (number === 1) throw new Error('failed')
+    })
+  const all = await Promise.allSettled([work(0), work(1), work(2), work(3)])
+  expect(all.map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+    'rejected',
+  ])
+  expect(all[3]).toMatchObject({ reason: expect.any(QueueFullError) })
+  await work(4)
+  expect(done).toEqual([0, 1, 2, 4])
+})
