@@ -3,9 +3,11 @@ import { startNextServer } from '@shellfolio/runtime/next-server'
 import { onShutdown } from '@shellfolio/runtime/shutdown'
 import { siteEnv } from './src/env.ts'
 import { createSiteHandler } from './src/server/handler.ts'
+import { withoutCmsErrors } from './src/server/quiet-errors.ts'
 
 const isDev = process.env.NODE_ENV !== 'production'
 const env = siteEnv()
+if (!isDev) console.error = withoutCmsErrors(console.error)
 const development = isDev ? await (await import('./dev.ts')).startDevelopment() : undefined
 
 const server = await startNextServer({

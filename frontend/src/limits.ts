@@ -23,6 +23,8 @@ export const LIMITS = {
   pageCacheLifetimeMs: 30_000,
   /** Pages in the cache: at 30 KB each with their compressed forms about 60 MB. */
   maxCachedPages: 2000,
+  /** While the CMS is of no use, the log says so once in this time. */
+  troubleLogMs: 60_000,
   /** What a visitor of a page that could not be rendered is told to wait: the CMS is mostly back by then. */
   retryAfterS: 30,
   /** Feeds, sitemaps, Markdown and pictures that are kept: how many, and bytes of all. They are made again on demand. */

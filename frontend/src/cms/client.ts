@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { siteEnv } from '../env.ts'
 import { LIMITS } from '../limits.ts'
+import { cmsHealth, type Trouble } from './health.ts'
 
 export type Query = Record<string, string | number | undefined>
 
@@ -9,10 +10,12 @@ export type Query = Record<string, string | number | undefined>
 export class CmsError extends Error {
   override readonly name = 'CmsError'
   readonly status: number | undefined
+  readonly trouble: Trouble
 
-  constructor(message: string, options: ErrorOptions & { status?: number } = {}) {
+  constructor(message: string, options: ErrorOptions & { trouble: Trouble; status?: number }) {
     super(message, options)
     this.status = options.status
+    this.trouble = options.trouble
   }
 }
 
@@ -21,7 +24,8 @@ const readBounded = async (response: Response): Promise<string> => {
   let bytes = 0
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength
-    if (bytes > LIMITS.cmsMaxBytes) throw new CmsError('The CMS sent too much')
+    if (bytes > LIMITS.cmsMaxBytes)
+      throw new CmsError('The CMS sent too much', { trouble: 'wrong' })
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
@@ -35,16 +39,27 @@ const queryString = (query: Query): string => {
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
 }
 
-/** GET `{CMS_INTERNAL_URL}/api/{path}`. @throws {CmsError} */
-export const askCms = async <Schema extends z.ZodType>(question: {
+type Question<Schema extends z.ZodType> = {
   path: string
   query?: Query
   schema: Schema
   /** Sent besides; never part of an error. */
   headers?: Record<string, string>
-}): Promise<z.output<Schema>> => {
-  const { path, query = {}, schema, headers } = question
+}
+
+const isTimeout = (error: unknown) => error instanceof Error && error.name === 'TimeoutError'
+
+const FIRST_ERROR_OF_SERVERS = 500
+
+/** @throws {CmsError} */
+const ask = async <Schema extends z.ZodType>({
+  path,
+  query = {},
+  schema,
+  headers,
+}: Question<Schema>): Promise<z.output<Schema>> => {
   const url = `${siteEnv().CMS_INTERNAL_URL}/api/${path}${queryString(query)}`
+  const wrong = (what: string) => new CmsError(`/api/${path}: ${what}`, { trouble: 'wrong' })
   try {
     const response = await fetch(url, {
       headers: { accept: 'application/json', ...headers },
@@ -54,14 +69,37 @@ export const askCms = async <Schema extends z.ZodType>(question: {
     if (!response.ok) {
       await response.body?.cancel()
       const { status } = response
-      throw new CmsError(`The CMS answered /api/${path} with ${status}`, { status })
+      const trouble = status >= FIRST_ERROR_OF_SERVERS ? 'broken' : 'refused'
+      throw new CmsError(`The CMS answered /api/${path} with ${status}`, { status, trouble })
     }
-    const answer = schema.safeParse(JSON.parse(await readBounded(response)))
-    if (answer.success) return answer.data
-    const [issue] = answer.error.issues
-    throw new CmsError(`/api/${path}: ${issue?.path.join('.')}: ${issue?.message}`)
+    const text = await readBounded(response)
+    let answer: unknown
+    try {
+      answer = JSON.parse(text)
+    } catch {
+      throw wrong('not JSON')
+    }
+    const checked = schema.safeParse(answer)
+    if (checked.success) return checked.data
+    const [issue] = checked.error.issues
+    throw wrong(`${issue?.path.join('.')}: ${issue?.message}`)
   } catch (cause) {
     if (cause instanceof CmsError) throw cause
-    throw new CmsError(`The CMS does not answer /api/${path}`, { cause })
+    const trouble = isTimeout(cause) ? 'slow' : 'away'
+    throw new CmsError(`The CMS does not answer /api/${path}`, { cause, trouble })
+  }
+}
+
+/** GET `{CMS_INTERNAL_URL}/api/{path}`. @throws {CmsError} */
+export const askCms = async <Schema extends z.ZodType>(
+  question: Question<Schema>,
+): Promise<z.output<Schema>> => {
+  try {
+    const answer = await ask(question)
+    cmsHealth().answered()
+    return answer
+  } catch (error) {
+    if (error instanceof CmsError) cmsHealth().failed(error)
+    throw error
   }
 }

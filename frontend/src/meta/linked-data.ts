@@ -5,30 +5,49 @@ import { stringsOf } from '../i18n/context.tsx'
 import { listTitle } from '../list-title.ts'
 import type { PageData } from '../page-data.ts'
 import { pathOf } from '../routes.ts'
+import { crumbsOf } from './breadcrumbs.ts'
 
 type LinkedData = Record<string, unknown>
 
-const person = (site: Site, origin: string): LinkedData => ({
-  '@type': 'Person',
-  name: site.name ?? undefined,
-  jobTitle: site.title ?? undefined,
-  url: `${origin}/`,
-  sameAs: site.socials.map(({ href }) => href),
-})
+/** Names the owner on every page: they are one person. */
+const personId = (origin: string) => ({ '@id': `${origin}/#person` })
 
-const code = (project: Project, site: Site, origin: string): LinkedData => {
-  const { title, summary, seo, technologies, links, updatedAt, period } = project
+const person = (site: Site, origin: string): LinkedData => {
+  const portrait = site.portrait?.sources.at(-1)
   return {
-    '@type': 'SoftwareSourceCode',
+    '@type': 'Person',
+    ...personId(origin),
+    name: site.name ?? undefined,
+    jobTitle: site.title ?? undefined,
+    description: site.intro ?? undefined,
+    image: portrait && `${origin}${portrait.src}`,
+    homeLocation: site.location ? { '@type': 'Place', name: site.location } : undefined,
+    url: `${origin}/`,
+    sameAs: site.socials.map(({ href }) => href).filter((href) => /^https?:/.test(href)),
+  }
+}
+
+/** With its source to read it is software; without, it is a work. */
+const work = (project: Project, site: Site, origin: string): LinkedData => {
+  const { title, summary, seo, technologies, links, updatedAt, period, cover } = project
+  const largest = cover?.sources.at(-1)
+  return {
     name: title,
     description: seo.description ?? summary ?? undefined,
     author: person(site, origin),
-    programmingLanguage: technologies
-      .filter(({ category }) => category === 'language')
-      .map(({ name }) => name),
-    codeRepository: links.source ?? undefined,
+    image: largest && `${origin}${largest.src}`,
+    keywords: technologies.map(({ name }) => name).join(', ') || undefined,
     dateCreated: period.start?.slice(0, 10),
     dateModified: updatedAt ?? undefined,
+    ...(links.source
+      ? {
+          '@type': 'SoftwareSourceCode',
+          codeRepository: links.source,
+          programmingLanguage: technologies
+            .filter(({ category }) => category === 'language')
+            .map(({ name }) => name),
+        }
+      : { '@type': 'CreativeWork' }),
   }
 }
 
@@ -44,25 +63,52 @@ const subject = (data: PageData, origin: string): LinkedData => {
     case 'experiences':
       return { '@type': 'CollectionPage', name: t.experiences }
     case 'project':
-      return code(data.project, site, origin)
+      return work(data.project, site, origin)
     case 'demo':
       return { '@type': 'WebPage', name: t.terminal.label(data.project.title) }
-    case 'experience':
+    case 'experience': {
+      const { role, company, website, updatedAt } = data.experience
       return {
         '@type': 'WebPage',
-        name: `${data.experience.role}, ${data.experience.company}`,
-        about: person(site, origin),
+        name: `${role}, ${company}`,
+        about: { '@type': 'Organization', name: company, url: website ?? undefined },
+        author: person(site, origin),
+        dateModified: updatedAt ?? undefined,
       }
+    }
     case 'page':
-      return { '@type': 'WebPage', name: data.content.title }
+      return {
+        '@type': 'WebPage',
+        name: data.content.title,
+        author: person(site, origin),
+        dateModified: data.content.updatedAt ?? undefined,
+      }
   }
+}
+
+const breadcrumbs = (data: PageData, origin: string): LinkedData[] => {
+  const crumbs = crumbsOf(data)
+  if (crumbs.length === 0) return []
+  const itemListElement = crumbs.map(({ name, place }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: `${origin}${pathOf({ ...place, language: data.language })}`,
+  }))
+  return [{ '@type': 'BreadcrumbList', itemListElement }]
 }
 
 /** `origin`: the site's own, for absolute addresses. */
 export const linkedDataOf = (data: PageData, origin: string): LinkedData => ({
   '@context': 'https://schema.org',
-  url: `${origin}${pathOf({ ...data.place, language: data.language })}`,
-  ...subject(data, origin),
+  '@graph': [
+    {
+      ...subject(data, origin),
+      url: `${origin}${pathOf({ ...data.place, language: data.language })}`,
+      inLanguage: data.language,
+    },
+    ...breadcrumbs(data, origin),
+  ],
 })
 
 /** JSON that cannot end the element it stands in. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Demo } from '../cms/shapes/project.ts'
 import { stringsOf } from '../i18n/context.tsx'
+import { listTitle } from '../list-title.ts'
 import type { PageData } from '../page-data.ts'
 
 /** A piece of a line of the screen; `classes` as the plugin's posters have them. */
@@ -86,7 +87,8 @@ const ownOf = (data: PageData): Own => {
   switch (data.page) {
     case 'home':
       return { title: site.name ?? t.home, summary: site.intro, kind: site.title }
-    case 'project': {
+    case 'project':
+    case 'demo': {
       const { title, summary, kind, demo } = data.project
       return { title, summary, kind: kind && (t.kinds[kind] ?? kind), demo }
     }
@@ -99,7 +101,7 @@ const ownOf = (data: PageData): Own => {
     case 'resume':
       return { title: site.name ?? t.resume, summary: data.resume.headline, kind: t.resume }
     case 'projects':
-      return { title: t.projects, summary: site.intro, kind: null }
+      return { title: listTitle(data, t), summary: site.intro, kind: null }
     case 'experiences':
       return { title: t.experiences, summary: site.intro, kind: null }
   }

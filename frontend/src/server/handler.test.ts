@@ -116,6 +116,22 @@ test('machines find health, robots, a sitemap and speculation rules', async () =
   expect(JSON.parse(body)).toHaveProperty('prerender')
 })
 
+test('a site whose CMS is of no use says so, and goes on taking visitors', async () => {
+  forgetAll()
+  expect(await (await fetch(`${base}/readyz`)).json()).toEqual({ status: 'ok' })
+  for (const fault of ['broken', 'wrong'] as const) {
+    cms.fault = fault
+    forgetAll()
+    const { response, body } = await get('/readyz')
+    expect([response.status, JSON.parse(body)]).toEqual([200, { status: 'degraded', cms: fault }])
+    expect((await get('/projects/tiny-shell')).body).toBe('next:/projects/tiny-shell')
+    expect(JSON.parse((await get('/healthz')).body)).toEqual({ status: 'ok' })
+  }
+  cms.fault = undefined
+  forgetAll()
+  expect(JSON.parse((await get('/readyz')).body)).toEqual({ status: 'ok' })
+})
+
 test('a ticket request reaches the CMS with origin and address, without cookies', async () => {
   const { response, body } = await get('/api/terminal/tickets', {
     method: 'POST',

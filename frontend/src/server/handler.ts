@@ -1,5 +1,6 @@
 // Everything that the site answers before Next sees a request, and the decision which addresses exist at all.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { cmsHealth } from '../cms/health.ts'
 import { knownAddresses, knownRedirects } from '../cms/memories.ts'
 import type { SiteEnv } from '../env.ts'
 import { isThere } from '../existence.ts'
@@ -61,6 +62,30 @@ const sendOn = async (
   })
 }
 
+/**
+ * Whether visitors should be sent here: also while the CMS is of no use, as pages are served as they were. Only a process
+ * that has never heard from it has nothing to serve.
+ */
+const sendReadiness = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> => {
+  const isReady = await knownAddresses()
+    .all()
+    .then(
+      () => true,
+      () => false,
+    )
+  const cms = cmsHealth().trouble()
+  const good = cms === undefined ? 'ok' : 'degraded'
+  return answer(request, response, {
+    status: isReady ? 200 : 503,
+    type: 'application/json',
+    body: JSON.stringify({ status: isReady ? good : 'unavailable', ...(cms ? { cms } : {}) }),
+    headers: { 'cache-control': 'no-store' },
+  })
+}
+
 /** The request's target without its query. An absolute address or an escape matches no route. */
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/'
 
@@ -84,6 +109,8 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
           body: JSON.stringify({ status: 'ok' }),
           headers: { 'cache-control': 'no-store' },
         })
+      case '/readyz':
+        return sendReadiness(request, response)
       case '/robots.txt':
         return answer(request, response, {
           type: 'text/plain; charset=utf-8',
@@ -133,7 +160,7 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
     if (isDev) return false
     response.setHeader('cache-control', PAGE_CACHE)
     if (cache.answer(request, response, page)) return true
-    if (request.method === 'GET') cache.capture(request, response, page)
+    cache.capture(request, response, page)
     return false
   }
 }

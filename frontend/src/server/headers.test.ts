@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { observe } from '../../../tests/support/observatory.ts'
 import type { SiteEnv } from '../env.ts'
 import { contentSecurityPolicy, securityHeaders } from './headers.ts'
 
@@ -33,4 +34,23 @@ test('only a site with TLS asks browsers to insist on it', () => {
   expect(securityHeaders(plain)).not.toHaveProperty('strict-transport-security')
   expect(securityHeaders(plain)['content-security-policy']).not.toContain('upgrade-insecure')
   expect(securityHeaders(env())).toHaveProperty('strict-transport-security')
+})
+
+test('Mozilla’s table gives the headers of a page 140 points, and takes them off where they are due', () => {
+  const html = '<script type="module" src="/_islands/launch.js"></script>'
+  const headers = securityHeaders(env())
+  const { score, findings } = observe(headers, html)
+  expect(findings.filter((finding) => /missing|loose|anywhere|short/.test(finding))).toEqual([
+    'coep-missing',
+  ])
+  expect(score).toBe(140)
+  const policy = `${headers['content-security-policy']}; `.replace("script-src 'self'", '$&  data:')
+  expect(observe({ ...headers, 'content-security-policy': policy }, html).score).toBe(80)
+  expect(observe({}, '<script src="https://cdn.example/x.js">').score).toBeLessThan(50)
+})
+
+test('no string becomes markup or script by way of a page', () => {
+  expect(contentSecurityPolicy(env())).toContain(
+    "require-trusted-types-for 'script'; trusted-types 'none'",
+  )
 })

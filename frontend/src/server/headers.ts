@@ -18,17 +18,29 @@ export const contentSecurityPolicy = (env: SiteEnv, framedBy = "'none'"): string
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${framedBy}`,
+    // No island makes markup of a string, xterm included: there is no policy to name.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
     ...(env.SITE_URL.startsWith('https:') ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 
 const PERMISSIONS = [
   'accelerometer',
   'camera',
+  'display-capture',
   'geolocation',
   'gyroscope',
+  'hid',
+  'idle-detection',
+  'magnetometer',
   'microphone',
+  'midi',
   'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
   'usb',
+  'xr-spatial-tracking',
 ].map((feature) => `${feature}=()`)
 
 /** All headers that an answer of the site carries, whoever writes it. */
@@ -41,7 +53,7 @@ export const securityHeaders = (env: SiteEnv): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   ...(env.SITE_URL.startsWith('https:')
-    ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
+    ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains; preload' }
     : {}),
 })
 

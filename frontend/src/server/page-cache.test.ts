@@ -116,6 +116,18 @@ test('a missing page keeps its status', async () => {
   expect(renders).toBe(1)
 })
 
+test('who asks for the head only learns the same, and the page is kept for those who want it', async () => {
+  const { response, body } = await get('/', { 'accept-encoding': 'identity' }, 'HEAD')
+  expect([body, response.headers.get('content-length')]).toEqual(['', '13'])
+  expect((await get()).body).toBe('<p>page 1</p>')
+  render = (broken) => {
+    broken.statusCode = 500
+    broken.end('broken')
+  }
+  const failed = await get('/broken', {}, 'HEAD')
+  expect(failed.response.headers.get('retry-after')).toBe('30')
+})
+
 test('what is asked about a kept page is answered without its body', async () => {
   await get()
   const { response, body } = await get('/', {}, 'HEAD')

@@ -83,10 +83,13 @@ export const createPageCache = (now: () => number = Date.now): PageCache => {
   const capture = (request: IncomingMessage, response: ServerResponse, path: string): void => {
     const { count } = changes
     const asked = { ...request.headers }
-    // Next shall answer in full and in plain; both are settled here.
+    const { method } = request
+    // Next shall answer in full and in plain, also to who asks for the head only; all of that is settled here.
+    request.method = 'GET'
     delete request.headers['accept-encoding']
     delete request.headers['if-none-match']
     collect(response, (body) => {
+      request.method = method
       if (response.statusCode >= 500) {
         response.setHeader('cache-control', 'no-store')
         response.setHeader('retry-after', String(LIMITS.retryAfterS))

@@ -9,7 +9,7 @@ import { WebSocketServer } from 'ws'
 import { createPageSession, type PageSession } from './page-session.ts'
 
 export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 
 export type TerminalPage = {
   url: string

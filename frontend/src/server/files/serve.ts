@@ -2,8 +2,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CmsError } from '../../cms/client.ts'
 import { knownAddresses } from '../../cms/memories.ts'
+import { en } from '../../i18n/en.ts'
 import { LIMITS } from '../../limits.ts'
-import { answerProblem } from '../answers.ts'
+import { answer, answerProblem } from '../answers.ts'
 import { type Kept, keptOf, sendKept } from '../kept.ts'
 import { pageChanges } from '../page-changes.ts'
 import { type FoundFile, fileAt } from './files.ts'
@@ -72,7 +73,7 @@ export const createFileServer = (
   const isCurrent = ({ madeAt, change }: Entry) =>
     change === changes.count && now() - madeAt < LIMITS.fileLifetimeMs
 
-  const answer = async (request: IncomingMessage, response: ServerResponse, path: string) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse, path: string) => {
     const found = find(path)
     if (!found) return false
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -88,11 +89,14 @@ export const createFileServer = (
           })
     if (kept) sendKept(request, response, kept)
     else if (kept === undefined) {
-      answerProblem(request, response, 'service-unavailable', {
-        'retry-after': String(LIMITS.retryAfterS),
+      answer(request, response, {
+        status: 503,
+        type: 'text/plain; charset=utf-8',
+        body: `${en.broken.lead}\n`,
+        headers: { 'cache-control': 'no-store', 'retry-after': String(LIMITS.retryAfterS) },
       })
     }
     return kept !== null
   }
-  return { answer }
+  return { answer: serve }
 }

@@ -1,0 +1,51 @@
+// How it goes with the CMS, from what it answers: said in the log when that changes, and at most once a minute while it is bad.
+import { LIMITS } from '../limits.ts'
+
+/** `refused`: it works, and what was asked for is not to be had. */
+export type Trouble = 'away' | 'slow' | 'broken' | 'wrong' | 'refused'
+
+export type CmsHealth = {
+  /** Undefined while it answers as it should. */
+  trouble: () => Exclude<Trouble, 'refused'> | undefined
+  answered: () => void
+  failed: (failure: { message: string; trouble: Trouble }) => void
+}
+
+type Options = { now?: () => number; log?: (line: string) => void }
+
+export const createCmsHealth = ({
+  now = Date.now,
+  log = (line) => console.error(line),
+}: Options = {}): CmsHealth => {
+  let trouble: ReturnType<CmsHealth['trouble']>
+  const said = { bad: -Infinity, good: -Infinity }
+  /** A CMS that fails every other time must not fill the log either. */
+  const say = (what: keyof typeof said, line: string) => {
+    if (now() - said[what] < LIMITS.troubleLogMs) return
+    said[what] = now()
+    log(line)
+  }
+
+  return {
+    trouble: () => trouble,
+    answered: () => {
+      if (trouble === undefined) return
+      trouble = undefined
+      say('good', 'The CMS answers again.')
+    },
+    failed: ({ message, trouble: kind }) => {
+      if (kind === 'refused') return
+      trouble = kind
+      say('bad', `The CMS is of no use (${kind}): ${message}. Pages stay as they were.`)
+    },
+  }
+}
+
+const KEY = Symbol.for('shellfolio.cms-health')
+const holder = globalThis as { [KEY]?: CmsHealth }
+
+/** Of this process: the server and Next's bundles have one together. */
+export const cmsHealth = (): CmsHealth => {
+  holder[KEY] ??= createCmsHealth()
+  return holder[KEY]
+}
