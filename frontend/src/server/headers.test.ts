@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { observe } from '../../../tests/support/observatory.ts'
 import type { SiteEnv } from '../env.ts'
-import { contentSecurityPolicy, securityHeaders } from './headers.ts'
+import { contentSecurityPolicy, previewHeaders, securityHeaders } from './headers.ts'
 
 const env = (more: Partial<SiteEnv> = {}): SiteEnv => ({
   SITE_HOST: '127.0.0.1',
@@ -49,8 +49,11 @@ test('Mozilla’s table gives the headers of a page 140 points, and takes them o
   expect(observe({}, '<script src="https://cdn.example/x.js">').score).toBeLessThan(50)
 })
 
-test('no string becomes markup or script by way of a page', () => {
+test('no string becomes markup or script by way of a page, and of a preview only the page anew', () => {
   expect(contentSecurityPolicy(env())).toContain(
     "require-trusted-types-for 'script'; trusted-types 'none'",
+  )
+  expect(previewHeaders(env(), false)['content-security-policy']).toContain(
+    "require-trusted-types-for 'script'; trusted-types live-preview;",
   )
 })

@@ -1,11 +1,15 @@
 // Security headers of every answer. Pages carry no inline script or style, so the policy needs neither nonce nor hash.
 import type { ServerResponse } from 'node:http'
 import { type SiteEnv, terminalOrigin } from '../env.ts'
+import { PREVIEW_TRUSTED_TYPES } from '../preview.ts'
 
 export const SPECULATION_PATH = '/speculation-rules.json'
 
-/** The policy of pages. `framedBy`: the origin whose pages may show it in a frame. `connect-src` names the one other origin that a page talks to: the terminal's socket. */
-export const contentSecurityPolicy = (env: SiteEnv, framedBy = "'none'"): string =>
+/** The policy of pages. `framedBy`: the origin whose pages may show it in a frame. `trustedTypes`: names of those that may make markup of a string. `connect-src` names the one other origin that a page talks to: the terminal's socket. */
+export const contentSecurityPolicy = (
+  env: SiteEnv,
+  { framedBy = "'none'", trustedTypes = "'none'" } = {},
+): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -18,9 +22,9 @@ export const contentSecurityPolicy = (env: SiteEnv, framedBy = "'none'"): string
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${framedBy}`,
-    // No island makes markup of a string, xterm included: there is no policy to name.
+    // No island of a public page makes markup of a string, xterm included.
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${trustedTypes}`,
     ...(env.SITE_URL.startsWith('https:') ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 
@@ -62,7 +66,14 @@ export const previewHeaders = (env: SiteEnv, isDev: boolean): Record<string, str
   'cache-control': 'private, no-store',
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex, nofollow, noarchive',
-  ...(isDev ? {} : { 'content-security-policy': contentSecurityPolicy(env, env.CMS_URL) }),
+  ...(isDev
+    ? {}
+    : {
+        'content-security-policy': contentSecurityPolicy(env, {
+          framedBy: env.CMS_URL,
+          trustedTypes: PREVIEW_TRUSTED_TYPES,
+        }),
+      }),
 })
 
 /** Next's development server injects scripts and styles of its own: there the policy has to stay away. */

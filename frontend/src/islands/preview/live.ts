@@ -1,4 +1,5 @@
 // Shows a draft anew when the admin around this page says that it was saved, without losing the reader's place.
+import { PREVIEW_TRUSTED_TYPES } from '../../preview.ts'
 import { announceExchange } from '../content.ts'
 
 /** The admin may tell of several changes at once, in milliseconds. */
@@ -7,14 +8,12 @@ const PAUSE_MS = 200
 type TrustedHtml = { createHTML: (html: string) => string }
 type TrustedTypes = { createPolicy: (name: string, rules: TrustedHtml) => TrustedHtml }
 
-/** Named in the site's policy. What it lets through was drawn by this site itself, from the same address. */
-export const POLICY_NAME = 'live-preview'
-
+/** What it lets through was drawn by this site itself, from the same address. */
 let parsing: TrustedHtml | undefined
 
 const documentOf = (html: string): Document => {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
-  parsing ??= trustedTypes?.createPolicy(POLICY_NAME, { createHTML: (text) => text })
+  parsing ??= trustedTypes?.createPolicy(PREVIEW_TRUSTED_TYPES, { createHTML: (text) => text })
   return new DOMParser().parseFromString(parsing?.createHTML(html) ?? html, 'text/html')
 }
 
