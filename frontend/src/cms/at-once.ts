@@ -5,7 +5,7 @@ export const atOnce = (max: number) => {
   let waiting = 0
   /** @throws {CmsError} when as many as may wait do; besides, what `ask` throws */
   return async <Value>(ask: () => Promise<Value>): Promise<Value> => {
-    if (waiting >= max) throw new CmsError('Too many ask at once')
+    if (waiting >= max) throw new CmsError('Too many ask at once', { trouble: 'refused' })
     waiting += 1
     try {
       return await ask()
