@@ -223,7 +223,7 @@ class GuidedTerminal implements SandboxTerminal {
   }
 
   #emit(data: Uint8Array) {
-    if (this.#dataListeners.size === 0) this.#early.push(data)
+    if (this.#dataListeners.size === 0) this.#early.push(Buffer.from(data))
     for (const listener of this.#dataListeners) listener(data)
   }
 }

@@ -1,22 +1,15 @@
 // A program on a PTY inside a sandbox: bytes out, bytes in, one end.
 import { chownSync } from 'node:fs'
-import { type IPty, spawn } from 'node-pty'
 import { endMarkScanner } from './end-mark.ts'
 import { withCpuTime } from './exit.ts'
 import type { Launch } from './launch.ts'
 import { makeNice } from './niceness.ts'
 import { createOutput } from './output.ts'
 import { usageOf } from './process-tree.ts'
+import { spawnPty } from './pty.ts'
 import { createPtyWriter } from './pty-writer.ts'
 import { endSandbox } from './teardown.ts'
 import type { SandboxExit, SandboxTerminal } from './types.ts'
-
-type PtyWithFd = IPty & { fd: number; ptsName: string; destroy: () => void }
-
-const hasFd = (pty: IPty): pty is PtyWithFd =>
-  typeof (pty as Partial<PtyWithFd>).fd === 'number' &&
-  typeof (pty as Partial<PtyWithFd>).ptsName === 'string' &&
-  typeof (pty as Partial<PtyWithFd>).destroy === 'function'
 
 /** A size that every program can live with, whatever was asked for. */
 const bounded = (cells: number): number =>
@@ -56,26 +49,14 @@ export const openPty = (
     onGone: () => void
   },
 ): OpenedTerminal => {
-  const pty = spawn(launch.file, launch.args, {
-    name: 'xterm-256color',
-    cwd: '/',
-    env: launch.env,
-    encoding: null,
-    cols: bounded(size.cols),
-    rows: bounded(size.rows),
-  })
-  if (!hasFd(pty)) throw new TypeError('This version of node-pty does not tell its descriptor.')
-  makeNice(pty.pid)
-  if (owner !== undefined) chownSync(pty.ptsName, owner, owner)
   const scanner = endMarkScanner(mark)
-  const { emit, onData } = createOutput()
+  const output = createOutput()
   const exitListeners = new Set<(exit: SandboxExit) => void>()
   let exit: SandboxExit | undefined
   let exceeded: SandboxExit['exceeded']
   let hasPtyEnded = false
   let ending: Promise<void> | undefined
   let onPtyEnd: (() => void) | undefined
-  const writer = createPtyWriter(pty.fd)
 
   const finish = (made: SandboxExit) => {
     if (exit) return
@@ -83,18 +64,32 @@ export const openPty = (
     for (const listener of exitListeners) listener(exit)
   }
 
-  pty.onData((chunk: string | Uint8Array) => {
+  const onRead = (chunk: Buffer) => {
     if (exit) return
-    const { output, exitCode } = scanner.push(
-      typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk,
-    )
-    emit(output)
+    const { output: data, exitCode } = scanner.push(chunk)
+    output.emit(data)
     if (exitCode !== undefined) finish({ code: exitCode, signal: null })
-  })
+  }
+  const pty = spawnPty(
+    launch.file,
+    launch.args,
+    {
+      name: 'xterm-256color',
+      cwd: '/',
+      env: launch.env,
+      cols: bounded(size.cols),
+      rows: bounded(size.rows),
+    },
+    onRead,
+  )
+  makeNice(pty.pid)
+  if (owner !== undefined) chownSync(pty.ptsName, owner, owner)
+  const writer = createPtyWriter(pty.fd)
+
   pty.onExit(({ exitCode, signal }) => {
     hasPtyEnded = true
     onPtyEnd?.()
-    if (!exit) emit(scanner.flush())
+    if (!exit) output.emit(scanner.flush())
     finish({
       code: signal ? null : exitCode,
       signal: signal ? (SIGNALS[signal] ?? `SIG${signal}`) : null,
@@ -117,7 +112,7 @@ export const openPty = (
 
   const isOpen = () => exit === undefined && ending === undefined
   const terminal: SandboxTerminal = {
-    onData,
+    onData: output.onData,
     onExit: (listener) => {
       if (exit) listener(exit)
       else exitListeners.add(listener)

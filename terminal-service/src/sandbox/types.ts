@@ -42,7 +42,10 @@ export type SandboxExit = {
   exceeded?: 'memory' | 'cpu' | 'time' | 'output'
 }
 
-/** A program on a terminal inside a sandbox. Output arrives as bytes and ends before `onExit` is called. */
+/**
+ * A program on a terminal inside a sandbox. Output arrives as bytes, which are valid during the call, and ends before `onExit`
+ * is called.
+ */
 export type SandboxTerminal = {
   onData: (listener: (data: Uint8Array) => void) => void
   onExit: (listener: (exit: SandboxExit) => void) => void
