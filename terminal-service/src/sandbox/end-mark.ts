@@ -5,6 +5,9 @@ import { randomBytes } from 'node:crypto'
 const MAX_TAIL_BYTES = 5
 const SEPARATOR = ';'.charCodeAt(0)
 
+const asBuffer = (bytes: Uint8Array): Buffer =>
+  Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
 export const newMark = (): string => randomBytes(16).toString('hex')
 
 /** `rest` is what follows the mark, not looked at yet. */
@@ -20,7 +23,6 @@ export const endMarkScanner = (mark: string) => {
 
   /** How many of the last bytes could be the beginning of the mark. */
   const undecided = (data: Buffer): number => {
-    // The mark begins with a NUL: almost no output has one near its end.
     if (data.lastIndexOf(0) < data.length - head.length) return 0
     for (let length = Math.min(head.length - 1, data.length); length > 0; length -= 1) {
       if (data.subarray(data.length - length).equals(head.subarray(0, length))) return length
@@ -29,10 +31,9 @@ export const endMarkScanner = (mark: string) => {
   }
 
   const push = (chunk: Uint8Array): Scanned => {
-    const data =
-      held.length > 0
-        ? Buffer.concat([held, chunk])
-        : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    // The mark begins with a NUL, and almost no output has one.
+    if (held.length === 0 && !chunk.includes(0)) return { output: asBuffer(chunk) }
+    const data = held.length > 0 ? Buffer.concat([held, chunk]) : asBuffer(chunk)
     const at = data.indexOf(head)
     if (at < 0) {
       const keep = undecided(data)
