@@ -221,8 +221,14 @@ export const ICONS = { portion: 24, maxQueryCharacters: 80 } as const
 /** Refused plans are shown for this many days, and of so many on the dashboard. */
 export const REFUSED_PLANS = { days: 30, listed: 10 } as const
 
-/** How long a preview link works, in milliseconds, and the body of a request for one, in bytes. */
-export const PREVIEW = { lifetimeMs: 15 * 60_000, maxBodyBytes: 1024 } as const
+export const PREVIEW = {
+  /** How long a preview link works, in milliseconds. */
+  lifetimeMs: 15 * 60_000,
+  /** The link in the admin's frame stays the same for up to this, in milliseconds, and works for as much less. */
+  steadyMs: 5 * 60_000,
+  /** Body of a request for a link, in bytes. */
+  maxBodyBytes: 1024,
+} as const
 
 /** Redirects that the site is told of, newest first: it holds them all in memory. */
 export const MAX_SERVED_REDIRECTS = 1000

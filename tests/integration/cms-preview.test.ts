@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { handleEndpoints } from 'payload'
+import { PREVIEW } from '../../cms/src/limits.ts'
 import { type Account, startTestCms, type TestCms } from '../support/cms.ts'
 import { minimalExperience, minimalProject } from '../support/content-samples.ts'
 import { logIn } from '../support/upload.ts'
@@ -105,7 +106,7 @@ describe('a link', () => {
     expect(admin.livePreview?.breakpoints?.map(({ width }) => width)).toEqual([360, 768, 1440])
   })
 
-  test('in the frame beside the form is another one after each save', async () => {
+  test('in the frame beside the form stays the same for some minutes, so that the page there stays too', async () => {
     const { url } = cms.payload.collections.projects.config.admin.livePreview ?? {}
     if (typeof url !== 'function') throw new Error('The address is no function.')
     const at = (moment: number, user: unknown) => {
@@ -114,7 +115,8 @@ describe('a link', () => {
     }
     const first = at(1_800_000_000_000, editor)
     expect(first).toMatch(/^http:\/\/site\.example\/preview\?token=/)
-    expect(at(1_800_000_000_001, editor)).not.toBe(first)
+    expect(at(1_800_000_000_001, editor)).toBe(first)
+    expect(at(1_800_000_000_000 + PREVIEW.steadyMs, editor)).not.toBe(first)
     expect(at(1_800_000_000_000, null)).toBeUndefined()
   })
 })

@@ -17,14 +17,15 @@ export type PreviewLinks = {
   linkTo: (
     req: PayloadRequest,
     document: { collection: Previewed; id: string },
+    options?: { isSteady?: boolean },
   ) => PreviewLink | undefined
 }
 
 /** `siteUrl`: origin of the site. */
 export const previewLinks = (tokens: PreviewTokens, siteUrl: string): PreviewLinks => ({
-  linkTo: (req, document) => {
+  linkTo: (req, document, options) => {
     if (!staff({ req }) || !req.user) return undefined
-    const { token, expiresAt } = tokens.issue({ ...document, user: String(req.user.id) })
+    const { token, expiresAt } = tokens.issue({ ...document, user: String(req.user.id) }, options)
     return { url: `${siteUrl}/preview?token=${token}`, expiresAt }
   },
 })

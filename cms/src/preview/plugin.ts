@@ -24,7 +24,9 @@ export const previewPlugin = ({ secret, siteUrl, cmsUrl }: PreviewOptions): Plug
     if (!isPreviewed(slug)) return collection
     const read = access?.read
     const inFrame = (req: PayloadRequest, id: string | undefined) =>
-      id ? links.linkTo(req, { collection: slug as Previewed, id })?.url : undefined
+      id
+        ? links.linkTo(req, { collection: slug as Previewed, id }, { isSteady: true })?.url
+        : undefined
     return {
       ...collection,
       access: {
@@ -43,7 +45,7 @@ export const previewPlugin = ({ secret, siteUrl, cmsUrl }: PreviewOptions): Plug
         },
         livePreview: {
           breakpoints: BREAKPOINTS,
-          // Another token after each save: the frame loads the page anew.
+          // Mostly the same after a save: the frame keeps its page, which hears of the save and exchanges its content.
           url: ({ data, req }) => inFrame(req, idOf(data)),
         },
       },

@@ -21,6 +21,18 @@ test('a token says what it was issued for, until it expires', () => {
   expect(tokens.read(token)).toBe('expired')
 })
 
+test('a steady token stays the same for some minutes, and never works for longer than others', () => {
+  let now = START + 1
+  const tokens = previewTokens(SECRET, () => now)
+  const first = tokens.issue(ASKED, { isSteady: true })
+  now = START + PREVIEW.steadyMs - 1
+  expect(tokens.issue(ASKED, { isSteady: true })).toEqual(first)
+  expect(tokens.read(first.token)).toEqual({ ...ASKED, expiresAt: first.expiresAt })
+  now = START + PREVIEW.steadyMs
+  expect(tokens.issue(ASKED, { isSteady: true }).token).not.toBe(first.token)
+  expect(first.expiresAt.getTime() - START).toBeLessThanOrEqual(PREVIEW.lifetimeMs)
+})
+
 test('no part of a token can be changed, not even to make it live longer', () => {
   const tokens = previewTokens(SECRET)
   const { token } = tokens.issue(ASKED)

@@ -17,8 +17,13 @@ export const previewTokens = (secret: string, now: () => number = () => Date.now
   const sign = (said: string): string =>
     createHmac('sha256', secret).update(`preview:${said}`).digest('base64url')
   return {
-    issue: ({ collection, id, user }: Asked): { token: string; expiresAt: Date } => {
-      const until = now() + PREVIEW.lifetimeMs
+    /** `isSteady`: asked again some minutes later, it is still the same. */
+    issue: (
+      { collection, id, user }: Asked,
+      { isSteady = false } = {},
+    ): { token: string; expiresAt: Date } => {
+      const latest = now() + PREVIEW.lifetimeMs
+      const until = isSteady ? latest - (latest % PREVIEW.steadyMs) : latest
       const said = `${collection}.${id}.${user}.${until.toString(36)}`
       return { token: `${said}.${sign(said)}`, expiresAt: new Date(until) }
     },

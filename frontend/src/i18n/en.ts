@@ -157,7 +157,7 @@ export const en = {
     picture: 'The picture',
     previous: 'Previous',
     next: 'Next',
-    actual: 'Actual size',
+    actual: 'Zoom in',
   },
   searching: {
     heading: 'Search',

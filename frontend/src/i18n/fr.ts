@@ -159,7 +159,7 @@ export const fr: Strings = {
     picture: 'L’image',
     previous: 'Précédente',
     next: 'Suivante',
-    actual: 'Taille réelle',
+    actual: 'Agrandir',
   },
   searching: {
     heading: 'Recherche',

@@ -32,7 +32,10 @@ let pages: Window[] = []
 
 afterEach(async () => {
   // A page that is still being loaded would go on in the next test.
-  for (const page of pages) await eventually(() => page.document.readyState === 'complete')
+  for (const page of pages) {
+    await eventually(() => page.document.readyState === 'complete')
+    await page.happyDOM.abort()
+  }
   pages = []
   for (const [name, descriptor] of before) {
     Reflect.deleteProperty(globalThis, name)

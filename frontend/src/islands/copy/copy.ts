@@ -12,7 +12,7 @@ const showIn = (button: HTMLElement, text: string): void => {
   const { resting = button.textContent ?? '' } = button.dataset
   button.dataset.resting = resting
   button.textContent = text
-  setTimeout(() => {
+  window.setTimeout(() => {
     button.textContent = resting
   }, SAID_MS)
 }

@@ -41,8 +41,9 @@ const contentOf = (link: HTMLAnchorElement): Element => {
   return image
 }
 
+/** A picture's words stand below it, a drawing's title above. */
 const captionOf = (link: Element): string =>
-  link.closest('figure')?.querySelector('figcaption')?.textContent ?? ''
+  link.closest('figure')?.querySelector('figcaption, .block-title')?.textContent ?? ''
 
 /** `open` shows what a link leads to; the focus goes back to it when the dialog closes. */
 export const createLightbox = (dialog: HTMLDialogElement) => {
