@@ -225,6 +225,7 @@ export const en = {
     skills: 'In use',
     skillsLead: 'What the projects here are made with, and how many of them.',
     contact: 'Get in touch',
+    write: 'Write to me',
     categories: {
       language: 'Languages',
       framework: 'Frameworks',

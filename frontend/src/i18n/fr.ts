@@ -237,6 +237,7 @@ export const fr: Strings = {
     skills: 'À l’usage',
     skillsLead: 'Ce avec quoi les projets d’ici sont faits, et combien.',
     contact: 'Prendre contact',
+    write: 'M’écrire',
     categories: {
       language: 'Langages',
       framework: 'Frameworks',

@@ -4,12 +4,14 @@ import { useLanguage } from '../../i18n/context.tsx'
 import { Section } from '../section/section.tsx'
 
 export const Contact = ({ site: { email, availability, socials } }: { site: Site }) => {
-  const { t } = useLanguage()
-  if (!email && socials.length === 0) return null
+  const { t, pathTo } = useLanguage()
   return (
     <Section id="contact" heading={t.about.contact}>
       {availability && <p className="about-lead">{availability}</p>}
       <ul className="actions">
+        <li>
+          <a href={pathTo({ page: 'contact' })}>{t.about.write}</a>
+        </li>
         {email && (
           <li>
             <a href={`mailto:${email}`}>{email}</a>

@@ -27,13 +27,13 @@ const Heading = ({ site: { name, title, hero } }: { site: Site }) => {
 }
 
 /** Those that the owner chose, the first of them as the one to take. */
-const actionsOf = ({ hero, email }: Site, { t, pathTo, local }: ReturnType<typeof useLanguage>) => {
+const actionsOf = ({ hero }: Site, { t, pathTo, local }: ReturnType<typeof useLanguage>) => {
   if (hero.actions.length > 0) {
     return hero.actions.map(({ label, href }) => ({ label, href: local(href) }))
   }
   return [
     { label: t.allProjects, href: pathTo(PROJECTS) },
-    ...(email ? [{ label: t.email, href: `mailto:${email}` }] : []),
+    { label: t.about.write, href: pathTo({ page: 'contact' }) },
   ]
 }
 
