@@ -140,8 +140,9 @@ describe('A terminal', () => {
     expect(await visitor.type('echo to-""stderr > /dev/stderr; echo to-""tty > /dev/tty')).toMatch(
       /to-stderr\r\nto-tty/,
     )
-    visitor.terminal.write(Buffer.from('sleep 60\n'))
-    await eventually('sleep is typed', () => visitor.text().includes('sleep 60\r\n'))
+    visitor.terminal.write(Buffer.from(`bash -c 'echo to-""sleep; exec sleep 60'\n`))
+    // Its own words: the echo of the line comes before there is anything to interrupt.
+    await eventually('it sleeps', () => visitor.text().includes('to-sleep'))
     visitor.terminal.write(Buffer.from([3]))
     expect(await visitor.type('echo interrupted=$?')).toContain('interrupted=130')
     await visitor.terminal.kill()
