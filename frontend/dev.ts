@@ -1,6 +1,7 @@
-// Development only: rebuilds style sheet and islands on change and tells open pages to load them again.
+// Development only: rebuilds style sheet and islands on change, tells open pages to load them again, and shows the style guide.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { watchAssets } from './assets.mjs'
+import { styleguideAt } from './src/styleguide/styleguide.tsx'
 
 export const startDevelopment = async () => {
   const listeners = new Set<ServerResponse>()
@@ -10,6 +11,14 @@ export const startDevelopment = async () => {
   const watching = await watchAssets(announce)
 
   const onRequest = (request: IncomingMessage, response: ServerResponse): boolean => {
+    const guide = styleguideAt(request.url ?? '')
+    if (guide) {
+      // The guide shows itself in frames.
+      response.removeHeader('x-frame-options')
+      response.writeHead(200, { 'content-type': guide.type, 'cache-control': 'no-store' })
+      response.end(guide.body)
+      return true
+    }
     if (request.url !== '/_dev/changes') return false
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
     response.write(': connected\n\n')

@@ -1,0 +1,234 @@
+// Every component with its states, made of the content that tests use too.
+import type { ReactNode } from 'react'
+import { experienceSchema, experienceSummarySchema } from '../cms/shapes/experience.ts'
+import { pageSchema } from '../cms/shapes/page.ts'
+import { projectSchema, projectSummarySchema } from '../cms/shapes/project.ts'
+import { resumeSchema } from '../cms/shapes/resume.ts'
+import { siteSchema } from '../cms/shapes/site.ts'
+import { statusSchema } from '../cms/shapes/status.ts'
+import { Filters } from '../components/filters/filters.tsx'
+import { Footer } from '../components/footer/footer.tsx'
+import { Header } from '../components/header/header.tsx'
+import { Hero } from '../components/hero/hero.tsx'
+import { Lightbox } from '../components/lightbox/lightbox.tsx'
+import { Pager } from '../components/pager/pager.tsx'
+import { Palette } from '../components/palette/palette.tsx'
+import { PreviewBar } from '../components/preview-bar/preview-bar.tsx'
+import { ProjectCard } from '../components/project-card/project-card.tsx'
+import { ProjectList } from '../components/project-list/project-list.tsx'
+import { PROJECTS } from '../routes.ts'
+import { CONTENT } from '../testing/content.ts'
+import { Experience } from '../views/experience.tsx'
+import { Experiences } from '../views/experiences.tsx'
+import { Home } from '../views/home.tsx'
+import { LaidOutPage } from '../views/laid-out-page.tsx'
+import { Message } from '../views/message.tsx'
+import { Project } from '../views/project.tsx'
+import { Resume } from '../views/resume.tsx'
+import { Search } from '../views/search.tsx'
+import { StatusView } from '../views/status.tsx'
+
+export type Sample = { name: string; states: [string, ReactNode][] }
+
+const projects = CONTENT.projects.map((project) => projectSummarySchema.parse(project))
+const [full] = CONTENT.projects.map((project) => projectSchema.parse(project))
+const bare = projectSchema.parse(CONTENT.projects.at(-1))
+const experiences = CONTENT.experiences.map((one) => experienceSummarySchema.parse(one))
+const technologies = (full?.technologies ?? []).map((one) => ({ ...one, projects: 2 }))
+const many = Array.from({ length: 20 }, (_, index) => ({
+  name: `Technology ${index}`,
+  slug: `technology-${index}`,
+  category: 'tool',
+  icon: null,
+  projects: 20 - index,
+}))
+const site = siteSchema.parse({ ...CONTENT.site, languages: ['en', 'fr'] })
+const portrayed = {
+  ...site,
+  portrait: full?.cover ?? null,
+  hero: { heading: 'I build small programs that run close to the machine', actions: [] },
+}
+const KINDS = [
+  { kind: 'school', projects: 3 },
+  { kind: 'personal', projects: 1 },
+]
+const AT = '2026-10-01T10:00:00.000Z'
+
+/** What one page is made of is shown as that page: its parts stand there as readers meet them. */
+const pages: Sample[] = [
+  {
+    name: 'Project',
+    states: [
+      ['full', full && <Project project={full} />],
+      ['only a title', <Project key="bare" project={bare} />],
+    ],
+  },
+  {
+    name: 'Page of blocks',
+    states: CONTENT.pages.map((page): [string, ReactNode] => {
+      const content = pageSchema.parse(page)
+      return [content.title, <LaidOutPage key={content.slug} content={content} />]
+    }),
+  },
+  {
+    name: 'Experience',
+    states: [
+      ['list', <Experiences key="list" experiences={experiences} />],
+      ...CONTENT.experiences.map((one): [string, ReactNode] => {
+        const experience = experienceSchema.parse(one)
+        return [experience.company, <Experience key={experience.slug} experience={experience} />]
+      }),
+    ],
+  },
+  {
+    name: 'Résumé',
+    states: [
+      ['full', <Resume key="full" site={site} resume={resumeSchema.parse(CONTENT.resume)} />],
+    ],
+  },
+  {
+    name: 'Status',
+    states: [
+      ['known', <StatusView key="known" status={statusSchema.parse(CONTENT.status)} at={AT} />],
+      ['the CMS is silent', <StatusView key="silent" status={null} at={AT} />],
+    ],
+  },
+  {
+    name: 'Search',
+    states: [
+      ['empty', <Search key="empty" search={{ state: 'empty' }} />],
+      ['too long', <Search key="long" search={{ state: 'too-long' }} />],
+      ['failed', <Search key="failed" search={{ state: 'failed', question: 'fork' }} />],
+      [
+        'nothing found',
+        <Search
+          key="none"
+          search={{ state: 'found', question: 'zebra', total: 0, items: [], page: 1, pages: 0 }}
+        />,
+      ],
+      [
+        'found',
+        <Search
+          key="found"
+          search={{
+            state: 'found',
+            question: 'fork',
+            total: 31,
+            page: 2,
+            pages: 4,
+            items: [
+              {
+                href: '/projects/philosophers',
+                kind: 'Project',
+                title: [{ text: 'Dining philosophers', isMatch: false }],
+                excerpt: [
+                  { text: 'Five threads share five ', isMatch: false },
+                  { text: 'forks', isMatch: true },
+                ],
+              },
+            ],
+          }}
+        />,
+      ],
+    ],
+  },
+  {
+    name: 'Message',
+    states: [['missing', <Message key="m" title="Nothing here" lead="This leads nowhere." />]],
+  },
+]
+
+export const SAMPLES: Sample[] = [
+  {
+    name: 'Header',
+    states: [
+      ['in a part', <Header key="in" site={site} place={PROJECTS} />],
+      ['without the CMS', <Header key="out" site={null} place={{ page: 'missing' }} />],
+    ],
+  },
+  {
+    name: 'Hero',
+    states: [
+      ['portrait and heading', <Hero key="all" site={portrayed} />],
+      ['name and title', <Hero key="plain" site={site} />],
+      ['nobody yet', <Hero key="none" site={siteSchema.parse({})} />],
+    ],
+  },
+  {
+    name: 'Home',
+    states: [
+      [
+        'whole',
+        <Home
+          key="whole"
+          site={portrayed}
+          content={{ page: 'home', featured: projects, experiences, technologies }}
+        />,
+      ],
+      [
+        'without projects',
+        <Home
+          key="empty"
+          site={site}
+          content={{ page: 'home', featured: [], experiences: [], technologies: [] }}
+        />,
+      ],
+    ],
+  },
+  {
+    name: 'Project card',
+    states: projects.map((project, index) => [
+      project.title,
+      <ProjectCard key={project.slug} project={project} isLead={index === 0} />,
+    ]),
+  },
+  { name: 'Project list', states: [['all', <ProjectList key="all" projects={projects} />]] },
+  {
+    name: 'Filters',
+    states: [
+      [
+        'nothing chosen',
+        <Filters key="0" filter={{ by: 'nothing' }} kinds={KINDS} technologies={technologies} />,
+      ],
+      [
+        'one of many',
+        <Filters
+          key="1"
+          filter={{ by: 'technology', technology: 'technology-19' }}
+          kinds={KINDS}
+          technologies={many}
+        />,
+      ],
+    ],
+  },
+  {
+    name: 'Pager',
+    states: [1, 2, 3].map((page) => [
+      `page ${page}`,
+      <Pager key={page} page={page} pages={3} hrefOf={(other) => `?page=${other}`} />,
+    ]),
+  },
+  {
+    name: 'Preview bar',
+    states: [
+      [
+        'dark',
+        <PreviewBar key="d" token="t" expiresAt={AT} theme="dark" cms="https://cms.example" />,
+      ],
+    ],
+  },
+  ...pages,
+  { name: 'Footer', states: [['all', <Footer key="all" site={site} place={PROJECTS} />]] },
+  {
+    name: 'Dialogs',
+    states: [
+      [
+        'of scripts',
+        <div key="dialogs">
+          <Palette />
+          <Lightbox />
+        </div>,
+      ],
+    ],
+  },
+]
