@@ -2,6 +2,8 @@
 import type {
   SeedDocument,
   SeedExperience,
+  SeedLayoutBlock,
+  SeedPage,
   SeedProject,
   SeedResume,
   SeedSeo,
@@ -101,3 +103,33 @@ export const projectData = (
       : {}),
   }
 }
+
+const blockData = (block: SeedLayoutBlock, ids: Ids): Record<string, unknown> => {
+  switch (block.blockType) {
+    case 'prose':
+      return { ...block, body: toEditorState(block.body) }
+    case 'table':
+      return {
+        ...block,
+        rows: block.rows.map((cells) => ({ cells: cells.map((text) => ({ text })) })),
+      }
+    case 'technologyGroups':
+      return {
+        ...block,
+        groups: block.groups.map((group) => ({
+          ...group,
+          technologies: idsOf(ids, 'technologies', group.technologies),
+        })),
+      }
+    case 'projectList':
+      return { ...block, projects: idsOf(ids, 'projects', block.projects) }
+    default:
+      return block
+  }
+}
+
+export const pageData = ({ layout, seo, ...page }: SeedPage, ids: Ids) => ({
+  ...page,
+  layout: layout.map((block) => blockData(block, ids)),
+  ...(seo ? { seo: seoData(seo, ids) } : {}),
+})

@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { SeedContent, SeedDemo, SeedMedia } from './content/types.ts'
-import { experienceData, type Ids, projectData, resumeData, seoData } from './documents.ts'
+import {
+  experienceData,
+  type Ids,
+  pageData,
+  projectData,
+  resumeData,
+  seoData,
+} from './documents.ts'
 
 export type SeedSource = {
   content: SeedContent
@@ -169,6 +176,11 @@ export const seedFrom = async (payload: Payload, source: SeedSource): Promise<Se
     ids.experiences.set(experience.slug, id)
   }
   await seedProjects(payload, writer, source, ids)
+  for (const page of content.pages) {
+    await writer.ensure('pages', { slug: { equals: page.slug } }, () => ({
+      data: { ...pageData(page, ids), _status: 'published' },
+    }))
+  }
   const { seo, ...site } = content.site
   await writer.ensureGlobal('site', { ...site, ...(seo ? { seo: seoData(seo, ids) } : {}) })
   await writer.ensureGlobal('resume', resumeData(content.resume, ids))

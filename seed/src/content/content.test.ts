@@ -7,7 +7,7 @@ import { checkRule, testRules } from '@shellfolio/terminal-service/rules'
 import { imagePath } from '../images.ts'
 import { content } from './index.ts'
 
-const { demos, experiences, media, projects, resume, site, technologies } = content
+const { demos, experiences, media, pages, projects, resume, site, technologies } = content
 const files = new Set(media.map(({ file }) => file))
 const slugs = new Set(projects.map(({ slug }) => slug))
 const keys = new Set(demos.map(({ key }) => key))
@@ -54,6 +54,20 @@ describe('the sample portfolio', () => {
     for (const slug of resume.projects ?? []) expect(slugs).toContain(slug)
     for (const { technologies: used } of resume.skills ?? []) {
       for (const slug of used) expect(names).toContain(slug)
+    }
+  })
+
+  test('has a page whose blocks refer only to what exists', () => {
+    expect(pages.length).toBeGreaterThan(0)
+    for (const block of pages.flatMap(({ layout }) => layout)) {
+      if (block.blockType === 'projectList') {
+        for (const slug of block.projects) expect(slugs).toContain(slug)
+      }
+      if (block.blockType === 'technologyGroups') {
+        for (const group of block.groups) {
+          for (const slug of group.technologies) expect(names).toContain(slug)
+        }
+      }
     }
   })
 

@@ -2,6 +2,7 @@
 import { demos } from './demos.ts'
 import { experiences } from './experiences.ts'
 import { media } from './media.ts'
+import { pages } from './pages.ts'
 import { projects } from './projects.ts'
 import { resume } from './resume.ts'
 import { site, terminal } from './site.ts'
@@ -14,6 +15,7 @@ export const content: SeedContent = {
   demos,
   experiences,
   projects,
+  pages,
   site,
   resume,
   terminal,

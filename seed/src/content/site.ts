@@ -10,8 +10,11 @@ export const site: SeedSite = {
   availability: 'Open to work from March 2027',
   email: 'noor@example.com',
   navigation: [
-    { label: 'Home', href: '/' },
     { label: 'Projects', href: '/projects' },
+    { label: 'Experience', href: '/experiences' },
+    { label: 'How it runs', href: '/how-it-runs' },
+    { label: 'Résumé', href: '/resume' },
+    { label: 'Contact', href: '/contact' },
   ],
   socials: [
     { label: 'GitHub', url: 'https://github.com/example' },

@@ -166,6 +166,39 @@ export type SeedProject = {
   seo?: SeedSeo
 }
 
+/** `href`: an address, or a path of the site. */
+export type SeedAction = { label: string; href: string }
+
+/** Blocks of a page as the CMS stores them, but for keys in the place of ids and blocks in that of an editor state. */
+export type SeedLayoutBlock =
+  | { blockType: 'hero'; title: string; text?: string; actions?: SeedAction[] }
+  | { blockType: 'prose'; body: SeedBlock[] }
+  | { blockType: 'statBar'; stats: SeedFigure[] }
+  | {
+      blockType: 'table'
+      caption: string
+      hasHeaderRow: boolean
+      hasHeaderColumn: boolean
+      /** The texts of the cells, row by row. */
+      rows: string[][]
+    }
+  | {
+      blockType: 'tabs'
+      title: string
+      tabs: { label: string; sections: { title: string; text: string; links?: SeedAction[] }[] }[]
+    }
+  | {
+      blockType: 'technologyGroups'
+      title: string
+      /** `SeedTechnology.slug`. */
+      groups: { title: string; technologies: string[] }[]
+    }
+  /** `SeedProject.slug`. */
+  | { blockType: 'projectList'; title: string; choice: 'hand'; projects: string[] }
+  | { blockType: 'callToAction'; title: string; text?: string; actions: SeedAction[] }
+
+export type SeedPage = { title: string; slug: string; layout: SeedLayoutBlock[]; seo?: SeedSeo }
+
 /** `image` is a `SeedMedia.file`. */
 export type SeedSeo = { title?: string; description?: string; image?: string }
 
@@ -227,6 +260,7 @@ export type SeedContent = {
   demos: SeedDemo[]
   experiences: SeedExperience[]
   projects: SeedProject[]
+  pages: SeedPage[]
   site: SeedSite
   resume: SeedResume
   terminal: SeedTerminal
