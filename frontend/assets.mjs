@@ -12,12 +12,16 @@ const MODULES = {
   launch: 'src/islands/launch.ts',
   lightbox: 'src/islands/lightbox/entry.ts',
   preview: 'src/islands/preview/entry.ts',
+  replay: 'src/islands/replay/entry.ts',
   search: 'src/islands/search/entry.ts',
   theme: 'src/islands/theme/entry.ts',
 }
 /** Runs before the first paint, and therefore as a plain script of its own. */
 const EARLY = { early: 'src/islands/theme/early.ts' }
-const STYLES = { site: 'src/styles/site.css' }
+const STYLES = {
+  player: '../plugins/terminal/src/client/player/player.css',
+  site: 'src/styles/site.css',
+}
 const DEV_ONLY = { dev: 'src/islands/dev.ts' }
 const ALL = { ...MODULES, ...EARLY, ...STYLES, ...DEV_ONLY }
 /** The font that every page needs at once. */

@@ -5,12 +5,14 @@ import { z } from 'zod'
 
 const manifestSchema = z.object({
   'site.css': z.string(),
+  'player.css': z.string(),
   'font.woff2': z.string(),
   'copy.js': z.string(),
   'early.js': z.string(),
   'launch.js': z.string(),
   'lightbox.js': z.string(),
   'preview.js': z.string(),
+  'replay.js': z.string(),
   'search.js': z.string(),
   'theme.js': z.string(),
   /** Only in development. */

@@ -7,7 +7,12 @@ type Look = TokenKind | 'plain'
 
 /** Of two scopes that fit, the longer one decides. Operators and arguments stay plain: colour guides the eye to words. */
 const SCOPES: Record<Look, string[]> = {
-  plain: ['keyword.operator', 'string.unquoted.argument', 'storage.type.function.arrow'],
+  plain: [
+    'keyword.operator',
+    'string.unquoted.argument',
+    'storage.type.function.arrow',
+    'storage.modifier.array.bracket',
+  ],
   comment: ['comment', 'punctuation.definition.comment', 'string.quoted.docstring'],
   string: ['string'],
   number: ['constant.numeric', 'constant.language', 'keyword.other.unit'],

@@ -65,6 +65,7 @@ export const en = {
     guided:
       'A prompt for the project’s own commands in a sandbox of your own, in the project’s folder, with the program built from its source. It starts when you press Launch and is thrown away when you leave.',
     label: (name: string) => `Terminal of ${name}`,
+    recorded: (title: string) => `Recorded: ${title}`,
     needsScript: 'Launching needs JavaScript.',
     launch: 'Launch',
     commands: 'Commands to try',
@@ -100,7 +101,15 @@ export const en = {
     footnotes: 'Footnotes',
     back: 'Back to the text',
   },
-  recording: { heading: 'Recorded', play: 'Play the recording' },
+  replay: {
+    open: 'Play the recording',
+    play: 'Play',
+    pause: 'Pause',
+    position: 'Position',
+    speed: 'Speed',
+    loading: 'The recording is being loaded …',
+    failed: 'The recording could not be loaded.',
+  },
   step: {
     inDemo: (title: string) => `For the demo “${title}”.`,
     prints: 'Prints',

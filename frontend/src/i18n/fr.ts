@@ -67,6 +67,7 @@ export const fr: Strings = {
     guided:
       'Une invite pour les commandes du projet, dans un bac à sable rien qu’à vous, dans le dossier du projet, avec le programme compilé depuis ses sources. Elle démarre quand vous appuyez sur Lancer et disparaît quand vous partez.',
     label: (name) => `Terminal de ${name}`,
+    recorded: (title) => `Enregistré\u00a0: ${title}`,
     needsScript: 'Le lancement demande JavaScript.',
     launch: 'Lancer',
     commands: 'Commandes à essayer',
@@ -102,7 +103,15 @@ export const fr: Strings = {
     footnotes: 'Notes',
     back: 'Retour au texte',
   },
-  recording: { heading: 'Enregistré', play: 'Lire l’enregistrement' },
+  replay: {
+    open: 'Lire l’enregistrement',
+    play: 'Lire',
+    pause: 'Pause',
+    position: 'Position',
+    speed: 'Vitesse',
+    loading: 'L’enregistrement se charge…',
+    failed: 'L’enregistrement n’a pas pu être chargé.',
+  },
   step: {
     inDemo: (title) => `Pour la démonstration «\u00a0${title}\u00a0».`,
     prints: 'Affiche',

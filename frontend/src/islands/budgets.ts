@@ -8,6 +8,7 @@ export const ISLAND_BUDGETS = {
   search: 1900,
   launch: 5000,
   preview: 1000,
+  replay: 1000,
 } as const
 
 /** For staff, on a page that visitors never see: it does not count with the others. */

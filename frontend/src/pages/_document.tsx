@@ -9,7 +9,7 @@ import NextDocument, {
 } from 'next/document'
 import { assetUrl } from '../assets.ts'
 import { DEFAULT_LANGUAGE, isLanguage } from '../i18n/languages.ts'
-import { islandsIn } from '../page-islands.ts'
+import { islandsIn, stylesIn } from '../page-islands.ts'
 import { isTheme } from '../preview.ts'
 
 const isDev = process.env.NODE_ENV !== 'production'
@@ -28,9 +28,12 @@ const languageOf = ({ __NEXT_DATA__: { props } }: DocumentProps) => {
   return isLanguage(language) ? language : DEFAULT_LANGUAGE
 }
 
-type Props = DocumentProps & { islands: ReturnType<typeof islandsIn> }
+type Props = DocumentProps & {
+  islands: ReturnType<typeof islandsIn>
+  moreStyles: ReturnType<typeof stylesIn>
+}
 
-export default function Document({ islands, ...props }: Props) {
+export default function Document({ islands, moreStyles, ...props }: Props) {
   return (
     <Html lang={languageOf(props)} {...themeOf(props)}>
       <Head>
@@ -52,6 +55,10 @@ export default function Document({ islands, ...props }: Props) {
           type="font/woff2"
           crossOrigin="anonymous"
         />
+        {/* Before the site's own, which has the last word. */}
+        {moreStyles.map((style) => (
+          <link key={style} rel="stylesheet" href={assetUrl(style)} />
+        ))}
         <link rel="stylesheet" href={assetUrl('site.css')} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
@@ -70,5 +77,5 @@ export default function Document({ islands, ...props }: Props) {
 
 Document.getInitialProps = async (context: DocumentContext) => {
   const initial = await NextDocument.getInitialProps(context)
-  return { ...initial, islands: islandsIn(initial.html) }
+  return { ...initial, islands: islandsIn(initial.html), moreStyles: stylesIn(initial.html) }
 }

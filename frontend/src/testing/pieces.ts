@@ -31,13 +31,14 @@ export const command = (label: string, line: string, explanation: string, expect
   expect,
 })
 
-export const demo = (title: string, commands: object[]) => ({
+export const demo = (title: string, commands: object[], recording: object | null = null) => ({
   id: title,
   title,
   toolchain: 'c',
   mode: 'shell',
   welcome: `${title}, built from source a moment ago.\nType the commands below, or your own.`,
   commands,
+  recording,
 })
 
 const drawing = (ink: string, paper: string) =>

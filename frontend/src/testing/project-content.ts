@@ -34,6 +34,22 @@ Measured[^1].
 [MIT](./LICENSE)
 `
 
+const RECORDING = {
+  title: 'A calm dinner',
+  address: '/api/terminal/demos/d1/recording',
+  durationMs: 12_400,
+  cols: 80,
+  rows: 24,
+  poster: [
+    { classes: ['f2', 'bold'], text: '$' },
+    { classes: [], text: ' ./philo 5 800 200 200 7\n' },
+    { classes: ['f8'], text: '    0' },
+    { classes: [], text: ' 1 has taken a fork\n  200 ' },
+    { classes: ['f0', 'b3'], text: '1 is eating' },
+    { classes: [], text: '\n' },
+  ],
+}
+
 export const PHILOSOPHERS = {
   id: 'p1',
   hasDemo: true,
@@ -58,16 +74,20 @@ export const PHILOSOPHERS = {
     { text: 'Odd', tone: 'x" onclick="' },
   ],
   experience: { slug: 'harbour-office', company: 'Harbour Office', role: 'Systems programmer' },
-  demo: demo('Dining philosophers', [
-    command(
-      'A calm dinner',
-      './philo 5 800 200 200 7',
-      'Five seats, seven meals each.',
-      'is eating',
-    ),
-    command('A death', './philo 4 310 200 100', 'Too little time: somebody dies.', 'died'),
-    command('The tests', 'make test', 'Runs the unit tests and a hundred dinners.', 'ok'),
-  ]),
+  demo: demo(
+    'Dining philosophers',
+    [
+      command(
+        'A calm dinner',
+        './philo 5 800 200 200 7',
+        'Five seats, seven meals each.',
+        'is eating',
+      ),
+      command('A death', './philo 4 310 200 100', 'Too little time: somebody dies.', 'died'),
+      command('The tests', 'make test', 'Runs the unit tests and a hundred dinners.', 'ok'),
+    ],
+    RECORDING,
+  ),
   body: BODY,
   problem:
     'Threads that wait for each other can wait for ever.\n\nThe exercise forbids the easy ways out.',

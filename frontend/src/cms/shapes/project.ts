@@ -27,6 +27,10 @@ const command = z.object({
   expect: text,
 })
 
+/** Looks that the style sheet of posters has. Anything else would be a class of somebody's choice. */
+const LOOK = /^(?:bold|dim|italic|underline|strike|inverse|[fb]\d{1,3})$/
+const looks = z.array(z.string()).transform((all) => all.filter((name) => LOOK.test(name)))
+
 /** What was recorded of a demo. `poster`: the screen that says most of it, piece by piece. */
 export const recordingSchema = z.object({
   title: z.string(),
@@ -34,7 +38,7 @@ export const recordingSchema = z.object({
   durationMs: z.number(),
   cols: z.int().positive(),
   rows: z.int().positive(),
-  poster: z.array(z.object({ classes: z.array(z.string()), text: z.string() })),
+  poster: z.array(z.object({ classes: looks, text: z.string() })),
 })
 
 export const demoSchema = z.object({

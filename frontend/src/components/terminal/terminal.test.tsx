@@ -38,3 +38,25 @@ test('only a demo with a shell promises one', () => {
   expect(guided).toContain('A prompt for the project’s own commands in a sandbox')
   expect(guided).not.toContain('A shell')
 })
+
+test('a recording shows its fullest screen, in its own colours and nothing else’s', () => {
+  const recording = {
+    title: 'A dinner',
+    address: '/api/terminal/demos/d1/recording',
+    durationMs: 900,
+    cols: 80,
+    rows: 24,
+    poster: [
+      { classes: ['f2', 'bold', 'button'], text: '<b>' },
+      { classes: [], text: ' plain' },
+    ],
+  }
+  const parsed = demoSchema.parse({ ...demo, recording })
+  const recorded = renderToStaticMarkup(<Terminal slug="a" demo={parsed} />)
+  expect(recorded).toContain('<span class="f2 bold">&lt;b&gt;</span> plain</pre>')
+  expect(recorded).toContain('aria-label="Recorded: A dinner"')
+  expect(recorded).not.toContain('Welcome')
+  expect(recorded).toContain('data-replay="/api/terminal/demos/d1/recording"')
+  expect(recorded).toMatch(/<button[^>]* data-replay-open="true" hidden=""/)
+  expect(html).not.toContain('data-replay')
+})

@@ -1,9 +1,46 @@
 // The terminal of a project: what can be run and what it does, readable by itself; a button that makes it live.
 import type { Demo } from '../../cms/shapes/project.ts'
 import { useLanguage } from '../../i18n/context.tsx'
+import { keyed } from '../../keyed.ts'
 import { Command } from './command.tsx'
 
 export type TerminalProps = { slug: string; demo: Demo }
+
+type Recording = NonNullable<Demo['recording']>
+
+/** Words for a script, as attributes of what it works on. */
+const dataOf = (words: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(words).map(([name, word]) => [`data-${name}`, word]))
+
+/** What a recording of it shows. It is as wide as the screen was, so it scrolls in its own box. */
+const RecordedPoster = ({ demo, recording }: { demo: string; recording: Recording }) => {
+  const { t } = useLanguage()
+  const { title, durationMs, poster } = recording
+  const { open: _open, ...words } = t.replay
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    <div
+      role="group"
+      aria-label={t.terminal.recorded(title)}
+      data-replay={`/api/terminal/demos/${encodeURIComponent(demo)}/recording`}
+      data-duration-ms={durationMs}
+      {...dataOf(words)}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to take the focus (WCAG 2.1.1) */}
+      <pre className="terminal-poster terminal-poster-recorded" tabIndex={0}>
+        {keyed(poster).map(({ key, item: { classes, text } }) =>
+          classes.length > 0 ? (
+            <span key={key} className={classes.join(' ')}>
+              {text}
+            </span>
+          ) : (
+            text
+          ),
+        )}
+      </pre>
+    </div>
+  )
+}
 
 /** The screen before the launch shows this many commands, so that the box never grows past a real screen. */
 const POSTER_COMMANDS = 3
@@ -22,8 +59,9 @@ const Poster = ({ demo }: { demo: Demo }) => (
 
 export const Terminal = ({ slug, demo }: TerminalProps) => {
   const { t } = useLanguage()
-  const { toolchain, mode, commands } = demo
+  const { id, toolchain, mode, commands, recording } = demo
   const name = demo.title ?? slug
+  const shown = recording && recording.poster.length > 0 ? recording : null
   const language = toolchain && (t.toolchains[toolchain] ?? toolchain)
   return (
     <section className="terminal" id="terminal" aria-labelledby="terminal-heading" data-terminal>
@@ -51,11 +89,16 @@ export const Terminal = ({ slug, demo }: TerminalProps) => {
             <noscript>
               <p className="terminal-noscript">{t.terminal.needsScript}</p>
             </noscript>
+            {shown && (
+              <button type="button" className="terminal-replay" data-replay-open hidden>
+                {t.replay.open}
+              </button>
+            )}
             <button type="button" className="button" data-terminal-launch hidden>
               {t.terminal.launch}
             </button>
           </div>
-          <Poster demo={demo} />
+          {shown ? <RecordedPoster demo={id} recording={shown} /> : <Poster demo={demo} />}
         </div>
       </live-terminal>
       {commands.length > 0 && (
