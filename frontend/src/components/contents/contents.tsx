@@ -36,9 +36,7 @@ export const Contents = ({ entries }: { entries: readonly ContentsEntry[] }) => 
     <div className="contents">
       <details className="contents-folded">
         <summary>{t.contents}</summary>
-        <nav aria-label={t.contents}>
-          <Entries entries={entries} />
-        </nav>
+        <Entries entries={entries} />
       </details>
       <nav className="contents-beside" aria-label={t.contents}>
         <p className="contents-title">{t.contents}</p>

@@ -23,7 +23,7 @@ const Row = ({ document: { title, description, file } }: { document: Document })
   )
 }
 
-/** Categories in the order in which they first come; what has none is a group of its own. */
+/** Categories in the order in which they first come; what has none comes last. */
 const grouped = (documents: readonly Document[]): [string | null, Document[]][] => {
   const groups = new Map<string | null, Document[]>()
   for (const document of documents) {
@@ -31,7 +31,7 @@ const grouped = (documents: readonly Document[]): [string | null, Document[]][] 
     if (group) group.push(document)
     else groups.set(document.category, [document])
   }
-  return [...groups]
+  return [...groups].sort(([a], [b]) => Number(a === null) - Number(b === null))
 }
 
 /** The titles of groups are no headings: they would be more of the page's outline than of its content. */

@@ -14,7 +14,7 @@ export const InstallSteps = ({ steps }: { steps: readonly Step[] }) => (
         <li key={`${title}${command}`}>
           {title && <h3>{title}</h3>}
           {text && <p className="lines">{text}</p>}
-          {command && <CodeBlock code={command} language="bash" />}
+          {command && <CodeBlock code={command} language="bash" isLabelled={false} />}
         </li>
       ))}
   </ol>

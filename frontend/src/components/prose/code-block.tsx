@@ -10,6 +10,8 @@ export type CodeBlockProps = {
   caption?: string | null
   /** Lines to look at, as `3-5,9`. */
   highlight?: string | null
+  /** False where it goes without saying which language it is. */
+  isLabelled?: boolean
   /** Unique on the page. With it each line of several has an address: see `lineAnchor`. */
   name?: string | undefined
 }
@@ -52,10 +54,18 @@ const Lines = ({ lines, ranges, name }: LinesProps) =>
     )
   })
 
-export const CodeBlock = ({ code, language, caption, highlight, name }: CodeBlockProps) => {
+export const CodeBlock = ({
+  code,
+  language,
+  caption,
+  highlight,
+  isLabelled = true,
+  name,
+}: CodeBlockProps) => {
   const { t } = useLanguage()
   const known = languageOf(language)
-  const label = known ? (t.languages[known] ?? known) : language !== 'text' && language
+  const words = known ? (t.languages[known] ?? known) : language !== 'text' && language
+  const label = isLabelled && words
   const lines = highlighted(code.replaceAll('\r\n', '\n').replace(/\n+$/, ''), language)
   const numbered = lines.length > 1 ? name : undefined
   return (
