@@ -32,7 +32,8 @@ export const command = (label: string, line: string, explanation: string, expect
 })
 
 export const demo = (title: string, commands: object[], recording: object | null = null) => ({
-  id: title,
+  // Ids of the CMS hold nothing that an address would escape.
+  id: title.toLowerCase().replaceAll(' ', '-'),
   title,
   toolchain: 'c',
   mode: 'shell',
