@@ -13,7 +13,15 @@ test('a position shows every part, with an outline that skips no level', () => {
   const html = renderToStaticMarkup(<Experience experience={full} />)
   expectOutline(html)
   expectSoundIds(html)
-  for (const id of ['overview', 'figures', 'impact', 'architecture', 'documents', 'projects']) {
+  for (const id of [
+    'overview',
+    'figures',
+    'impact',
+    'architecture',
+    'code',
+    'documents',
+    'projects',
+  ]) {
     expect(html).toContain(`<h2 class="section-heading" id="${id}">`)
   }
   expect(html).toContain('Since Feb 2023')

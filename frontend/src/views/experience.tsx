@@ -1,5 +1,6 @@
 // `/experiences/[slug]`: one position held. Every part is optional; a part without content leaves no trace.
 import type { Experience as ExperienceContent } from '../cms/shapes/experience.ts'
+import { Diagram } from '../components/diagram/diagram.tsx'
 import { Documents } from '../components/documents/documents.tsx'
 import { type Fact, FactList } from '../components/facts/fact-list.tsx'
 import { Impact } from '../components/impact/impact.tsx'
@@ -8,8 +9,10 @@ import { PageHead } from '../components/page-head/page-head.tsx'
 import { Text } from '../components/prose/text.tsx'
 import { Section } from '../components/section/section.tsx'
 import { Stats } from '../components/stats/stats.tsx'
+import { Walkthrough } from '../components/walkthrough/walkthrough.tsx'
 import { periodText } from '../dates.ts'
 import { type Speaking, useLanguage } from '../i18n/context.tsx'
+import { keyed } from '../keyed.ts'
 
 type PartProps = { experience: ExperienceContent }
 
@@ -53,15 +56,34 @@ const Told = ({ experience: { overview, stats, impact } }: PartProps) => {
   )
 }
 
-const Shown = ({ experience: { architecture, documents, projects } }: PartProps) => {
+/** How it is built, in words and drawings, then in code. */
+const Built = ({ experience: { architecture, diagrams, codeSamples } }: PartProps) => {
+  const { experience: t } = useLanguage().t
+  return (
+    <>
+      {(architecture || diagrams.length > 0) && (
+        <Section id="architecture" heading={t.architecture}>
+          <div className="stack">
+            {architecture && <Text text={architecture} />}
+            {keyed(diagrams).map(({ key, item }) => (
+              <Diagram key={key} diagram={item} />
+            ))}
+          </div>
+        </Section>
+      )}
+      {codeSamples.length > 0 && (
+        <Section id="code" heading={t.code}>
+          <Walkthrough steps={codeSamples} name="code" />
+        </Section>
+      )}
+    </>
+  )
+}
+
+const Shown = ({ experience: { documents, projects } }: PartProps) => {
   const { t } = useLanguage()
   return (
     <>
-      {architecture && (
-        <Section id="architecture" heading={t.experience.architecture}>
-          <Text text={architecture} />
-        </Section>
-      )}
       {documents.length > 0 && (
         <Section id="documents" heading={t.experience.documents}>
           <Documents documents={documents} />
@@ -87,6 +109,7 @@ export const Experience = ({ experience }: PartProps) => {
       </PageHead>
       <div className="stack">
         <Told experience={experience} />
+        <Built experience={experience} />
         <Shown experience={experience} />
         <p className="way-back">
           <a href={pathTo({ page: 'experiences' })}>{t.experience.all}</a>

@@ -1,11 +1,9 @@
 // `/[slug]`: a page that the owner laid out, block by block. A hero on top is the page's head.
-import type { LayoutBlock, LaidOutPage as PageContent } from '../cms/shapes/page.ts'
+import type { LaidOutPage as PageContent } from '../cms/shapes/page.ts'
 import { LayoutBlockView } from '../components/layout-block/layout-block.tsx'
 import { PageHead } from '../components/page-head/page-head.tsx'
 import { PageHero } from '../components/page-hero/page-hero.tsx'
-
-/** Content never moves, so its position is its identity. */
-const keyed = (block: LayoutBlock, index: number) => ({ id: `part-${index + 1}`, block })
+import { keyed } from '../keyed.ts'
 
 export const LaidOutPage = ({ content: { title, layout } }: { content: PageContent }) => {
   const [first, ...others] = layout
@@ -18,8 +16,8 @@ export const LaidOutPage = ({ content: { title, layout } }: { content: PageConte
         <PageHead title={title} lead={null} />
       )}
       <div className="stack">
-        {(hero ? others : layout).map(keyed).map(({ id, block }) => (
-          <LayoutBlockView key={id} id={id} block={block} />
+        {keyed(hero ? others : layout).map(({ key, item, index }) => (
+          <LayoutBlockView key={key} id={`part-${index + 1}`} block={item} />
         ))}
       </div>
     </>

@@ -1,5 +1,6 @@
 // A table. It scrolls in its own box, which the keyboard can reach; heads say what they are the head of.
 import type { LayoutBlockOf } from '../../cms/shapes/page.ts'
+import { keyed } from '../../keyed.ts'
 
 export type DataTableProps = { id: string; table: LayoutBlockOf<'table'> }
 
@@ -12,16 +13,13 @@ const Cell = ({ text, scope }: CellProps) =>
 
 type Cells = readonly string[]
 
-/** Cells and rows never move, so their position is their identity. */
-const keyed = <Value,>(value: Value, index: number) => ({ key: `${index}`, value, index })
-
 const Row = ({ cells, width, scopeOf }: RowProps) => (
   <tr>
-    {Array.from({ length: width }, (_, index) => cells[index] ?? '')
-      .map(keyed)
-      .map(({ key, value, index }) => (
-        <Cell key={key} text={value} scope={scopeOf(index)} />
-      ))}
+    {keyed(Array.from({ length: width }, (_, index) => cells[index] ?? '')).map(
+      ({ key, item, index }) => (
+        <Cell key={key} text={item} scope={scopeOf(index)} />
+      ),
+    )}
   </tr>
 )
 
@@ -44,10 +42,10 @@ export const DataTable = ({ id, table }: DataTableProps) => {
           </thead>
         )}
         <tbody>
-          {body.map(keyed).map(({ key, value }) => (
+          {keyed(body).map(({ key, item }) => (
             <Row
               key={key}
-              cells={value}
+              cells={item}
               width={width}
               scopeOf={(column) => (hasHeaderColumn && column === 0 ? 'row' : null)}
             />

@@ -1,5 +1,6 @@
 // Small sections side by side or below each other: a title, a text, a picture, links.
 import type { LayoutBlockOf } from '../../cms/shapes/page.ts'
+import { keyed } from '../../keyed.ts'
 import { ActionList } from '../action-list/action-list.tsx'
 import { Picture } from '../picture/picture.tsx'
 import { Text } from '../prose/text.tsx'
@@ -13,14 +14,11 @@ export type SectionsProps = {
   level: 2 | 3 | 4
 }
 
-/** Content never moves, so its position is its identity. */
-const keyed = (section: Section, index: number) => ({ key: `${index}`, section })
-
 export const Sections = ({ sections, level }: SectionsProps) => {
   const Heading = `h${level}` as const
   return (
     <ul className="feature-cards">
-      {sections.map(keyed).map(({ key, section: { title, text, picture, links } }) => (
+      {keyed(sections).map(({ key, item: { title, text, picture, links } }) => (
         <li key={key} className="feature-card">
           {picture && (
             <div className="framed">

@@ -1,4 +1,5 @@
 // A part of the résumé: positions, schools and the like with their dates, or brief lines of words.
+import { keyed } from '../../keyed.ts'
 import type { ResumeEntry, ResumeSection as SectionContent } from '../../resume/outline.ts'
 import { Section } from '../section/section.tsx'
 
@@ -37,9 +38,6 @@ const Brief = ({ entries }: { entries: readonly ResumeEntry[] }) => (
   </dl>
 )
 
-/** Content never moves, so its position is its identity. */
-const keyed = (entry: ResumeEntry, index: number) => ({ key: `${index}`, entry })
-
 export const ResumeSection = ({
   section: { id, heading, isBrief, entries },
 }: {
@@ -50,8 +48,8 @@ export const ResumeSection = ({
       <Brief entries={entries} />
     ) : (
       <ul className="resume-entries">
-        {entries.map(keyed).map(({ key, entry }) => (
-          <Entry key={key} {...entry} />
+        {keyed(entries).map(({ key, item }) => (
+          <Entry key={key} {...item} />
         ))}
       </ul>
     )}

@@ -1,18 +1,14 @@
 // Several views of one thing, one open at a time. The browser's own disclosure: no script, and nothing is lost on paper.
 import type { LayoutBlockOf } from '../../cms/shapes/page.ts'
+import { keyed } from '../../keyed.ts'
 import { Sections } from '../feature-cards/sections.tsx'
 
 export type TabsProps = { id: string; tabs: LayoutBlockOf<'tabs'>['tabs'] }
 
-type Tab = TabsProps['tabs'][number]
-
-/** Content never moves, so its position is its identity. */
-const keyed = (tab: Tab, index: number) => ({ key: `${index}`, isFirst: index === 0, tab })
-
 export const Tabs = ({ id, tabs }: TabsProps) => (
   <div className="tabs">
-    {tabs.map(keyed).map(({ key, isFirst, tab: { label, sections } }) => (
-      <details key={key} name={id} open={isFirst}>
+    {keyed(tabs).map(({ key, index, item: { label, sections } }) => (
+      <details key={key} name={id} open={index === 0}>
         <summary>
           <h3 className="tab-label">{label}</h3>
         </summary>
