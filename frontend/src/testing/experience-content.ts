@@ -1,8 +1,8 @@
 // Positions as the CMS gives them: one that goes on and has every part, one that is over and has few.
 import { technology } from './pieces.ts'
 
-const SVG =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 80" width="320" height="80"><g fill="none" stroke="currentColor"><path d="M8 24h96v32H8z"/><path d="M216 24h96v32h-96z"/><path d="M104 40h112"/></g></svg>'
+const svg = (ink: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 80" width="320" height="80"><g fill="none" stroke="${ink}"><path d="M8 24h96v32H8z"/><path d="M216 24h96v32h-96z"/><path d="M104 40h112"/></g></svg>`
 
 const harbour = {
   slug: 'harbour-office',
@@ -24,8 +24,8 @@ const harbour = {
       description: 'Each server says how wrong it may be.',
       textAlternative: 'One receiver, which feeds one server.',
       source: 'graph LR; receiver --> server',
-      lightSvg: SVG,
-      darkSvg: SVG,
+      lightSvg: svg('#1d1b18'),
+      darkSvg: svg('#ece9e2'),
       image: null,
     },
   ],
