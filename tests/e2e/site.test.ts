@@ -14,6 +14,10 @@ const PAGES = [
   '/',
   '/projects',
   ...content.projects.map(({ slug }) => `/projects/${slug}`),
+  '/experiences',
+  ...content.experiences.map(({ slug }) => `/experiences/${slug}`),
+  '/resume',
+  '/contact',
   '/nothing-here',
 ]
 const WIDTHS = [360, 768, 1440]
