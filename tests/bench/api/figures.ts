@@ -33,6 +33,13 @@ export const loadFigures = (
   { what: `${what}, errors in ${times.length}`, unit: '', ours: [errors], budget: most(0) },
   // Only where there are some: the time for them was over.
   ...(unsent > 0
-    ? [{ what: `${what}, not sent in time`, unit: '', ours: [unsent], budget: most(0) }]
+    ? [
+        {
+          what: `${what}, not sent in time`,
+          unit: '',
+          ours: [unsent],
+          budget: isFirst ? undefined : most(0),
+        },
+      ]
     : []),
 ]

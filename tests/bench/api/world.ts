@@ -26,8 +26,8 @@ export type World = {
 /** Where to leave CPU profiles of the CMS when it ends. */
 const PROFILE_DIR = process.env.BENCH_PROFILE
 
-const profiling = (): Record<string, string> =>
-  PROFILE_DIR ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${resolve(PROFILE_DIR)}` } : {}
+const profiling = (): string[] =>
+  PROFILE_DIR ? ['--cpu-prof', `--cpu-prof-dir=${resolve(PROFILE_DIR)}`] : []
 
 const seed = (env: Record<string, string>) =>
   new Promise<void>((resolve, reject) => {
@@ -97,7 +97,7 @@ export const startWorld = async ({
   }
   try {
     await seed(env)
-    cms = await startBuiltCms(ROOT, { ...env, ...profiling() })
+    cms = await startBuiltCms(ROOT, env, profiling())
     return { cms, api: `${url}/api/public/v1`, authorization: await logIn(url), stop }
   } catch (error) {
     await stop()

@@ -13,10 +13,15 @@ const rowOf = (figure: Figure): string[] => [
   verdictOn(figure),
 ]
 
-/** Columns as wide as what they hold. */
+/** Columns as wide as what they hold; without those of ttyd where nothing is compared with it. */
 export const table = (figures: readonly Figure[]): string => {
-  const rows = [HEAD, ...figures.map(rowOf)]
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const isCompared = figures.some(({ ttyd, budget }) => ttyd || budget?.at.includes('ttyd'))
+  const rows = [HEAD, ...figures.map(rowOf)].map((row) =>
+    isCompared ? row : row.filter((_, column) => column !== 2 && column !== 3),
+  )
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  )
   return rows
     .map((row) =>
       row

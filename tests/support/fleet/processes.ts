@@ -75,8 +75,9 @@ export const startCms = async (settings: CmsSettings): Promise<Process> => {
 export const startBuiltCms = async (
   root: string,
   env: Record<string, string>,
+  nodeOptions: string[] = [],
 ): Promise<Process> => {
-  const child = spawn(process.execPath, ['dist/server.mjs'], {
+  const child = spawn(process.execPath, [...nodeOptions, 'dist/server.mjs'], {
     cwd: join(root, 'cms'),
     env: env as NodeJS.ProcessEnv,
     stdio: 'ignore',
