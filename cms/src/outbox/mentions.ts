@@ -64,3 +64,6 @@ export const mentionsOf = (
   target: CollectionSlug,
   place: Place = { path: '', isRepeated: false },
 ): Mentions => together(fields.map((field) => mentionsOfField(field, target, place)))
+
+export const canName = ({ paths, texts, isElsewhere }: Mentions): boolean =>
+  paths.length > 0 || texts.length > 0 || isElsewhere

@@ -7,7 +7,7 @@ import { OUTBOX as LIMITS } from '../limits.ts'
 import { projectListBlock } from '../page-layout/project-list.ts'
 import { ADDRESSED } from '../redirects/addresses.ts'
 import { EVERYWHERE, type Page, type Reach } from './change.ts'
-import { mentionsOf } from './mentions.ts'
+import { canName, mentionsOf } from './mentions.ts'
 
 type Named = { id: string; slug: string }
 type Subject = { collection: string; id: string }
@@ -82,9 +82,10 @@ const pagesOf = async (
   return found.map(({ slug, id: own }) => ({ collection, slug, id: own }))
 }
 
-/** Whether a global, which may be on every page, names the document. */
-const isInGlobal = async (req: PayloadRequest, { id }: Subject): Promise<boolean> => {
-  for (const { slug } of req.payload.config.globals) {
+/** Whether a global, which may be on every page, names the document. Those that name none of its kind are not read. */
+const isInGlobal = async (req: PayloadRequest, { collection, id }: Subject): Promise<boolean> => {
+  for (const { slug, fields } of req.payload.config.globals) {
+    if (!canName(mentionsOf(fields, collection as CollectionSlug))) continue
     const global = await req.payload.findGlobal({
       slug: slug as GlobalSlug,
       depth: 0,
