@@ -304,6 +304,8 @@ export const PUBLIC_API = {
       loads: { atOnce: 2, waiting: 50 },
     },
   },
+  /** Documents inside others. */
+  related: { room: { maxBytes: 8 * MIB, maxEntryBytes: 256 * 1024, maxEntries: 10_000 } },
   /** What lists are made of: what each says of a project. */
   summaries: {
     room: { maxBytes: 8 * MIB, maxEntryBytes: MIB, maxEntries: 20_000 },

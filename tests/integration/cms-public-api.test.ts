@@ -1,7 +1,6 @@
 // What the public API says, to whom it does not matter: content as it is published, and nothing else.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { Payload } from 'payload'
 import { openApi } from '../../cms/src/public-api/open-api.ts'
 import { PASSWORD } from '../support/cms.ts'
 import { eventually } from '../support/eventually.ts'
@@ -251,8 +250,9 @@ const idOf = async (slug: string) => {
 
 test('a database that fails is one problem, not remembered, and told in no detail', async () => {
   await api.empty()
-  const { find } = cms.payload
-  cms.payload.find = (() => Promise.reject(new Error('password=hunter2'))) as Payload['find']
+  const { db } = cms.payload
+  const { find } = db
+  db.find = () => Promise.reject(new Error('password=hunter2'))
   try {
     const answer = await get('/projects?page=77')
     expect([answer.status, await answer.text()]).toEqual([
@@ -260,7 +260,7 @@ test('a database that fails is one problem, not remembered, and told in no detai
       expect.not.stringContaining('hunter'),
     ])
   } finally {
-    cms.payload.find = find
+    db.find = find
   }
   expect((await get('/projects?page=77')).status).toBe(200)
 })

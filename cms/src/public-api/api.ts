@@ -11,6 +11,7 @@ import { createResponseCache } from './cache/response-cache.ts'
 import { chooseForm, hasIt } from './negotiate.ts'
 import { openApi } from './open-api.ts'
 import { createPublished } from './published/published.ts'
+import { createRelated } from './published/related.ts'
 import { parseQuery, slugText } from './query.ts'
 import { bytesOf, type Representation, represent } from './representation.ts'
 import type { Route } from './route.ts'
@@ -106,11 +107,12 @@ export const createPublicApi = (
     })
   // There is no end of questions, and only so many documents: whoever asks all kinds of things takes no place of theirs.
   const shelves = { things: shelf('things'), lists: shelf('lists'), searches: shelf('searches') }
-  const published = createPublished(payload, cache)
+  const openRequest = createRelated(cache)
+  const published = createPublished({ payload, cache, openRequest })
   let description: Promise<Representation> | undefined
 
   const load = async ({ route, slug }: Found, query: unknown): Promise<Representation> => {
-    const value = await route.load({ payload, published, query, slug })
+    const value = await route.load({ payload, published, openRequest, query, slug })
     return value === undefined ? problemAnswer('not-found') : represent(200, JSON_TYPE, value)
   }
 

@@ -3,10 +3,13 @@ import type { Payload } from 'payload'
 import type { z } from 'zod'
 import type { PUBLIC_API } from '../limits.ts'
 import type { Published } from './published/published.ts'
+import type { OpenRequest } from './published/related.ts'
 
 export type Asked<Query> = {
   payload: Payload
   published: Published
+  /** For each read of related documents. */
+  openRequest: OpenRequest
   query: Query
   /** Of addresses with a `{slug}`, otherwise empty. */
   slug: string

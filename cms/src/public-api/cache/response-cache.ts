@@ -1,10 +1,11 @@
 // Answers as they were given before, as long as the content is the same. One load for all who ask for it at once.
 import { PUBLIC_API } from '../../limits.ts'
 import type { Generation } from './generation.ts'
-import { createLoadLimit } from './load-limit.ts'
+import { createLoadLimit, type LoadLimit } from './load-limit.ts'
 import { createLru } from './lru.ts'
 
-export type Shelf<Value> = {
+/** A shelf as it is in one generation of answers. */
+export type Moment<Value> = {
   /** What `load` answers, or has answered for `key` before. @throws {TooBusyError}, and what `load` throws */
   get: (key: string, load: () => Promise<Value>) => Promise<Value>
   /** As `get` for each of `keys`, in their order. `load` answers all that are missing; what it leaves out is left out. */
@@ -12,6 +13,11 @@ export type Shelf<Value> = {
     keys: readonly string[],
     load: (missing: string[]) => Promise<Map<string, Value>>,
   ) => Promise<Value[]>
+}
+
+export type Shelf<Value> = Moment<Value> & {
+  /** For many questions about one moment; asked anew for each reader, whom nothing of before may reach. */
+  now: () => Promise<Moment<Value>>
   /** What is kept for `key`, if anything is. */
   recall: (key: string) => Promise<Value | undefined>
 }
@@ -19,8 +25,8 @@ export type Shelf<Value> = {
 export type ShelfOptions<Value> = {
   /** What all of it may weigh, in bytes, and of how many answers. */
   room: Parameters<typeof createLru>[0]
-  /** How many may be loaded, and wait for that, at a time. */
-  loads: Parameters<typeof createLoadLimit>[0]
+  /** How many may be loaded, and wait for that, at a time. Without it, who asks keeps within bounds. */
+  loads?: Parameters<typeof createLoadLimit>[0]
   /** What an answer weighs. */
   bytesOf: (value: Value) => number
   /** Whether an answer is worth its place. */
@@ -54,7 +60,7 @@ export const createResponseCache = ({
     isKept = () => true,
   }: ShelfOptions<Value>): Shelf<Value> => {
     const kept = createLru<{ value: Value; untilMs: number }>(room)
-    const limited = createLoadLimit(loads)
+    const limited: LoadLimit = loads ? createLoadLimit(loads) : (work) => work()
     const loading = new Map<string, Promise<Value>>()
     let keptOf: string | undefined
     clears.push(kept.clear)
@@ -88,33 +94,40 @@ export const createResponseCache = ({
       return running
     }
 
-    return {
-      recall: async (key) => find(await enter(), key),
-      get: async (key, load) => {
-        const name = await enter()
-        const known = find(name, key)
-        if (known !== undefined) return known
-        return loadOnce(`${changes} ${name ?? ''} ${key}`, async () => {
-          const value = await load()
-          keep(name, key, value)
-          return value
-        })
-      },
-      getAll: async (keys, load) => {
-        const name = await enter()
-        const values = new Map<string, Value>()
-        for (const key of keys) {
+    const openAt = async (): Promise<Moment<Value>> => {
+      const name = await enter()
+      return {
+        get: async (key, load) => {
           const known = find(name, key)
-          if (known !== undefined) values.set(key, known)
-        }
-        const missing = keys.filter((key) => !values.has(key))
-        const loaded = missing.length > 0 ? await limited(() => load(missing)) : []
-        for (const [key, value] of loaded) {
-          keep(name, key, value)
-          values.set(key, value)
-        }
-        return keys.flatMap((key) => values.get(key) ?? [])
-      },
+          if (known !== undefined) return known
+          return loadOnce(`${changes} ${name ?? ''} ${key}`, async () => {
+            const value = await load()
+            keep(name, key, value)
+            return value
+          })
+        },
+        getAll: async (keys, load) => {
+          const values = new Map<string, Value>()
+          for (const key of keys) {
+            const known = find(name, key)
+            if (known !== undefined) values.set(key, known)
+          }
+          const missing = keys.filter((key) => !values.has(key))
+          const loaded = missing.length > 0 ? await limited(() => load(missing)) : []
+          for (const [key, value] of loaded) {
+            keep(name, key, value)
+            values.set(key, value)
+          }
+          return keys.flatMap((key) => values.get(key) ?? [])
+        },
+      }
+    }
+
+    return {
+      now: openAt,
+      recall: async (key) => find(await enter(), key),
+      get: async (key, load) => (await openAt()).get(key, load),
+      getAll: async (keys, load) => (await openAt()).getAll(keys, load),
     }
   }
 

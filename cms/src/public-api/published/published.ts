@@ -1,5 +1,5 @@
 // The lines of what is published and the summaries of projects, each read once, and again after a change.
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { PUBLISHED } from '../../access/rules.ts'
 import { PUBLIC_API } from '../../limits.ts'
 import type { ResponseCache } from '../cache/response-cache.ts'
@@ -16,6 +16,7 @@ import {
   readPageLines,
   readProjectLines,
 } from './lines.ts'
+import type { OpenRequest } from './related.ts'
 
 export type Published = {
   projects: () => Promise<Lines<ProjectLine>>
@@ -59,6 +60,7 @@ const readTechnologies = async (
 }
 
 const readSummaries = async (
+  req: PayloadRequest,
   payload: Payload,
   ids: readonly string[],
 ): Promise<Map<string, ProjectSummary>> => {
@@ -71,6 +73,7 @@ const readSummaries = async (
     select: SUMMARY_FIELDS,
     populate: POPULATE,
     overrideAccess: false,
+    req,
   })
   return new Map(docs.map((doc) => [doc.id, projectSummaryOf(doc)]))
 }
@@ -78,7 +81,15 @@ const readSummaries = async (
 const linesBytes = ({ lines }: Lines): number =>
   lines.reduce((sum, line: Line) => sum + lineBytes(line), 0)
 
-export const createPublished = (payload: Payload, cache: ResponseCache): Published => {
+export const createPublished = ({
+  payload,
+  cache,
+  openRequest,
+}: {
+  payload: Payload
+  cache: ResponseCache
+  openRequest: OpenRequest
+}): Published => {
   const ofLines = { ...PUBLIC_API.lines, bytesOf: linesBytes }
   const projects = cache.shelf<Lines<ProjectLine>>(ofLines)
   const experiences = cache.shelf<Lines>(ofLines)
@@ -106,6 +117,9 @@ export const createPublished = (payload: Payload, cache: ResponseCache): Publish
         const used = [...countUses(await readLines()).keys()]
         return used.length > 0 ? readTechnologies(payload, used) : new Map()
       }),
-    summaries: (ids) => summaries.getAll(ids, (missing) => readSummaries(payload, missing)),
+    summaries: (ids) =>
+      summaries.getAll(ids, async (missing) =>
+        readSummaries(await openRequest(), payload, missing),
+      ),
   }
 }

@@ -41,7 +41,7 @@ export const experienceRoutes = [
     query: z.strictObject({}),
     shape: experienceShape,
     isThere: async ({ published, slug }) => mayBeThere(await published.experiences(), slug),
-    load: async ({ payload, slug }) => {
+    load: async ({ payload, openRequest, slug }) => {
       const { docs } = await payload.find({
         collection: 'experiences',
         where: { slug: { equals: slug } },
@@ -50,6 +50,7 @@ export const experienceRoutes = [
         depth: 1,
         populate: POPULATE,
         overrideAccess: false,
+        req: await openRequest(),
       })
       return docs[0] && experienceOf(docs[0])
     },

@@ -28,7 +28,7 @@ export const pageRoutes = [
     query: z.strictObject({}),
     shape: pageShape,
     isThere: async ({ published, slug }) => mayBeThere(await published.pages(), slug),
-    load: async ({ payload, slug }) => {
+    load: async ({ payload, openRequest, slug }) => {
       const { docs } = await payload.find({
         collection: 'pages',
         where: { and: [PUBLISHED, { slug: { equals: slug } }] },
@@ -37,6 +37,7 @@ export const pageRoutes = [
         depth: 1,
         populate: POPULATE,
         overrideAccess: false,
+        req: await openRequest(),
       })
       const [doc] = docs
       return doc && pageOf({ ...doc, layout: await withListedProjects(payload, doc.layout) })

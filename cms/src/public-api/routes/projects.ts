@@ -44,7 +44,7 @@ export const projectRoutes = [
     query: z.strictObject({}),
     shape: projectShape,
     isThere: async ({ published, slug }) => mayBeThere(await published.projects(), slug),
-    load: async ({ payload, published, slug }) => {
+    load: async ({ payload, openRequest, published, slug }) => {
       const { docs } = await payload.find({
         collection: 'projects',
         where: { and: [PUBLISHED, { slug: { equals: slug } }] },
@@ -53,6 +53,7 @@ export const projectRoutes = [
         depth: 1,
         populate: POPULATE_WITH_DEMO,
         overrideAccess: false,
+        req: await openRequest(),
       })
       const [doc] = docs
       if (!doc) return undefined
