@@ -51,6 +51,14 @@ export const CMS_PROBLEMS = {
     title: 'Too many requests from here. Wait a moment and try again.',
   },
   busy: { status: 503, title: 'Too many ask at once. Try again in a moment.' },
+  'database-away': {
+    status: 503,
+    title: 'The database does not answer right now. Try again in a moment.',
+  },
+  'storage-failed': {
+    status: 503,
+    title: 'The file could not be stored, so nothing was changed. Try again later.',
+  },
   'too-slow': { status: 503, title: 'That took too long. Try again, or ask for less.' },
   internal: PROBLEMS.internal,
 } as const satisfies Record<string, { status: number; title: string }>

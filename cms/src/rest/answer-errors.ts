@@ -22,6 +22,8 @@ const ofDatabase = (code: string | undefined): CmsProblemCode | undefined => {
   if (code === undefined) return undefined
   if (code === '40001' || code === '40P01' || code === '55P03') return 'conflict'
   if (code === '57014') return 'too-slow'
+  // It ends, starts, or has no connection left.
+  if (/^(?:08|57P0|53300)/.test(code)) return 'database-away'
   // An id, a choice or a date.
   if (code === '22P02') return 'no-choice'
   if (code === '22021' || code === '22P05') return 'unstorable-text'
