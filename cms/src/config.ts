@@ -29,7 +29,7 @@ import { mail } from './email.ts'
 import type { CmsEnv } from './env.ts'
 import { withPlainInputs } from './fields/plain-inputs.ts'
 import { CLEANUP, cleanupTask } from './files/cleanup-task.ts'
-import { folderOf, type UploadSlug } from './files/folders.ts'
+import { openPlaces, usePlaces } from './files/places.ts'
 import { accountRules } from './globals/account-rules.ts'
 import { resume } from './globals/resume.ts'
 import { site } from './globals/site.ts'
@@ -51,16 +51,13 @@ import { guardWrites } from './rest/guard-writes.ts'
 import { applyLockRules } from './rest/lock-rules.ts'
 import { answerMissing } from './rest/missing.ts'
 import { keepRefusals } from './schedule/keep.ts'
-import { bucketStorage, uploadLimits } from './storage.ts'
+import { storageColumns, uploadLimits } from './storage.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
 export const cmsConfig = (env: CmsEnv): Config => {
   const inbox = contact(env)
   const wellbeing = health(env)
-  const isInBucket = env.S3_BUCKET !== undefined
-  const place = (slug: UploadSlug) => ({ folder: folderOf(env, slug), isInBucket })
-  const open = openArchive({ uploadDir: folderOf(env, 'archives'), isInBucket })
   return {
     serverURL: env.CMS_URL,
     secret: env.PAYLOAD_SECRET,
@@ -77,11 +74,11 @@ export const cmsConfig = (env: CmsEnv): Config => {
       experiences,
       pages,
       technologies,
-      media(place('media')),
+      media,
       demos,
       inbox.collection,
       redirects(env.SITE_URL),
-      archives(place('archives'), open),
+      archives,
       webhookDeliveries,
       wellbeing.collection,
       users({ isSecure: env.CMS_URL.startsWith('https:') }),
@@ -130,7 +127,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
       tasks: [
         outboxTask,
         drawDiagramsTask(env.CHROMIUM_PATH ? { chromiumPath: env.CHROMIUM_PATH } : {}),
-        cleanupTask(env),
+        cleanupTask,
         rescueTask,
         wellbeing.task,
         ...inbox.tasks,
@@ -154,11 +151,12 @@ export const cmsConfig = (env: CmsEnv): Config => {
       applyLockRules(payload)
       answerMissing(payload)
       keepRefusals(payload, env.SITE_URL)
+      usePlaces(payload, openPlaces(env))
       outboxWorkerOf(payload).sendTo(siteReceiver(env))
     },
     hooks: { afterError: [answerError] },
     plugins: [
-      bucketStorage(env),
+      storageColumns,
       checklistPlugin(env.SITE_URL),
       previewPlugin({ secret: env.PAYLOAD_SECRET, siteUrl: env.SITE_URL, cmsUrl: env.CMS_URL }),
       terminalPlugin({
@@ -173,7 +171,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         onOperation: logTerminalFact,
         ...(env.TERMINAL_SERVICES ? { services: { allow: env.TERMINAL_SERVICES } } : {}),
         ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
-        openArchive: open,
+        openArchive,
       }),
       reportRecordings,
       // After all that add collections, and the two guards after the log, which adds one.

@@ -15,7 +15,7 @@ export const bootPayload = async (): Promise<void> => {
     const shared = cmsProcess()
     shared.publicApi = openPublicApi(payload, { redisUrl: cmsEnv().REDIS_URL })
     outboxWorkerOf(payload).start()
-    const cleaning = cleanUpAtStart(payload, cmsEnv())
+    const cleaning = cleanUpAtStart(payload)
     shared.close = async () => {
       await cleaning
       await closePayload(payload)

@@ -108,12 +108,25 @@ export const BLUR = { sides: [16, 10, 6], quality: 30, maxLength: 200 } as const
 /** Pictures converted at the same time. Each takes a thread of the four that logins and files need as well. */
 export const MAX_CONVERSIONS = 2
 
-/** Uploads are written in seconds; what no row names after this long belongs to none that still runs. Milliseconds. */
-export const ORPHAN_GRACE_MS = 60 * 60_000
-/** When files that no row names are deleted, in the server's time zone; it is also done whenever the CMS starts. */
-export const ORPHAN_CRON = '40 3 * * *'
-/** Names looked up in the database at a time. */
-export const ORPHAN_BATCH = 100
+export const ORPHANS = {
+  /** Uploads are written in seconds; what no row names after this long belongs to none that still runs. Milliseconds. */
+  graceMs: 60 * 60_000,
+  /** When files that no row names are deleted, in the server's time zone; it is also done whenever the CMS starts. */
+  cron: '40 3 * * *',
+  /** Names looked up in the database at a time. */
+  batch: 100,
+  /** Files of one collection deleted in one run. */
+  perRun: 1000,
+} as const
+
+export const BUCKET = {
+  /** An answer must come within this, in milliseconds: sooner than the database ends a transaction that waits for it. */
+  deadlineMs: 25_000,
+  /** Tries of one question, the first included. */
+  attempts: 2,
+  /** Objects listed at a time. */
+  pageSize: 1000,
+} as const
 
 export const JOBS = {
   /** A job that runs longer died with its process, in milliseconds; drawing many diagrams takes longer. */

@@ -1,4 +1,4 @@
-// Where uploaded files live: an S3 bucket when one is named, otherwise the local folder. The tables are the same.
+// Bounds of uploads, and how the bucket is reached when one is named; what is stored there is up to `src/files`.
 import { type S3StorageOptions, s3Storage } from '@payloadcms/storage-s3'
 import type { Plugin } from 'payload'
 import type { CmsEnv } from './env.ts'
@@ -33,11 +33,14 @@ export const bucketSettings = (env: CmsEnv): BucketSettings => ({
   },
 })
 
-/** Files go through Payload's access control either way: the bucket stays private. */
-export const bucketStorage = (env: CmsEnv): Plugin =>
-  s3Storage({
-    enabled: env.S3_BUCKET !== undefined,
-    alwaysInsertFields: true,
-    collections: { media: { prefix: 'media' }, archives: { prefix: 'archives' } },
-    ...bucketSettings(env),
-  })
+/**
+ * The columns that Payload's plugin for buckets brings, with a bucket and without, so that the tables are the same. It
+ * stores nothing: it would write each upload twice, and delete a replaced file before the change is safe (`src/files`).
+ */
+export const storageColumns: Plugin = s3Storage({
+  enabled: false,
+  alwaysInsertFields: true,
+  collections: { media: { prefix: 'media' }, archives: { prefix: 'archives' } },
+  bucket: 'unset',
+  config: {},
+})

@@ -8,7 +8,8 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { handleEndpoints } from 'payload'
 import { cleanUp } from '../../cms/src/files/cleanup.ts'
-import { ORPHAN_GRACE_MS } from '../../cms/src/limits.ts'
+import { placesOf, type UploadSlug } from '../../cms/src/files/places.ts'
+import { ORPHANS } from '../../cms/src/limits.ts'
 import type { Archive } from '../../cms/src/payload-types.ts'
 import { startTestCms, type TestCms } from '../support/cms.ts'
 import { eventually } from '../support/eventually.ts'
@@ -36,10 +37,11 @@ const make = async (name: string, content: string): Promise<Archive> => {
 }
 const row = (id: string) =>
   cms.payload.findByID({ collection: 'archives', id, overrideAccess: true })
-const clean = () => cleanUp(cms.payload, { collection: 'archives', folder })
+const clean = (collection: UploadSlug = 'archives') =>
+  cleanUp(cms.payload, { collection, place: placesOf(cms.payload)[collection] })
 /** As if it had been written longer ago than any upload takes. */
 const age = async (name: string) => {
-  const then = new Date(Date.now() - ORPHAN_GRACE_MS - 1000)
+  const then = new Date(Date.now() - ORPHANS.graceMs - 1000)
   await utimes(join(folder, name), then, then)
 }
 
@@ -52,7 +54,7 @@ describe('an archive that is replaced', () => {
     await rename(folder, `${folder}.away`)
     await writeFile(folder, '')
     const { status } = await upload(`/archives/${old.id}`, next, { method: 'PATCH' })
-    expect(status).toBe(500)
+    expect(status).toBe(503)
     await rm(folder)
     await rename(`${folder}.away`, folder)
     expect(await row(old.id)).toMatchObject({ sha256: old.sha256, filename: old.filename })
@@ -102,14 +104,12 @@ describe('the cleanup', () => {
     await upload('/media', await png('sizes.png', 1700, 20))
     const before = (await readdir(media)).sort()
     expect(before.length).toBe(7)
-    const then = new Date(Date.now() - ORPHAN_GRACE_MS - 1000)
+    const then = new Date(Date.now() - ORPHANS.graceMs - 1000)
     for (const name of before) await utimes(join(media, name), then, then)
-    expect(await cleanUp(cms.payload, { collection: 'media', folder: media })).toEqual([])
+    expect(await clean('media')).toEqual([])
     expect((await readdir(media)).sort()).toEqual(before)
     await cms.payload.delete({ collection: 'media', where: {}, overrideAccess: true })
-    expect((await cleanUp(cms.payload, { collection: 'media', folder: media })).sort()).toEqual(
-      before,
-    )
+    expect((await clean('media')).sort()).toEqual(before)
   })
 
   test('deletes nothing while the database does not answer', async () => {

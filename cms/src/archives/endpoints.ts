@@ -8,7 +8,7 @@ import { CmsRefusal } from '../errors.ts'
 import { MAX_ARCHIVE_PATH } from '../limits.ts'
 import type { Archive } from '../payload-types.ts'
 import { readListing } from './listing.ts'
-import type { OpenArchive } from './open.ts'
+import { openArchive } from './open.ts'
 import { isSecretName } from './secrets.ts'
 import type { Sources } from './sources.ts'
 
@@ -77,7 +77,7 @@ export const treeEndpoint: Endpoint = {
 }
 
 /** The file as plain text. A path that is not letter for letter one of the tree's is not there. */
-export const fileEndpoint = (open: OpenArchive, sources: Sources): Endpoint => ({
+export const fileEndpoint = (sources: Sources): Endpoint => ({
   path: '/:id/files',
   method: 'get',
   handler: answering(async (req) => {
@@ -94,7 +94,7 @@ export const fileEndpoint = (open: OpenArchive, sources: Sources): Endpoint => (
         sha256,
         format: format === 'zip' ? 'zip' : 'tar.gz',
         listing,
-        open: async () => buffer(await open(req.payload, { ...archive })),
+        open: async () => buffer(await openArchive(req.payload, { ...archive })),
       },
       entry.path,
     )

@@ -1,35 +1,16 @@
-// Opens an archive's file for the terminal service: through the bucket's own handler, or from the upload folder.
-import { createReadStream } from 'node:fs'
-import { basename, join } from 'node:path'
+// Opens an archive's file, for the terminal service and for visitors who read its source.
+import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
-import { createLocalReq, type Payload } from 'payload'
+import type { Payload } from 'payload'
+import { placesOf } from '../files/places.ts'
 
-const fromBucket = async (payload: Payload, filename: string, doc: Record<string, unknown>) => {
-  const { handlers = [] } = payload.collections.archives.config.upload
-  const req = await createLocalReq({}, payload)
-  for (const handler of handlers) {
-    const response = await handler(req, {
-      doc: doc as never,
-      headers: new Headers(),
-      params: { collection: 'archives', filename, prefix: String(doc.prefix ?? '') },
-    })
-    if (response instanceof Response && response.ok && response.body) return response.body
-  }
-  throw new Error('The bucket does not hold this archive.')
+export type OpenArchive = (payload: Payload, archive: Record<string, unknown>) => Promise<Readable>
+
+/** @throws when the archive has no file, or its file is not there */
+export const openArchive: OpenArchive = async (payload, archive) => {
+  const filename = basename(String(archive.filename ?? ''))
+  if (filename === '') throw new Error('The archive has no file.')
+  const content = await placesOf(payload).archives.read(filename)
+  if (!content) throw new Error('The file of the archive is not there.')
+  return content
 }
-
-export type OpenArchive = (
-  payload: Payload,
-  archive: Record<string, unknown>,
-) => Promise<Readable | ReadableStream<Uint8Array>>
-
-/** A function for the terminal plugin. `uploadDir`: where archives lie when there is no bucket. */
-export const openArchive =
-  ({ uploadDir, isInBucket }: { uploadDir: string; isInBucket: boolean }): OpenArchive =>
-  async (payload, archive) => {
-    const filename = basename(String(archive.filename ?? ''))
-    if (filename === '') throw new Error('The archive has no file.')
-    return isInBucket
-      ? fromBucket(payload, filename, archive)
-      : createReadStream(join(uploadDir, filename))
-  }

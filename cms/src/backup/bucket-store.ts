@@ -1,41 +1,21 @@
 // Uploads in the bucket.
-import type { Readable } from 'node:stream'
-import {
-  GetObjectCommand,
-  NoSuchKey,
-  PutObjectCommand,
-  paginateListObjectsV2,
-  S3Client,
-} from '@aws-sdk/client-s3'
+import { openBucket } from '../files/bucket.ts'
 import type { BucketSettings } from '../storage.ts'
 import { type FileStore, FOLDERS, type StoredFile } from './file-store.ts'
 
-export const bucketStore = ({ bucket, config }: BucketSettings): FileStore => {
-  const client = new S3Client(config)
+export const bucketStore = (settings: BucketSettings): FileStore => {
+  const bucket = openBucket(settings)
   const filesOf = async (folder: string): Promise<StoredFile[]> => {
     const files: StoredFile[] = []
-    const pages = paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: `${folder}/` })
-    for await (const { Contents = [] } of pages) {
-      for (const { Key = '', Size = 0 } of Contents) files.push({ path: Key, bytes: Size })
+    for await (const objects of bucket.list(`${folder}/`)) {
+      files.push(...objects.map(({ key, bytes }) => ({ path: key, bytes })))
     }
     return files
   }
   return {
     list: async () => (await Promise.all(FOLDERS.map(filesOf))).flat(),
-    read: async (path) => {
-      try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: path }))
-        return Body as Readable
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined
-        throw error
-      }
-    },
-    write: async (path, content, bytes) => {
-      await client.send(
-        new PutObjectCommand({ Bucket: bucket, Key: path, Body: content, ContentLength: bytes }),
-      )
-    },
-    close: () => client.destroy(),
+    read: (path) => bucket.read(path),
+    write: (path, content, bytes) => bucket.write({ key: path, body: content, bytes }),
+    close: bucket.close,
   }
 }

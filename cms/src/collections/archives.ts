@@ -4,12 +4,12 @@ import type { CollectionConfig, JSONField } from 'payload'
 import { editors, nobody, owners, staff } from '../access/rules.ts'
 import { checkUpload, keepFindings } from '../archives/check-upload.ts'
 import { fileEndpoint, treeEndpoint } from '../archives/endpoints.ts'
-import type { OpenArchive } from '../archives/open.ts'
 import { createSources } from '../archives/sources.ts'
 import { calculatedNumber, calculatedText } from '../fields/calculated.ts'
 import { archiveHeaders } from '../fields/upload-headers.ts'
+import { keepFiles } from '../files/keep.ts'
 import { nameUpload } from '../files/names.ts'
-import { keepFiles, type Place, uploadTo } from '../files/upload.ts'
+import { uploadWith } from '../files/upload.ts'
 
 /** Filled in by the server and shown as a table: nobody sees JSON. */
 const listing: JSONField = {
@@ -25,7 +25,7 @@ const listing: JSONField = {
   },
 }
 
-export const archives = (place: Place, open: OpenArchive): CollectionConfig => ({
+export const archives: CollectionConfig = {
   slug: 'archives',
   access: {
     read: staff,
@@ -46,15 +46,15 @@ export const archives = (place: Place, open: OpenArchive): CollectionConfig => (
   // A demo that names its archive says nothing of all that is in it.
   defaultPopulate: { listing: false },
   upload: {
-    ...uploadTo(place, archiveHeaders),
+    ...uploadWith(archiveHeaders),
     mimeTypes: ['application/zip', 'application/gzip', 'application/x-gzip', 'application/x-tar'],
     focalPoint: false,
   },
-  endpoints: [treeEndpoint, fileEndpoint(open, createSources())],
+  endpoints: [treeEndpoint, fileEndpoint(createSources())],
   hooks: {
     beforeOperation: [nameUpload, checkUpload],
     beforeChange: [keepFindings],
-    afterChange: keepFiles(place),
+    afterChange: [keepFiles],
   },
   fields: [
     {
@@ -73,4 +73,4 @@ export const archives = (place: Place, open: OpenArchive): CollectionConfig => (
     calculatedText('sha256', { label: 'SHA-256', index: true }),
     listing,
   ],
-})
+}

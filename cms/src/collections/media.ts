@@ -6,7 +6,8 @@ import { calculatedNumber, calculatedText } from '../fields/calculated.ts'
 import { onlyImages } from '../fields/only-images.ts'
 import { LINE, SENTENCE } from '../fields/text-lengths.ts'
 import { mediaHeaders } from '../fields/upload-headers.ts'
-import { keepFiles, type Place, uploadTo } from '../files/upload.ts'
+import { keepFiles } from '../files/keep.ts'
+import { uploadWith } from '../files/upload.ts'
 import { checkMedia, keepMediaFindings } from '../media/check-upload.ts'
 import { holdFocalPoint, keepFocalPoint } from '../media/focal-point.ts'
 import { MEDIA_TYPES } from '../media/kinds.ts'
@@ -36,7 +37,7 @@ const giveItATitle: TextFieldSingleValidation = (value, options) => {
     : 'Give the video or document a title: visitors read it in its place.'
 }
 
-export const media = (place: Place): CollectionConfig => ({
+export const media: CollectionConfig = {
   slug: 'media',
   access: {
     read: anyone,
@@ -58,7 +59,7 @@ export const media = (place: Place): CollectionConfig => ({
   versions: false,
   disableDuplicate: true,
   upload: {
-    ...uploadTo(place, mediaHeaders),
+    ...uploadWith(mediaHeaders),
     mimeTypes: MEDIA_TYPES,
     imageSizes,
     adminThumbnail: 'small',
@@ -67,7 +68,7 @@ export const media = (place: Place): CollectionConfig => ({
   hooks: {
     beforeOperation: [holdFocalPoint, checkMedia],
     beforeChange: [keepMediaFindings, keepFocalPoint],
-    afterChange: [...keepFiles(place), reportChange],
+    afterChange: [keepFiles, reportChange],
     beforeDelete: [rememberReach],
     afterDelete: [reportDelete],
   },
@@ -115,4 +116,4 @@ export const media = (place: Place): CollectionConfig => ({
     calculatedText('blur', { isPublic: true, isHidden: true }),
     calculatedText('sha256', { label: 'SHA-256', index: true }),
   ],
-})
+}

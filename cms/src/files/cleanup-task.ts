@@ -1,21 +1,24 @@
 // When stored files that no row names are deleted: each night, and once at each start.
 import { scheduledTask } from '@shellfolio/payload-terminal/jobs'
 import type { Payload, TaskConfig } from 'payload'
-import type { CmsEnv } from '../env.ts'
-import { ORPHAN_CRON } from '../limits.ts'
+import { ORPHANS } from '../limits.ts'
 import { cleanUp } from './cleanup.ts'
-import { folderOf, UPLOADS } from './folders.ts'
+import { placesOf, UPLOADS } from './places.ts'
 
 /** Name of the task and of its queue in Payload's jobs. */
 export const CLEANUP = 'clean-up-files'
 
-type Env = Pick<CmsEnv, 'UPLOAD_DIR' | 'S3_BUCKET'>
+/** A database that knows no file at all is rather the wrong one than one whose files are all to go. */
+const isEmpty = async (payload: Payload, collection: (typeof UPLOADS)[number]) => {
+  const { totalDocs } = await payload.count({ collection, overrideAccess: true })
+  return totalDocs === 0
+}
 
-/** A bucket's plugin deletes what was replaced by itself. */
-const cleanUpAll = async (payload: Payload, env: Env): Promise<void> => {
-  if (env.S3_BUCKET) return
+export const cleanUpAll = async (payload: Payload, now = Date.now()): Promise<void> => {
   for (const collection of UPLOADS) {
-    const gone = await cleanUp(payload, { collection, folder: folderOf(env, collection) })
+    if (await isEmpty(payload, collection)) continue
+    const place = placesOf(payload)[collection]
+    const gone = await cleanUp(payload, { collection, place, now })
     if (gone.length > 0) {
       payload.logger.info({
         collection,
@@ -26,21 +29,20 @@ const cleanUpAll = async (payload: Payload, env: Env): Promise<void> => {
   }
 }
 
-export const cleanupTask = (env: Env): TaskConfig =>
-  scheduledTask({
-    slug: CLEANUP,
-    label: 'Delete files that nothing uses',
-    cron: ORPHAN_CRON,
-    handler: async ({ req }) => {
-      await cleanUpAll(req.payload, env)
-      return { output: {} }
-    },
-  })
+export const cleanupTask: TaskConfig = scheduledTask({
+  slug: CLEANUP,
+  label: 'Delete files that nothing uses',
+  cron: ORPHANS.cron,
+  handler: async ({ req }) => {
+    await cleanUpAll(req.payload)
+    return { output: {} }
+  },
+})
 
 /** Resolves also when it failed: that is logged, and tried again at night. */
-export const cleanUpAtStart = async (payload: Payload, env: Env): Promise<void> => {
+export const cleanUpAtStart = async (payload: Payload): Promise<void> => {
   try {
-    await cleanUpAll(payload, env)
+    await cleanUpAll(payload)
   } catch (err) {
     payload.logger.error({ err, msg: 'Files that nothing uses could not be deleted.' })
   }

@@ -1,9 +1,7 @@
 // Deletes stored files that no row names: those that were replaced or whose row is gone, and what interrupted uploads left.
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { CollectionSlug, Payload, Where } from 'payload'
-import { ORPHAN_BATCH, ORPHAN_GRACE_MS } from '../limits.ts'
-import { isPart, listFiles } from './store.ts'
+import { ORPHANS } from '../limits.ts'
+import type { Place } from './place.ts'
 
 type Named = { filename?: string | null; sizes?: Record<string, Named | null> | null }
 
@@ -30,25 +28,38 @@ const namedByRows = async (
   return new Set(named.flatMap((file) => (file?.filename ? [file.filename] : [])))
 }
 
+const inPieces = function* (names: string[]) {
+  for (let start = 0; start < names.length; start += ORPHANS.batch) {
+    yield names.slice(start, start + ORPHANS.batch)
+  }
+}
+
 /**
- * Names of the files it deleted. A name is given out once (see `names.ts`), so that none that is old and free is taken
- * again; a younger one may belong to an upload whose row is not there yet. @throws before anything is deleted when the
- * database does not answer
+ * Names of the files it deleted, `atMost` so many: the next run goes on. A name is given out once (see `names.ts`), so that
+ * none that is old and free is taken again; a younger one may belong to an upload whose row is not there yet, and one that
+ * a change replaces is named until that change is committed. @throws before anything of which it does not know that no row
+ * names it is deleted
  */
 export const cleanUp = async (
   payload: Payload,
-  { collection, folder }: { collection: CollectionSlug; folder: string },
+  {
+    collection,
+    place,
+    atMost = ORPHANS.perRun,
+    now = Date.now(),
+  }: { collection: CollectionSlug; place: Place; atMost?: number; now?: number },
 ): Promise<string[]> => {
-  const before = Date.now() - ORPHAN_GRACE_MS
-  const old = (await listFiles(folder)).filter(({ modifiedMs }) => modifiedMs < before)
-  const orphans = old.filter(({ name }) => isPart(name)).map(({ name }) => name)
-  // Hidden files are no uploads: somebody who keeps the folder put them there.
-  const stored = old.map(({ name }) => name).filter((name) => !name.startsWith('.'))
-  for (let start = 0; start < stored.length; start += ORPHAN_BATCH) {
-    const names = stored.slice(start, start + ORPHAN_BATCH)
-    const named = await namedByRows(payload, collection, names)
-    orphans.push(...names.filter((name) => !named.has(name)))
+  const before = now - ORPHANS.graceMs
+  const gone: string[] = []
+  for await (const page of place.list()) {
+    const old = page.filter(({ modifiedMs }) => modifiedMs < before).map(({ name }) => name)
+    for (const names of inPieces(old)) {
+      const named = await namedByRows(payload, collection, names)
+      const orphans = names.filter((name) => !named.has(name)).slice(0, atMost - gone.length)
+      await Promise.all(orphans.map((name) => place.remove(name)))
+      gone.push(...orphans)
+      if (gone.length >= atMost) return gone
+    }
   }
-  for (const name of orphans) await rm(join(folder, name), { force: true })
-  return orphans
+  return gone
 }

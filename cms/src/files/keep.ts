@@ -1,22 +1,35 @@
-// Puts an upload's files on disk once its row is written. Payload's own way deletes the file of before first, when nothing
-// is safe yet: here that one stays, named by no row, until the cleanup takes it away.
+// Stores an upload's files once its row is written. Payload's own way, and that of its plugin for buckets, deletes the file
+// of before while the change may still be undone: here that one stays, named by no row, until the cleanup takes it away.
 import type { CollectionAfterChangeHook } from 'payload'
-import { storeFiles } from './store.ts'
+import { refusalOf } from '../rest/refusal.ts'
+import type { NewFile } from './place.ts'
+import { placeOf } from './places.ts'
 
-type Sizes = Record<string, { filename?: string | null } | null | undefined>
+type Stored = { filename?: string | null; mimeType?: string | null }
+type Sizes = Record<string, Stored | null | undefined>
 
-/** A failure undoes the row's transaction: the row of before and its file are untouched. */
-export const keepFilesIn =
-  (folder: string): CollectionAfterChangeHook =>
-  async ({ doc, req }) => {
-    const { file, payloadUploadSizes = {} } = req
-    if (!file || typeof doc.filename !== 'string') return doc
-    const sizes = (doc.sizes ?? {}) as Sizes
-    const files = [{ name: doc.filename, data: file.data }]
-    for (const [size, data] of Object.entries(payloadUploadSizes)) {
-      const name = sizes[size]?.filename
-      if (name && data) files.push({ name, data })
-    }
-    await storeFiles(folder, files)
-    return doc
+const UNKNOWN_TYPE = 'application/octet-stream'
+
+/** Runs first: nobody is told of a file that is not stored. A failure undoes the row's transaction. @throws {APIError} */
+export const keepFiles: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const { file, payload, payloadUploadSizes = {} } = req
+  if (!file || typeof doc.filename !== 'string') return doc
+  const sizes = (doc.sizes ?? {}) as Sizes
+  const files: NewFile[] = []
+  const add = (data: Buffer, { filename, mimeType }: Stored) => {
+    if (filename) files.push({ name: filename, type: mimeType ?? UNKNOWN_TYPE, data })
   }
+  add(file.data, doc)
+  for (const [size, data] of Object.entries(payloadUploadSizes)) {
+    if (data) add(data, sizes[size] ?? {})
+  }
+  try {
+    await placeOf(payload, collection.slug).store(files)
+  } catch (error) {
+    // Not the error itself: what a bucket says of a wrong signature repeats keys.
+    const { name = 'unknown', code } = error as { name?: string; code?: string }
+    payload.logger.error({ name, code, msg: 'The files of an upload could not be stored.' })
+    throw refusalOf('storage-failed')
+  }
+  return doc
+}
