@@ -1,4 +1,4 @@
-// Builds the site: assets first, because pages name them, then Next, then the server. It needs no CMS and no settings.
+// Builds the site: assets first, because pages name them, then the server with the cache that Next asks for, then Next. It needs no CMS and no settings.
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -11,18 +11,9 @@ const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '
 
 await buildAssets()
 
-rmSync(join(ROOT, '.next'), { recursive: true, force: true })
-const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-const { status } = spawnSync(process.execPath, [next, 'build'], {
-  cwd: ROOT,
-  env,
-  stdio: 'inherit',
-})
-if (status !== 0) process.exit(status ?? 1)
-
 await build({
   absWorkingDir: ROOT,
-  entryPoints: { server: 'server.ts' },
+  entryPoints: { server: 'server.ts', 'cache-handler': 'src/server/replicas/cache-handler.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -30,7 +21,7 @@ await build({
   format: 'esm',
   target: 'node20',
   // Our own packages are TypeScript and have to be bundled; Next, development tools and what reads files of its own stay outside.
-  external: ['next', 'esbuild', 'pdfkit', 'satori', 'sharp', './assets.mjs', './dev.ts'],
+  external: ['next', 'esbuild', 'pdfkit', 'ioredis', 'satori', 'sharp', './assets.mjs', './dev.ts'],
   // CommonJS packages inside an ES module need a `require`.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -39,3 +30,12 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 })
+
+rmSync(join(ROOT, '.next'), { recursive: true, force: true })
+const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+const { status } = spawnSync(process.execPath, [next, 'build'], {
+  cwd: ROOT,
+  env,
+  stdio: 'inherit',
+})
+if (status !== 0) process.exit(status ?? 1)

@@ -12,6 +12,10 @@ export default {
   // The repository's own `tsc` checks types; Next would check them with settings of its own.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
+  // Built before the pages. Without REDIS_URL it is Next's own memory.
+  ...(process.env.NODE_ENV === 'production'
+    ? { cacheHandler: join(import.meta.dirname, 'dist/cache-handler.mjs') }
+    : {}),
   experimental: {
     // A page belongs to the CMS that this process asks, so it must not outlive the process.
     isrFlushToDisk: false,

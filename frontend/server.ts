@@ -4,11 +4,13 @@ import { onShutdown } from '@shellfolio/runtime/shutdown'
 import { siteEnv } from './src/env.ts'
 import { createSiteHandler } from './src/server/handler.ts'
 import { withoutCmsErrors } from './src/server/quiet-errors.ts'
+import { joinReplicas } from './src/server/replicas/join.ts'
 
 const isDev = process.env.NODE_ENV !== 'production'
 const env = siteEnv()
 if (!isDev) console.error = withoutCmsErrors(console.error)
 const development = isDev ? await (await import('./dev.ts')).startDevelopment() : undefined
+const leaveReplicas = await joinReplicas(env)
 
 const server = await startNextServer({
   // The build and the sources are both run from the package's folder.
@@ -23,5 +25,6 @@ console.log(`The site listens on http://${env.SITE_HOST}:${env.SITE_PORT} as ${e
 
 onShutdown(async () => {
   await server.close()
+  await leaveReplicas()
   await development?.dispose()
 })

@@ -18,6 +18,8 @@ const schema = z.object({
   /** The terminal's WebSocket, when it is not at `CMS_URL`. */
   TERMINAL_PUBLIC_URL: z.url({ protocol: /^wss?$/ }).optional(),
   WEBHOOK_KEY: z.string().min(32),
+  /** Shared by several processes of the site: pages, news of changes, messages that were acted on. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   TRUSTED_PROXIES: addresses.prefault('loopback'),
 })
 

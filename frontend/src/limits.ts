@@ -44,6 +44,17 @@ export const LIMITS = {
   listRetryMs: 1000,
   /** A webhook names a document and the pages that show it: at most 50, 200 bytes each. */
   webhookMaxBytes: 16_384,
+  /**
+   * Redis must answer within `timeoutMs` and is left alone for `pauseMs` when it does not; a start waits for it `startMs`.
+   * A page is kept for as long as a CMS may be away, and when it is this large by nobody.
+   */
+  redis: {
+    timeoutMs: 250,
+    pauseMs: 1000,
+    startMs: 2000,
+    pageTtlS: 7 * 24 * 3600,
+    maxPageBytes: 2 * 1024 * 1024,
+  },
   /** A copy of a webhook is known as one for longer than its timestamp may differ either way. */
   seenMessageMs: 11 * 60_000,
   maxSeenMessages: 10_000,

@@ -2,21 +2,30 @@ import { expect, test } from '@jest/globals'
 import { LIMITS } from '../limits.ts'
 import { createSeenMessages } from './seen-messages.ts'
 
-test('a copy is known by id and timestamp; a later try under the same id is not one', () => {
-  const seen = createSeenMessages()
-  seen.add('a', '100')
-  expect(seen.has('a', '100')).toBe(true)
-  expect(seen.has('a', '101')).toBe(false)
-  expect(seen.has('b', '100')).toBe(false)
+const alone = { shared: () => undefined }
+
+test('a copy is known by id and timestamp; a later try under the same id is not one', async () => {
+  const seen = createSeenMessages(alone)
+  expect(await seen.claim('a', '100')).toBe(true)
+  expect(await seen.claim('a', '100')).toBe(false)
+  expect(await seen.claim('a', '101')).toBe(true)
+  expect(await seen.claim('b', '100')).toBe(true)
+  await seen.release('a', '100')
+  expect(await seen.claim('a', '100')).toBe(true)
 })
 
-test('what a timestamp refuses anyway is forgotten, and there is a bound', () => {
+test('two copies that come at the same time are one message', async () => {
+  const seen = createSeenMessages(alone)
+  const claims = await Promise.all([seen.claim('a', '1'), seen.claim('a', '1')])
+  expect(claims.sort()).toEqual([false, true])
+})
+
+test('what a timestamp refuses anyway is forgotten, and there is a bound', async () => {
   let now = 0
-  const seen = createSeenMessages(() => now)
-  seen.add('old', '1')
+  const seen = createSeenMessages({ ...alone, now: () => now })
+  await seen.claim('old', '1')
   now = LIMITS.seenMessageMs
-  seen.add('new', '1')
-  expect([seen.has('old', '1'), seen.has('new', '1')]).toEqual([false, true])
-  for (let index = 0; index < LIMITS.maxSeenMessages; index += 1) seen.add(String(index), '2')
-  expect(seen.has('new', '1')).toBe(false)
+  expect(await seen.claim('old', '1')).toBe(true)
+  for (let index = 0; index < LIMITS.maxSeenMessages; index += 1) await seen.claim(`${index}`, '2')
+  expect(await seen.claim('old', '1')).toBe(true)
 })

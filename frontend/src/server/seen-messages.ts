@@ -1,17 +1,27 @@
-// Remembers which signed messages were acted on, so that a copy of one does nothing. On globalThis, as Next may load this twice.
+// Remembers which signed messages were acted on, so that a copy of one does nothing: in Redis where several processes get
+// them, in memory otherwise. On globalThis, as Next may load this twice.
 import { LIMITS } from '../limits.ts'
+import type { Replicas } from './replicas/replicas.ts'
+import { replicas } from './replicas/shared.ts'
 
 export type SeenMessages = {
-  has: (id: string, timestamp: string) => boolean
-  add: (id: string, timestamp: string) => void
+  /** False for a copy of one that was claimed before. */
+  claim: (id: string, timestamp: string) => Promise<boolean>
+  /** It could not be acted on: the same may come again. */
+  release: (id: string, timestamp: string) => Promise<void>
 }
+
+type Options = { now?: () => number; shared?: () => Replicas | undefined }
 
 /**
  * The same id with a later timestamp is no copy: the CMS signs each try anew, and an owner may send a message again.
  * Older copies than are remembered here are refused by their timestamp.
  */
-export const createSeenMessages = (now: () => number = Date.now): SeenMessages => {
-  /** When each was acted on, oldest first. */
+export const createSeenMessages = ({
+  now = Date.now,
+  shared = replicas,
+}: Options = {}): SeenMessages => {
+  /** When each was claimed, oldest first. */
   const seen = new Map<string, number>()
   const keyOf = (id: string, timestamp: string) => `${timestamp}.${id}`
   const forgetOld = () => {
@@ -21,10 +31,18 @@ export const createSeenMessages = (now: () => number = Date.now): SeenMessages =
     }
   }
   return {
-    has: (id, timestamp) => seen.has(keyOf(id, timestamp)),
-    add: (id, timestamp) => {
-      seen.set(keyOf(id, timestamp), now())
+    claim: async (id, timestamp) => {
+      const key = keyOf(id, timestamp)
       forgetOld()
+      if (seen.has(key)) return false
+      seen.set(key, now())
+      forgetOld()
+      return (await shared()?.claim(key)) ?? true
+    },
+    release: async (id, timestamp) => {
+      const key = keyOf(id, timestamp)
+      seen.delete(key)
+      await shared()?.release(key)
     },
   }
 }

@@ -5,9 +5,9 @@ import type { NextApiRequest, NextApiResponse } from 'next'
 import { forgetAll, knownAddresses } from '../../cms/memories.ts'
 import { siteEnv } from '../../env.ts'
 import { LIMITS } from '../../limits.ts'
-import { changeSchema, touchedPaths } from '../../revalidation.ts'
+import { type Change, changeSchema, touchedPaths } from '../../revalidation.ts'
 import { BodyTooLargeError, readBody } from '../../server/body.ts'
-import { pageChanges } from '../../server/page-changes.ts'
+import { announceChange } from '../../server/replicas/shared.ts'
 import { seenMessages } from '../../server/seen-messages.ts'
 
 /** The signature is over the bytes as they came. */
@@ -42,6 +42,21 @@ const renderAgain = async (paths: string[], render: (path: string) => Promise<vo
   return failed
 }
 
+/** Renders again what a change touches; null when not all of it could be. */
+const apply = async (change: Change, response: NextApiResponse): Promise<string[] | null> => {
+  forgetAll()
+  const known = await knownAddresses().all()
+  const { first, rest } = touchedPaths(change, known)
+  const failed = await renderAgain(first, (path) => response.revalidate(path))
+  await announceChange()
+  // Pages that nobody has visited yet will be new anyway.
+  const others = await renderAgain(rest, (path) =>
+    response.revalidate(path, { unstable_onlyGenerated: true }),
+  )
+  await announceChange()
+  return failed.length + others.length > 0 ? null : [...first, ...rest]
+}
+
 export default async function revalidate(request: NextApiRequest, response: NextApiResponse) {
   response.setHeader('cache-control', 'no-store')
   if (request.method !== 'POST') {
@@ -66,24 +81,11 @@ export default async function revalidate(request: NextApiRequest, response: Next
   const change = parse(body)
   if (!change) return refuse(response, 'bad-request')
   const { timestamp = '' } = message
-  if (seenMessages().has(change.id, timestamp)) {
+  if (!(await seenMessages().claim(change.id, timestamp))) {
     return response.status(200).json({ revalidated: [] })
   }
-
-  forgetAll()
-  const known = await knownAddresses()
-    .all()
-    .catch(() => null)
-  if (!known) return refuse(response, 'service-unavailable')
-  const { first, rest } = touchedPaths(change, known)
-  const failed = await renderAgain(first, (path) => response.revalidate(path))
-  pageChanges().count += 1
-  // Pages that nobody has visited yet will be new anyway.
-  const others = await renderAgain(rest, (path) =>
-    response.revalidate(path, { unstable_onlyGenerated: true }),
-  )
-  pageChanges().count += 1
-  if (failed.length + others.length > 0) return refuse(response, 'service-unavailable')
-  seenMessages().add(change.id, timestamp)
-  response.status(200).json({ revalidated: [...first, ...rest] })
+  const revalidated = await apply(change, response).catch(() => null)
+  if (revalidated) return response.status(200).json({ revalidated })
+  await seenMessages().release(change.id, timestamp)
+  refuse(response, 'service-unavailable')
 }

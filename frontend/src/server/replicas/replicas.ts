@@ -1,0 +1,166 @@
+// What the site's processes share through Redis: rendered pages, news of changes, and which messages were acted on.
+// Redis is never needed: without an answer each process goes on by itself.
+import { createHash, randomUUID } from 'node:crypto'
+import { Redis } from 'ioredis'
+import { z } from 'zod'
+import { LIMITS } from '../../limits.ts'
+
+export type Replicas = {
+  /** A page as another process or this one stored it; null when there is none, undefined when Redis does not answer. */
+  readPage: (key: string) => Promise<StoredPage | null | undefined>
+  /** `value` is JSON for Next; too large a one is kept by nobody. */
+  storePage: (key: string, page: StoredPage) => Promise<void>
+  /** Whether nobody has claimed it before; undefined when Redis does not answer. */
+  claim: (key: string) => Promise<boolean | undefined>
+  release: (key: string) => Promise<void>
+  /** Tells the other processes that content has changed. Never rejects. */
+  tell: () => Promise<void>
+  /** Resolves when Redis answers, or after `ms` without. */
+  ready: (ms: number) => Promise<void>
+  close: () => Promise<void>
+}
+
+const stored = z.object({
+  /** Of its writing, in milliseconds. */
+  lastModified: z.number(),
+  value: z.unknown(),
+  cacheControl: z.unknown(),
+})
+export type StoredPage = z.output<typeof stored>
+
+const enveloped = stored.extend({ generation: z.string() })
+
+export type ReplicasOptions = {
+  url: string
+  /** What the pages are pages of: two sites on one Redis never see each other's. */
+  identity: readonly string[]
+  /** Something changed, or may have changed while nobody could be told. */
+  onTold: () => void
+  log?: (line: string) => void
+  now?: () => number
+}
+
+export const openReplicas = ({
+  url,
+  identity,
+  onTold,
+  log = (line) => console.error(line),
+  now = Date.now,
+}: ReplicasOptions): Replicas => {
+  const own = randomUUID()
+  const name = createHash('sha256').update(identity.join('\n')).digest('base64url').slice(0, 16)
+  const prefix = `shellfolio:site:${name}:`
+  const channel = `${prefix}changes`
+  const generationKey = `${prefix}generation`
+  const { timeoutMs, pauseMs, pageTtlS, maxPageBytes } = LIMITS.redis
+
+  const redis = new Redis(url, {
+    connectTimeout: timeoutMs,
+    commandTimeout: timeoutMs,
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    enableAutoPipelining: true,
+    retryStrategy: () => pauseMs,
+  })
+  const subscriber = redis.duplicate({ autoResubscribe: false, commandTimeout: undefined })
+  for (const connection of [redis, subscriber]) connection.on('error', () => undefined)
+
+  let silentUntil = -Infinity
+  const saidAt = { silent: -Infinity, large: -Infinity }
+  /** What this process could not store may be old in Redis: all of it is given up before any of it is read again. */
+  let isOwed = false
+
+  const say = (what: keyof typeof saidAt, line: string) => {
+    if (now() - saidAt[what] < LIMITS.troubleLogMs) return
+    saidAt[what] = now()
+    log(line)
+  }
+  const renew = async () => {
+    await redis.set(generationKey, randomUUID())
+    isOwed = false
+  }
+  /** Undefined when Redis does not answer; nobody waits for it again for a moment. */
+  const attempt = async <Value>(ask: () => Promise<Value>): Promise<Value | undefined> => {
+    if (now() < silentUntil) return undefined
+    try {
+      if (isOwed) await renew()
+      return await ask()
+    } catch (error) {
+      silentUntil = now() + pauseMs
+      const reason = error instanceof Error ? error.name : 'unknown'
+      say(
+        'silent',
+        `Redis does not answer (${reason}). This process keeps its pages itself until it does.`,
+      )
+      return undefined
+    }
+  }
+
+  redis.on('ready', () => {
+    silentUntil = -Infinity
+    if (isOwed) void attempt(async () => undefined)
+  })
+  subscriber.on('message', (_, from: string) => {
+    if (from !== own) onTold()
+  })
+  let wasAway = false
+  subscriber.on('close', () => {
+    wasAway = true
+  })
+  subscriber.on('ready', () => {
+    subscriber.subscribe(channel).then(
+      () => {
+        // Nothing is kept for who was away.
+        if (wasAway) onTold()
+        wasAway = false
+      },
+      () => undefined,
+    )
+  })
+
+  return {
+    readPage: (key) =>
+      attempt(async () => {
+        const [generation, text] = await redis.mget(generationKey, `${prefix}page:${key}`)
+        if (!text) return null
+        const page = enveloped.safeParse(JSON.parse(text))
+        return page.success && page.data.generation === (generation ?? '') ? page.data : null
+      }),
+    storePage: async (key, page) => {
+      const done = await attempt(async () => {
+        const generation = (await redis.get(generationKey)) ?? ''
+        const text = JSON.stringify({ ...page, generation })
+        if (Buffer.byteLength(text) > maxPageBytes) {
+          say('large', `A page is too large to be shared (${text.length} characters).`)
+          await redis.del(`${prefix}page:${key}`)
+        } else await redis.set(`${prefix}page:${key}`, text, 'EX', pageTtlS)
+        return true
+      })
+      if (done === undefined) isOwed = true
+    },
+    claim: (key) =>
+      attempt(async () => {
+        const ttl = LIMITS.seenMessageMs
+        return (await redis.set(`${prefix}seen:${key}`, own, 'PX', ttl, 'NX')) === 'OK'
+      }),
+    release: async (key) => {
+      await attempt(() => redis.del(`${prefix}seen:${key}`))
+    },
+    tell: async () => {
+      await attempt(() => redis.publish(channel, own))
+    },
+    ready: (ms) =>
+      new Promise((resolve) => {
+        if (redis.status === 'ready') return resolve()
+        const timer = setTimeout(resolve, ms)
+        redis.once('ready', () => {
+          clearTimeout(timer)
+          resolve()
+        })
+      }),
+    close: async () => {
+      redis.disconnect()
+      subscriber.disconnect()
+    },
+  }
+}
