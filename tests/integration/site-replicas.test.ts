@@ -129,8 +129,8 @@ test('while Redis is silent pages come from memory, which is said once; what cha
   expect(lines).toEqual([expect.stringContaining('Redis does not answer')])
   redis.resume()
   await eventually('a has given up what it could not replace', async () => {
-    await read(a, '/x')
-    return (await read(b, '/y')) === null
+    await a.readPage('x')
+    return (await b.readPage('build-1:/y')) === null
   })
 })
 
