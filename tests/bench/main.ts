@@ -1,4 +1,4 @@
-// The benches by name: npm run bench -- api [--quick] [--strict] [--projects=N] | launch | keystroke [--strict] | terminal [scenario…] [--quick] [--strict]
+// The benches by name: npm run bench -- api [--quick] [--strict] [--projects=N] | launch | keystroke [--strict] | site [part…] [--quick] [--strict] | terminal [scenario…] [--quick] [--strict]
 const [name = 'launch', ...rest] = process.argv.slice(2)
 
 const BENCHES: Record<string, { what: string; run: () => Promise<void> }> = {
@@ -13,6 +13,10 @@ const BENCHES: Record<string, { what: string; run: () => Promise<void> }> = {
   keystroke: {
     what: 'keystroke to echo through the whole chain, while the CMS stalls and while it does not',
     run: async () => (await import('./keystroke.ts')).benchKeystroke(rest),
+  },
+  site: {
+    what: 'the built site: requests, a change until it is visible, bytes, ten thousand projects',
+    run: async () => (await import('./site/main.ts')).benchSite(rest),
   },
   terminal: {
     what: 'the terminal service alone: start, echo, bulk, interrupt, stall, memory',

@@ -25,7 +25,7 @@ const PAGES = 'PAGES'
 
 let buildId: string | undefined
 
-/** Pages name assets of their build. */
+/** Pages name assets of their build. While that is made it has no name yet, and nobody to share with. */
 const buildOf = ({ serverDistDir }: CacheHandlerContext): string => {
   buildId ??= serverDistDir ? readFileSync(join(serverDistDir, '../BUILD_ID'), 'utf8').trim() : ''
   return buildId
@@ -47,17 +47,17 @@ const withoutData = (value: Parameters<Memory['set']>[1]): Parameters<Memory['se
 export const createCacheHandler = (shared: () => Replicas | undefined) =>
   class PageCacheHandler {
     readonly memory: Memory
-    readonly build: string
+    readonly context: CacheHandlerContext
 
     constructor(context: CacheHandlerContext) {
       this.memory = new FileSystemCache(context)
-      this.build = buildOf(context)
+      this.context = context
     }
 
     async get(...[key, context]: Parameters<Memory['get']>): Promise<Entry> {
       const others = shared()
       if (!others || context.kind !== PAGES) return this.memory.get(key, context)
-      const page = await others.readPage(`${this.build}:${key}`)
+      const page = await others.readPage(`${buildOf(this.context)}:${key}`)
       // A page that was there when the site was built is in memory only.
       return page ? (page as CacheHandlerValue) : aged(await this.memory.get(key, context))
     }
@@ -69,7 +69,7 @@ export const createCacheHandler = (shared: () => Replicas | undefined) =>
       if (!others || context.fetchCache) return
       const { cacheControl } = context
       const page: StoredPage = { lastModified: Date.now(), value, cacheControl }
-      await others.storePage(`${this.build}:${key}`, page)
+      await others.storePage(`${buildOf(this.context)}:${key}`, page)
     }
 
     revalidateTag(...options: Parameters<Memory['revalidateTag']>): Promise<void> {
