@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { z } from 'zod'
+import { siteEnv } from '../env.ts'
 import { setTestEnv } from '../testing/env.ts'
 import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
 import { askCms, CmsError } from './client.ts'
+import { cmsHealth } from './health.ts'
 import { readAddresses, readProject, readProjects, readSite } from './queries.ts'
 
 let cms: FakeCms
@@ -57,4 +59,26 @@ test('an error of the CMS keeps its status', async () => {
   const asked = askCms({ path: 'nothing', schema: z.unknown() })
   await expect(asked).rejects.toThrow(CmsError)
   await expect(asked).rejects.toMatchObject({ status: 404 })
+})
+
+test.each([
+  ['broken', 'broken'],
+  ['wrong', 'wrong'],
+  ['slow', 'slow'],
+] as const)('a CMS that is %s is told from one that is well', async (fault, trouble) => {
+  cms.fault = fault
+  await expect(readAddresses()).rejects.toMatchObject({ name: 'CmsError', trouble })
+  expect(cmsHealth().trouble()).toBe(trouble)
+  cms.fault = undefined
+  await readAddresses()
+  expect(cmsHealth().trouble()).toBeUndefined()
+})
+
+test('a CMS that is not there is told from one that does not answer', async () => {
+  const gone = await startFakeCms()
+  await gone.close()
+  const { CMS_INTERNAL_URL } = siteEnv()
+  Object.assign(siteEnv(), { CMS_INTERNAL_URL: gone.url })
+  await expect(readAddresses()).rejects.toMatchObject({ trouble: 'away' })
+  Object.assign(siteEnv(), { CMS_INTERNAL_URL })
 })

@@ -47,7 +47,7 @@ type Question<Schema extends z.ZodType> = {
   headers?: Record<string, string>
 }
 
-const isTimeout = (error: unknown) => error instanceof Error && error.name === 'TimeoutError'
+const isTimeout = (error: unknown) => (error as { name?: unknown }).name === 'TimeoutError'
 
 const FIRST_ERROR_OF_SERVERS = 500
 
