@@ -106,6 +106,15 @@ describe('the checklist', () => {
     expect((await ask('/projects/nonsense/checklist')).status).toBe(404)
   })
 
+  test('is told of what lies in the trash as well, whose form asks for it', async () => {
+    const { id } = await create('projects', { title: 'Thrown away', kind: 'personal' })
+    const trash = { deletedAt: new Date().toISOString() }
+    await cms.payload.update({ collection: 'projects', id, data: trash, ...asEditor() })
+    expect(await told('projects', id, 'blocks')).toEqual([
+      ['summary', expect.stringMatching(/Summary is required/)],
+    ])
+  })
+
   test('says that all is right of what is', async () => {
     const { id } = await create('projects', {
       ...minimalProject('A project with all'),

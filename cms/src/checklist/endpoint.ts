@@ -18,6 +18,8 @@ const documentOf = async (req: PayloadRequest, collection: Checked) => {
     collection,
     id: data.id,
     draft: req.query.draft === 'true',
+    // The form is shown of what is thrown away, too.
+    trash: true,
     depth: 0,
     disableErrors: true,
     overrideAccess: false,
