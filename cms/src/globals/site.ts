@@ -39,14 +39,15 @@ export const site: GlobalConfig = {
                 {
                   name: 'availabilityState',
                   type: 'select',
-                  label: 'For work',
+                  label: 'Availability',
                   options: AVAILABILITY,
                 },
                 {
                   name: 'availability',
                   type: 'text',
+                  label: 'The same in words',
                   maxLength: LINE,
-                  admin: { description: 'In words, for instance “Open to work from March”.' },
+                  admin: { description: 'For instance “Open to work from March”.' },
                 },
               ],
             },
