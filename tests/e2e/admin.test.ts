@@ -1,53 +1,161 @@
 // The admin as it is built: what the owner types is kept, and the browser asks nobody but the CMS for anything.
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { errorsOf, eventually, openBrowser, runningStack } from '../support/e2e.ts'
 import { logInOwner, type Owner } from '../support/owner.ts'
 
 const { cmsUrl, ownerEmail, ownerPassword } = runningStack()
 
 let browser: Browser
+let context: BrowserContext
 let owner: Owner
-let project: string
+const made: [collection: string, id: string][] = []
+/** Addresses of others that the browser asked. */
+const elsewhere: string[] = []
+
+/** `data`: with its status; a draft unless it says so. Gone when the tests end. */
+const make = async (collection: string, data: object): Promise<string> => {
+  const query = '_status' in data ? '' : '?draft=true'
+  const body = JSON.stringify(data)
+  const answer = await owner.call(`/${collection}${query}`, { method: 'POST', body })
+  const { doc } = (await answer.json()) as { doc: { id: string } }
+  made.push([collection, doc.id])
+  return doc.id
+}
+const kept = async (path: string) =>
+  (await (await owner.call(path)).json()) as Record<string, unknown>
+
+/** As somebody who is logged in; with what the console shows as an error. */
+const open = async (path: string) => {
+  const page = await context.newPage()
+  const errors = errorsOf(page)
+  await page.goto(`${cmsUrl}/admin/collections${path}`)
+  return { page, errors }
+}
 
 beforeAll(async () => {
   browser = await openBrowser()
   owner = await logInOwner()
-  const body = JSON.stringify({ title: 'A listing', slug: 'a-listing', kind: 'personal' })
-  const made = await owner.call('/projects?draft=true', { method: 'POST', body })
-  project = ((await made.json()) as { doc: { id: string } }).doc.id
-})
-afterAll(async () => {
-  await owner.call(`/projects/${project}`, { method: 'DELETE' })
-  await browser.close()
-})
-
-test('code is typed in the admin and kept, without anything from elsewhere', async () => {
-  const page = await (await browser.newContext()).newPage()
-  const errors = errorsOf(page)
-  const elsewhere: string[] = []
-  page.on('request', (request) => {
+  context = await browser.newContext()
+  // The first look at a form takes long where much else runs.
+  context.setDefaultTimeout(60_000)
+  context.on('request', (request) => {
     if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== new URL(cmsUrl).origin)
       elsewhere.push(request.url())
   })
+  const page = await context.newPage()
   await page.goto(`${cmsUrl}/admin/login`)
   await page.fill('#field-email', ownerEmail)
   await page.fill('#field-password', ownerPassword)
   await page.click('button[type=submit]')
   await page.waitForURL(/\/admin\/?$/)
+}, 120_000)
+afterEach(() => Promise.all(context.pages().map((page) => page.close())))
+afterAll(async () => {
+  for (const [collection, id] of made) {
+    await owner.call(`/${collection}/${id}`, { method: 'DELETE' })
+  }
+  await browser.close()
+})
 
-  await page.goto(`${cmsUrl}/admin/collections/projects/${project}`)
+test('code is typed in the admin and kept, without anything from elsewhere', async () => {
+  const project = await make('projects', { title: 'A listing', kind: 'personal' })
+  const { page, errors } = await open(`/projects/${project}`)
   await page.getByRole('button', { name: 'Code', exact: true }).click()
   await page.locator('textarea[name=readme]').fill('# Typed\n\n  as it is')
   await eventually('the draft is saved', async () => {
-    const { readme } = (await (await owner.call(`/projects/${project}?draft=true`)).json()) as {
-      readme?: string
-    }
+    const { readme } = await kept(`/projects/${project}?draft=true`)
     return readme === '# Typed\n\n  as it is'
   })
   expect(elsewhere).toEqual([])
   expect(errors).toEqual([])
-}, 90_000)
+}, 120_000)
+
+test('the checklist leads to a field in another tab', async () => {
+  const link = { type: 'link', fields: { linkType: 'custom', url: '/nowhere' }, children: [] }
+  const paragraph = { type: 'paragraph', children: [link] }
+  const body = { root: { type: 'root', children: [paragraph] } }
+  const id = await make('projects', { title: 'Unfinished', kind: 'personal', body })
+  const { page, errors } = await open(`/projects/${id}`)
+  const panel = page.getByRole('region', { name: 'Before publishing' })
+  const arrives = async (name: string, at: string) => {
+    await panel.getByRole('button', { name: `Show ${name}` }).click()
+    await eventually(`the cursor is in ${name}`, () =>
+      page.evaluate((where) => document.activeElement?.closest(where) !== null, at),
+    )
+  }
+  await panel.getByText('Summary is required').waitFor()
+  await arrives('Description', '#field-seo__description')
+  await arrives('Body', '.rich-text-lexical [contenteditable=true]')
+  await arrives('Summary', '#field-summary')
+  expect(errors).toEqual([])
+}, 120_000)
+
+test('nothing of the admin is wider than a phone', async () => {
+  const title = 'A title that is rather long for the path on top of the page'
+  const project = await make('projects', { title, kind: 'personal' })
+  const { page } = await open(`/projects/${project}`)
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const path of [`/collections/projects/${project}`, '/account']) {
+    await page.goto(`${cmsUrl}/admin${path}`)
+    await page.getByRole('button', { name: /^(Save|Publish)/ }).waitFor()
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+    expect([path, await width()]).toEqual([path, 360])
+  }
+}, 120_000)
+
+test('a listing on a page is shown as readers see it, while it is typed', async () => {
+  const { page, errors } = await open(
+    `/pages/${await make('pages', {
+      title: 'With code',
+      layout: [{ blockType: 'code', language: 'c', code: 'one\ntwo' }],
+    })}`,
+  )
+  const lines = page.locator('.block-preview li')
+  await lines.nth(1).waitFor()
+  await page.locator('textarea[name="layout.0.code"]').fill('one\ntwo\nthree')
+  await eventually('the preview follows', async () => (await lines.count()) === 3)
+  expect(errors).toEqual([])
+}, 120_000)
+
+test('the mark of a technology is found and chosen by keys alone', async () => {
+  const id = await make('technologies', { name: 'Walked', category: 'tool' })
+  const { page, errors } = await open(`/technologies/${id}`)
+  await page.getByRole('combobox', { name: 'Mark' }).focus()
+  await page.keyboard.type('node.js')
+  await page.getByRole('option', { name: /^Node\.js/ }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.locator('.icon-field__chosen svg path').waitFor()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await eventually('the mark is kept', async () => {
+    return (await kept(`/technologies/${id}`)).icon === 'nodedotjs'
+  })
+  expect(errors).toEqual([])
+}, 120_000)
+
+const quote = (text: string) => ({ layout: [{ blockType: 'quote', text }] })
+test.each([
+  ['experiences', { company: 'Before', role: 'R', period: { start: '2025-01-01' } }, {}],
+  ['pages', { title: 'Compared', ...quote('Before') }, quote('After')],
+])(
+  'an earlier version of %s is compared with what it became',
+  async (collection, data, change) => {
+    const id = await make(collection, { ...data, _status: 'published' })
+    const after = { company: 'After', ...change, _status: 'published' }
+    await owner.call(`/${collection}/${id}`, { method: 'PATCH', body: JSON.stringify(after) })
+    const { docs } = (await kept(
+      `/${collection}/versions?where[parent][equals]=${id}&sort=-createdAt&limit=1`,
+    )) as { docs: { id: string }[] }
+    const { page, errors } = await open(`/${collection}/${id}/versions/${docs[0]?.id}`)
+    const diff = page.locator('.render-field-diffs').first()
+    await diff.getByText('After').first().waitFor()
+    await diff.getByText('Before').first().waitFor()
+    expect(errors).toEqual([])
+  },
+  60_000,
+)
 
 test('a refusal by a rule of ours is told in its words', async () => {
   const refused = await owner.call('/users', {

@@ -6,7 +6,7 @@ const FOCUSABLE = 'input, textarea, select, button, [contenteditable="true"]'
 /** A text of the editor, whose buttons come before the text. */
 const RICH_TEXT = '.rich-text-lexical'
 /** A tab is drawn in a few frames, the editor of a text in some more. */
-const MAX_FRAMES = 180
+const MAX_FRAMES = 300
 
 /** The field at `path`, or the nearest one around it that is drawn. */
 const fieldAt = (path: string): Element | null => {
