@@ -2756,7 +2756,7 @@ export interface Site {
   location?: string | null;
   availabilityState?: ('open' | 'limited' | 'closed') | null;
   /**
-   * In words, for instance “Open to work from March”.
+   * For instance “Open to work from March”.
    */
   availability?: string | null;
   email?: string | null;
