@@ -18,6 +18,9 @@ const PAGES = [
   ...content.experiences.map(({ slug }) => `/experiences/${slug}`),
   '/resume',
   '/contact',
+  '/search?q=philosophers',
+  '/status',
+  '/demo/philosophers',
   '/nothing-here',
 ]
 const WIDTHS = [360, 768, 1440]

@@ -1,0 +1,115 @@
+// What scripts add to the site's pages, in a browser that enforces the policy, and what is there without them.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { errorsOf, eventually, openBrowser, runningStack } from '../support/e2e.ts'
+
+const { siteUrl } = runningStack()
+const PHONE = { width: 360, height: 800 }
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let errors: string[]
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const start = async (options: Parameters<Browser['newContext']>[0] = {}) => {
+  context = await browser.newContext({ viewport: PHONE, colorScheme: 'light', ...options })
+  page = await context.newPage()
+  errors = errorsOf(page)
+}
+beforeEach(() => start())
+afterEach(async () => {
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+const background = () =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+
+describe('the theme', () => {
+  test('that was chosen is there at the first paint of every page after, and can be given back', async () => {
+    await page.goto(siteUrl)
+    const light = await background()
+    await page.locator('[data-theme-choice] label').nth(1).click()
+    const dark = await background()
+    expect(dark).not.toBe(light)
+    // Nothing but what blocks the first paint: the islands are held back.
+    await page.route(/_islands\/theme\./, (route) => route.abort())
+    errors.length = 0
+    await page.goto(`${siteUrl}/projects`)
+    expect(await background()).toBe(dark)
+    await page.unroute(/_islands\/theme\./)
+    await page.goto(siteUrl)
+    errors.length = 0
+    await page.locator('[data-theme-choice] label').nth(2).click()
+    expect(await background()).toBe(light)
+  })
+})
+
+describe('the search palette', () => {
+  test('is opened by keys, lists what is found, and leads there without a mouse', async () => {
+    await page.goto(siteUrl)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('philosophers')
+    await page.locator('[role="option"]').first().waitFor()
+    await eventually('the number of results is said', async () =>
+      /\d result/.test((await page.locator('[data-palette-status]').textContent()) ?? ''),
+    )
+    await page.keyboard.press('ArrowDown')
+    const href = await page.locator('[aria-selected="true"]').getAttribute('href')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${siteUrl}${href}`)
+  })
+
+  test('gives the focus back, and leads to the page of results', async () => {
+    await page.goto(siteUrl)
+    const link = page.locator('[data-search-link]')
+    await link.click()
+    await page.keyboard.press('Escape')
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('/')
+    await page.keyboard.type('philosophers')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/search\?q=philosophers$/)
+    expect(await page.locator('main mark').count()).toBeGreaterThan(0)
+  })
+})
+
+test('the menu of a narrow window opens, closes by a key, and keeps nothing from a wide one', async () => {
+  await page.goto(siteUrl)
+  const menu = page.locator('#menu')
+  expect(await menu.isVisible()).toBe(false)
+  await page.locator('.header-menu').click()
+  expect(await menu.isVisible()).toBe(true)
+  await page.keyboard.press('Escape')
+  expect(await menu.isVisible()).toBe(false)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  expect(await menu.isVisible()).toBe(true)
+})
+
+test('without JavaScript the menu opens, the search finds, and nothing is shown that could do nothing', async () => {
+  await context.close()
+  await start({ javaScriptEnabled: false })
+  await page.goto(siteUrl)
+  await page.locator('.header-menu').click()
+  expect(await page.locator('#menu').isVisible()).toBe(true)
+  expect(await page.locator('[data-theme-choice]').isVisible()).toBe(false)
+  await page.keyboard.press('Escape')
+  await page.locator('[data-search-link]').click()
+  await page.locator('#question').fill('philosophers')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/search\?q=philosophers$/)
+  expect(await page.locator('main mark').count()).toBeGreaterThan(0)
+})
+
+test('a terminal alone fills the window, with one button', async () => {
+  await page.goto(`${siteUrl}/demo/philosophers`)
+  const box = await page.locator('live-terminal').boundingBox()
+  expect(box?.height).toBeGreaterThan(PHONE.height * 0.8)
+  expect(await page.locator('button:visible').count()).toBe(1)
+  expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex')
+})
