@@ -12,7 +12,7 @@ export type Ended = { code: number | null; output: string; errors: string }
 const key = () => randomBytes(32).toString('hex')
 
 /** Settings that such a program needs and a test does not care for. */
-const settings = () => ({
+export const programSettings = () => ({
   NODE_ENV: 'production' as const,
   PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
   CMS_URL: 'http://cms.example',
@@ -44,7 +44,7 @@ export const runCmsProgram = async (
     {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH, ...settings(), ...env },
+      env: { PATH: process.env.PATH, ...programSettings(), ...env },
     },
   )
   const deadline = setTimeout(() => child.kill('SIGKILL'), DEADLINE_MS)

@@ -28,6 +28,8 @@ export const startFakeSite = async (): Promise<FakeSite> => {
   const received: Received[] = []
   let failures = 0
   const server = createServer(async (request, response) => {
+    // Somebody looks whether it is there.
+    if (request.method === 'GET') return response.writeHead(200).end()
     const body = await text(request)
     const header = (name: string) => request.headers[name]?.toString()
     const message = {
@@ -43,6 +45,7 @@ export const startFakeSite = async (): Promise<FakeSite> => {
     })
     response.writeHead(failures > 0 ? 503 : 200).end()
     failures = Math.max(0, failures - 1)
+    return response
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

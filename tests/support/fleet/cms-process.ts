@@ -38,7 +38,7 @@ for (const [slug, { file, sha256, bytes }] of Object.entries(projects)) {
   host.cms.documents.demos?.push({ ...demo, archive: archive.id, maxSessions: 1000 })
   host.cms.documents.projects?.push({ id: slug, slug, demo: demo.id, _status: 'published' })
 }
-process.send?.('ready')
+process.send?.(port)
 // The test has ended, however it did.
 process.on('disconnect', () => process.exit(0))
 process.on('SIGTERM', () => void host.stop().then(() => process.exit(0)))

@@ -57,19 +57,22 @@ export const isRunning = (pid: number): boolean => {
   }
 }
 
-/** Resolves when it listens. */
-export const startCms = async (settings: CmsSettings): Promise<Process> => {
-  const child = fork(fileOf('cms-process.ts'), [], {
+/** Runs a program of the tests. Resolves when it has told the port on which it listens. */
+export const forkServer = async (path: string, env: Record<string, string>): Promise<Process> => {
+  const child = fork(path, [], {
     execArgv: ['--conditions=production', '--no-deprecation', '--import', 'tsx'],
-    env: { ...ENV, CMS_SETTINGS: JSON.stringify(settings) },
+    env: { ...ENV, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  await Promise.race([
+  const [port] = await Promise.race([
     once(child, 'message'),
     once(child, 'exit').then(() => Promise.reject(new Error('The CMS did not start.'))),
   ])
-  return processOf(child, `http://127.0.0.1:${settings.port}`)
+  return processOf(child, `http://127.0.0.1:${port}`)
 }
+
+export const startCms = (settings: CmsSettings): Promise<Process> =>
+  forkServer(fileOf('cms-process.ts'), { CMS_SETTINGS: JSON.stringify(settings) })
 
 /** One more replica of the CMS as it was built. `env`: its whole environment. Resolves when it answers. */
 export const startBuiltCms = async (

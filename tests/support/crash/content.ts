@@ -1,0 +1,105 @@
+// What the writers of a crash write, and whether it is whole: each number stands for one content, in every table it reaches.
+import { isDeepStrictEqual } from 'node:util'
+import type { Client } from 'pg'
+
+const paragraph = (text: string) => ({
+  root: {
+    type: 'root',
+    version: 1,
+    direction: 'ltr',
+    format: '',
+    indent: 0,
+    children: [
+      {
+        type: 'paragraph',
+        version: 1,
+        direction: 'ltr',
+        format: '',
+        indent: 0,
+        textFormat: 0,
+        children: [
+          { type: 'text', version: 1, text, detail: 0, format: 0, mode: 'normal', style: '' },
+        ],
+      },
+    ],
+  },
+})
+
+const times = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index))
+
+const partsOf = (number: number) => ({
+  features: times((number % 3) + 1, (index) => `feature ${number}.${index}`),
+  badges: times((number % 2) + 1, (index) => `badge ${number}.${index}`),
+  related: number % 2,
+})
+
+/** A project, published. `related`: another one, which every second content names. */
+export const contentOf = (name: string, number: number, related: string) => ({
+  title: `${name} ${number}`,
+  summary: `summary ${number}`,
+  kind: 'personal',
+  body: paragraph(`body ${number}.`),
+  features: partsOf(number).features.map((text) => ({ text })),
+  badges: partsOf(number).badges.map((text) => ({ text, tone: 'info' })),
+  related: number % 2 ? [related] : [],
+  _status: 'published',
+})
+
+export type Row = {
+  /** Of the project, also when this is a version of it. */
+  id: string
+  name: string
+  number: number
+}
+
+type Stored = {
+  id: string
+  title: string
+  summary: string
+  body: unknown
+  features: string[]
+  badges: string[]
+  related: number
+}
+
+const list = (table: string, column = 'text') =>
+  `(select coalesce(json_agg(${column} order by _order), '[]') from ${table} where _parent_id = t.id)`
+const count = (table: string, path: string) =>
+  `(select count(*)::int from ${table} r where r.parent_id = t.id and r.path = '${path}')`
+
+const PROJECTS = `select t.id, title, summary, body, ${list('projects_features')} as features,
+  ${list('projects_badges')} as badges, ${count('projects_rels', 'related')} as related
+  from projects t where title ~ ' [0-9]+$'`
+const VERSIONS = `select t.parent_id as id, version_title as title, version_summary as summary,
+  version_body as body, ${list('_projects_v_version_features')} as features,
+  ${list('_projects_v_version_badges')} as badges,
+  ${count('_projects_v_rels', 'version.related')} as related
+  from _projects_v t where version_title ~ ' [0-9]+$'`
+
+/** @throws {Error} for a row that is not one whole content */
+const wholeRow = ({ id, title, summary, body, features, badges, related }: Stored): Row => {
+  const [, name = '', digits = ''] = /^(.*) (\d+)$/.exec(title) ?? []
+  const number = Number(digits)
+  const wanted = { ...partsOf(number), summary: `summary ${number}`, hasBody: true }
+  const hasBody = JSON.stringify(body).includes(`"body ${number}."`)
+  const found = { features, badges, related, summary, hasBody }
+  if (!isDeepStrictEqual(found, wanted)) {
+    throw new Error(`A half document: ${JSON.stringify({ title, found, wanted })}`)
+  }
+  return { id, name, number }
+}
+
+/** Every project and every version of one. @throws {Error} for one that is half, or not found as it is */
+export const wholeRows = async (client: Client): Promise<{ projects: Row[]; versions: Row[] }> => {
+  const { rows } = await client.query<Stored>(PROJECTS)
+  const { rows: versions } = await client.query<Stored>(VERSIONS)
+  const { rows: indexed } = await client.query<{ doc_id: string; title: string }>(
+    'select doc_id, title from search_documents',
+  )
+  const titles = new Map(indexed.map(({ doc_id: id, title }) => [id, title]))
+  for (const { id, title } of rows) {
+    if (titles.get(id) !== title) throw new Error(`“${title}” is found as “${titles.get(id)}”.`)
+  }
+  return { projects: rows.map(wholeRow), versions: versions.map(wholeRow) }
+}
