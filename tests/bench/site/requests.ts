@@ -59,7 +59,8 @@ export const measureRequests = async (
           what: `${name}, errors`,
           unit: '',
           ours: all.map(({ errors }) => errors),
-          budget: most(0),
+          // More searches at once than the site asks the CMS for are refused, and meant to be.
+          ...(what === 'search' ? {} : { budget: most(0) }),
         },
       )
     }
