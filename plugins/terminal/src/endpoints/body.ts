@@ -12,11 +12,11 @@ const lost = (): never => {
   throw new Refusal('bad-request', { detail: 'The body did not arrive.' })
 }
 
-/** The body as JSON. @throws {Refusal} `body-too-large` or `bad-request` */
-export const readJson = async (
+/** The body as text. @throws {Refusal} `body-too-large` or `bad-request` */
+export const readText = async (
   request: Readable,
   maxBytes: number = MAX_BODY_BYTES,
-): Promise<unknown> => {
+): Promise<string> => {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
     throw new Refusal('body-too-large')
   }
@@ -33,9 +33,18 @@ export const readJson = async (
     }
     chunks.push(value)
   }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** What a text says as JSON. @throws {Refusal} `bad-request` */
+export const parseJson = (text: string): unknown => {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    return JSON.parse(text)
   } catch {
     throw new Refusal('bad-request', { detail: 'The body is not JSON.' })
   }
 }
+
+/** The body as JSON. @throws {Refusal} `body-too-large` or `bad-request` */
+export const readJson = async (request: Readable, maxBytes?: number): Promise<unknown> =>
+  parseJson(await readText(request, maxBytes))
