@@ -41,6 +41,7 @@ export default {
       'plugins/**/*.test.ts',
       'plugins/**/*.test.tsx',
       'cms/**/*.test.ts',
+      'cms/**/*.test.tsx',
       'frontend/**/*.test.ts',
       'frontend/**/*.test.tsx',
       'seed/!(src)/**/*.test.ts',

@@ -44,6 +44,7 @@ import { siteReceiver } from './outbox/receiver.ts'
 import { reportRecordings } from './outbox/recordings.ts'
 import { outboxTask } from './outbox/task.ts'
 import { outboxWorkerOf } from './outbox/worker.ts'
+import { counting } from './page-counts/page-counts.ts'
 import { previewPlugin } from './preview/plugin.ts'
 import { answerError } from './rest/answer-errors.ts'
 import { guardReads } from './rest/guard-reads.ts'
@@ -58,6 +59,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 export const cmsConfig = (env: CmsEnv): Config => {
   const inbox = contact(env)
   const wellbeing = health(env)
+  const counts = counting(env)
   return {
     serverURL: env.CMS_URL,
     secret: env.PAYLOAD_SECRET,
@@ -81,13 +83,14 @@ export const cmsConfig = (env: CmsEnv): Config => {
       archives,
       webhookDeliveries,
       wellbeing.collection,
+      ...counts.collections,
       users({ isSecure: env.CMS_URL.startsWith('https:') }),
       serviceAccounts,
       secondFactors,
       logins,
     ],
     globals: [site, resume({ siteUrl: env.SITE_URL }), accountRules, terminal],
-    endpoints: [...inbox.endpoints, wellbeing.endpoint],
+    endpoints: [...inbox.endpoints, wellbeing.endpoint, counts.endpoint],
     admin: {
       user: 'users',
       // Not Gravatar: the browser of whoever works here asks no third party for a picture.
@@ -98,6 +101,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         beforeDashboard: [
           '/outbox/undelivered.tsx#Undelivered',
           '/schedule/refused-list.tsx#RefusedList',
+          '/page-counts/widget.tsx#PageCounts',
         ],
         views: {
           // Payload's own would let whoever comes first become the owner.
@@ -121,6 +125,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         { cron: '* * * * *', queue: CLEANUP },
         { cron: '* * * * *', queue: RESCUE },
         wellbeing.autoRun,
+        counts.autoRun,
         drawDiagramsRun,
         ...inbox.autoRun,
       ],
@@ -130,6 +135,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         cleanupTask,
         rescueTask,
         wellbeing.task,
+        counts.task,
         ...inbox.tasks,
       ],
       jobsCollectionOverrides: ({ defaultJobsCollection }) => ({

@@ -17,6 +17,7 @@ export const CMS_PROBLEMS = {
     title: 'This preview has expired. Open it again from the CMS.',
   },
   'preview-unknown': { status: 403, title: 'This preview link is not known here.' },
+  'signature-refused': PROBLEMS['signature-refused'],
   'not-allowed': PROBLEMS['not-allowed'],
   'not-found': PROBLEMS['not-found'],
   'method-not-allowed': PROBLEMS['method-not-allowed'],

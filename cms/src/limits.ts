@@ -266,6 +266,29 @@ export const AUDIT = {
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
+/** What the site counts of its pages. */
+export const PAGE_COUNTS = {
+  /** One message: rows, views that one of them adds, and bytes of all. */
+  maxRows: 1000,
+  maxViews: 1_000_000,
+  maxBodyBytes: 512 * 1024,
+  /** As long as paths of the site, and host names, may be. */
+  maxPathCharacters: 300,
+  maxHostCharacters: 253,
+  /** Days before and after now that a message may be about, and how long its id is known: longer than the site keeps it. */
+  pastDays: 4,
+  futureDays: 1,
+  keptMessageDays: 7,
+  /** Different pages, and different sites that link to them, of one day; what comes later is not kept. */
+  maxNames: 5000,
+  /** Two years can be compared month by month. */
+  keptMonths: 25,
+  forgetCron: '50 3 * * *',
+  /** On the dashboard: days, and rows of a list. */
+  shownDays: 30,
+  shownNames: 10,
+} as const
+
 export const CONTACT = {
   /** Nobody reads and fills in a form faster, in milliseconds. */
   minFormAgeMs: 3000,

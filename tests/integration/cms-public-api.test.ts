@@ -159,7 +159,7 @@ describe('a change shows as soon as the site has heard of it', () => {
     await eventually('the site hears of itself', () =>
       site.received.some(({ body }) => body.collection === 'site'),
     )
-    expect(await json('/site')).toMatchObject({ name, title: 'T' })
+    expect(await json('/site')).toMatchObject({ name, title: 'T', countViews: true })
   })
 })
 

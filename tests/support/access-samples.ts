@@ -90,6 +90,8 @@ export const sampleOf = async (
     'health-checks': () => ({
       data: { check: 'site', state: 'up', sentence: title, since: '2026-01-01', ms: 1 },
     }),
+    'page-counts': () => ({ data: { day: '2026-01-01', kind: 'page', name: title, views: 1 } }),
+    'page-count-messages': () => ({ data: { message: title } }),
     'terminal-smoke-runs': () => ({ data: { ok: true, commands: 1, failed: 0, ms: 5 } }),
     'terminal-recordings': () => ({
       data: {

@@ -63,6 +63,8 @@ export const COLLECTIONS: Record<string, Row> = {
   messages: { read: EDITORS, create: NONE, update: EDITORS, delete: EDITORS },
   'webhook-deliveries': { ...MACHINE, read: EDITORS },
   'health-checks': { ...MACHINE, read: STAFF },
+  'page-counts': { ...MACHINE, read: STAFF },
+  'page-count-messages': CLOSED,
   // Somebody else's account; of one's own see below.
   users: { read: OWNERS, create: OWNERS, update: OWNERS, delete: OWNERS, unlock: OWNERS },
   'service-accounts': {

@@ -7,6 +7,8 @@ export const MACHINE_WRITTEN: Record<string, string> = {
   'terminal-smoke-runs': 'One row for each demo and night.',
   'webhook-deliveries': 'One row for each message to the site.',
   'health-checks': 'One row for each change of what works, and each hour.',
+  'page-counts': 'Sums that change every minute while the site is visited.',
+  'page-count-messages': 'One row for each message of the site.',
   messages: 'Visitors write them.',
 }
 

@@ -91,6 +91,21 @@ export const site: GlobalConfig = {
           ],
         },
         {
+          label: 'Visits',
+          fields: [
+            {
+              name: 'countViews',
+              type: 'checkbox',
+              label: 'Count how often pages are viewed',
+              defaultValue: true,
+              admin: {
+                description:
+                  'By day and page, without cookies and without anything about visitors. Whoever asks not to be tracked is not counted. The dashboard shows the counts.',
+              },
+            },
+          ],
+        },
+        {
           label: 'Search',
           fields: [
             {

@@ -26,6 +26,7 @@ export const siteShape = shape(
     footerLinks: linksShape,
     titleSuffix: text,
     seo: seoShape,
+    countViews: z.boolean(),
   }),
 )
 
@@ -47,4 +48,5 @@ export const siteOf = (stored: Stored): Site => ({
   footerLinks: linksOf(stored.footerLinks),
   titleSuffix: textOf(stored.titleSuffix),
   seo: seoOf(stored.seo),
+  countViews: stored.countViews !== false,
 })
