@@ -78,6 +78,18 @@ export const LIMITS = {
   forwardTimeoutMs: 15_000,
   /** Body of a request handed on to the CMS: the longest message of the contact form. */
   forwardMaxBytes: 65_536,
+  /** Views of pages that are counted and not sent yet. The CMS takes as many rows, characters and views in one message. */
+  counts: {
+    flushMs: 60_000,
+    /** The process has ten seconds for its end. */
+    sendTimeoutMs: 2500,
+    maxRows: 1000,
+    maxHosts: 200,
+    maxViews: 1_000_000,
+    maxHostCharacters: 253,
+    /** What could not be sent for so long is let go: the CMS knows a message again for a week. */
+    keptMs: 3 * 24 * 60 * 60_000,
+  },
   /** The contact form, in characters: as much as the CMS takes. */
   contact: {
     maxName: 200,

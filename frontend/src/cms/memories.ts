@@ -15,6 +15,8 @@ type BySlug = ReadonlyMap<string, string | null>
 export type KnownAddresses = Record<keyof Addresses, BySlug> & {
   technologies: ReadonlySet<string>
   languages: readonly Language[]
+  /** Whether the owner wants views of pages counted. */
+  countsViews: boolean
 }
 
 type Memories = {
@@ -31,17 +33,19 @@ const bySlug = (all: Addresses[keyof Addresses]): BySlug =>
   new Map(all.map(({ slug, updatedAt }) => [slug, updatedAt]))
 
 const askForAddresses = async (): Promise<KnownAddresses> => {
-  const [{ projects, experiences, pages }, technologies, { languages }] = await Promise.all([
-    readAddresses(),
-    readTechnologies(DEFAULT_LANGUAGE),
-    readSite(DEFAULT_LANGUAGE),
-  ])
+  const [{ projects, experiences, pages }, technologies, { languages, countViews }] =
+    await Promise.all([
+      readAddresses(),
+      readTechnologies(DEFAULT_LANGUAGE),
+      readSite(DEFAULT_LANGUAGE),
+    ])
   return {
     projects: bySlug(projects),
     experiences: bySlug(experiences),
     pages: bySlug(pages),
     technologies: new Set(technologies.map(({ slug }) => slug)),
     languages,
+    countsViews: countViews,
   }
 }
 

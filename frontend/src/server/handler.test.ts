@@ -11,11 +11,14 @@ import { createSiteHandler } from './handler.ts'
 let cms: FakeCms
 let server: Server
 let base: string
+/** Paths of the pages that the handler told of. */
+const pages: string[] = []
 
 beforeAll(async () => {
   cms = await startFakeCms()
   setTestEnv(cms.url)
-  const handle = createSiteHandler({ env: siteEnv(), isDev: false })
+  const onPage = (_: unknown, __: unknown, path: string) => pages.push(path)
+  const handle = createSiteHandler({ env: siteEnv(), isDev: false, onPage })
   server = createServer(async (request, response) => {
     request.headers['x-forwarded-for'] = '203.0.113.7'
     if (!(await handle(request, response))) response.end(`next:${request.url}`)
@@ -62,6 +65,20 @@ test('unknown addresses are one page, and a thousand of them ask the CMS nothing
     expect((await get(`/wp-${index}.php`)).body).toBe('next:/missing')
   }
   expect(cms.seen).toEqual([])
+})
+
+test('who counts pages hears of those that there are, without their query', async () => {
+  pages.length = 0
+  for (const path of [
+    '/?utm=1',
+    '/projects/tiny-shell',
+    '/search?q=ada',
+    '/nope',
+    '/robots.txt',
+    '/sitemap.xml',
+  ])
+    await get(path)
+  expect(pages).toEqual(['/', '/projects/tiny-shell', '/search'])
 })
 
 test('an old address leads on, with or without a closing slash, and the CMS is asked once', async () => {

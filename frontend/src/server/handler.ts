@@ -8,6 +8,7 @@ import { PREVIEW_PATH } from '../preview.ts'
 import { MISSING_PATH, routeOfPath } from '../routes.ts'
 import { SEARCH_API } from '../search.ts'
 import { answer, answerProblem } from './answers.ts'
+import type { PageCounts } from './counts/page-counts.ts'
 import { createDrawings } from './drawings.ts'
 import { createFileServer } from './files/serve.ts'
 import { robotsTxt, SPECULATION_RULES } from './fixed-files.ts'
@@ -21,6 +22,8 @@ import { answerSearch } from './search.ts'
 export type SiteHandlerOptions = {
   env: SiteEnv
   isDev: boolean
+  /** Hears of every request for a page that there is, before it is answered. */
+  onPage?: PageCounts['watch']
   onDevRequest?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined
 }
 
@@ -90,7 +93,7 @@ const sendReadiness = async (
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/'
 
 /** For `startNextServer`: true when the request was answered here. */
-export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptions) => {
+export const createSiteHandler = ({ env, isDev, onPage, onDevRequest }: SiteHandlerOptions) => {
   const setHeaders = createHeaderSetter(env, isDev)
   const forward = createForwarder(env.CMS_INTERNAL_URL)
   const cache = createPageCache()
@@ -150,6 +153,7 @@ export const createSiteHandler = ({ env, isDev, onDevRequest }: SiteHandlerOptio
     // All missing pages are one page, rendered once. Query strings select nothing but what is searched for.
     const isPage = await doesExist(path)
     if (!isPage && (await sendOn(request, response, path))) return true
+    if (isPage) onPage?.(request, response, path)
     const page = isPage ? path : MISSING_PATH
     const target = isPage ? liveTarget(routeOfPath(path), request.url ?? '') : undefined
     request.url = target ?? page

@@ -14,5 +14,6 @@ export const knownOf = (
   pages: bySlug(pages),
   technologies: new Set(),
   languages: ['en'],
+  countsViews: true,
   ...more,
 })

@@ -41,6 +41,8 @@ export const siteSchema = z.object({
   footerLinks: linksSchema,
   titleSuffix: text,
   seo: seoSchema,
+  /** What cannot be read is no consent of the owner. */
+  countViews: z.boolean().catch(false),
   languages,
 })
 
