@@ -79,6 +79,8 @@ export interface Config {
     archives: Archive;
     'webhook-deliveries': WebhookDelivery;
     'health-checks': HealthCheck;
+    'page-counts': PageCount;
+    'page-count-messages': PageCountMessage;
     users: User;
     'service-accounts': ServiceAccount;
     'second-factors': SecondFactor;
@@ -111,6 +113,8 @@ export interface Config {
     archives: ArchivesSelect<false> | ArchivesSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'health-checks': HealthChecksSelect<false> | HealthChecksSelect<true>;
+    'page-counts': PageCountsSelect<false> | PageCountsSelect<true>;
+    'page-count-messages': PageCountMessagesSelect<false> | PageCountMessagesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'service-accounts': ServiceAccountsSelect<false> | ServiceAccountsSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
@@ -158,6 +162,7 @@ export interface Config {
       'clean-up-files': TaskCleanUpFiles;
       'rescue-jobs': TaskRescueJobs;
       'check-health': TaskCheckHealth;
+      'page-counts-forget': TaskPageCountsForget;
       'contact-forget': TaskContactForget;
       'contact-mail': TaskContactMail;
       'terminal-forget': TaskTerminalForget;
@@ -1188,6 +1193,37 @@ export interface HealthCheck {
   createdAt: string;
 }
 /**
+ * Views by day, for 25 months. Nothing is kept of who viewed a page; whoever asks not to be tracked, and programs, are not counted.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "page-counts".
+ */
+export interface PageCount {
+  id: string;
+  /**
+   * In universal time (UTC).
+   */
+  day: string;
+  kind: 'page' | 'referrer';
+  /**
+   * The path of a page, or the name of the site that linked to one.
+   */
+  name: string;
+  views: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "page-count-messages".
+ */
+export interface PageCountMessage {
+  id: string;
+  message: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -1547,6 +1583,7 @@ export interface PayloadJob {
           | 'clean-up-files'
           | 'rescue-jobs'
           | 'check-health'
+          | 'page-counts-forget'
           | 'contact-forget'
           | 'contact-mail'
           | 'terminal-forget'
@@ -1594,6 +1631,7 @@ export interface PayloadJob {
         | 'clean-up-files'
         | 'rescue-jobs'
         | 'check-health'
+        | 'page-counts-forget'
         | 'contact-forget'
         | 'contact-mail'
         | 'terminal-forget'
@@ -2501,6 +2539,27 @@ export interface HealthChecksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "page-counts_select".
+ */
+export interface PageCountsSelect<T extends boolean = true> {
+  day?: T;
+  kind?: T;
+  name?: T;
+  views?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "page-count-messages_select".
+ */
+export interface PageCountMessagesSelect<T extends boolean = true> {
+  message?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -2796,6 +2855,10 @@ export interface Site {
       }[]
     | null;
   /**
+   * By day and page, without cookies and without anything about visitors. Whoever asks not to be tracked is not counted. The dashboard shows the counts.
+   */
+  countViews?: boolean | null;
+  /**
    * Empty: your name.
    */
   titleSuffix?: string | null;
@@ -3018,6 +3081,7 @@ export interface SiteSelect<T extends boolean = true> {
         href?: T;
         id?: T;
       };
+  countViews?: T;
   titleSuffix?: T;
   seo?:
     | T
@@ -3214,6 +3278,14 @@ export interface TaskRescueJobs {
  * via the `definition` "TaskCheck-health".
  */
 export interface TaskCheckHealth {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPage-counts-forget".
+ */
+export interface TaskPageCountsForget {
   input?: unknown;
   output?: unknown;
 }

@@ -8,6 +8,7 @@ import * as migration_20261127_163203_cms_at_full_depth from './20261127_163203_
 import * as migration_20261127_163204_audit_log_append_only from './20261127_163204_audit_log_append_only';
 import * as migration_20261127_163205_search_index from './20261127_163205_search_index';
 import * as migration_20261127_183131_planned_changes_refused from './20261127_183131_planned_changes_refused';
+import * as migration_20261127_192301_page_counts from './20261127_192301_page_counts';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261127_183131_planned_changes_refused.up,
     down: migration_20261127_183131_planned_changes_refused.down,
-    name: '20261127_183131_planned_changes_refused'
+    name: '20261127_183131_planned_changes_refused',
+  },
+  {
+    up: migration_20261127_192301_page_counts.up,
+    down: migration_20261127_192301_page_counts.down,
+    name: '20261127_192301_page_counts'
   },
 ];

@@ -33,6 +33,7 @@ import { RecordingPlayer as RecordingPlayer_03b7d743a8b1c3c73837544c7df9bebc } f
 import { TerminalNavLink as TerminalNavLink_03b7d743a8b1c3c73837544c7df9bebc } from '@shellfolio/payload-terminal/client'
 import { Undelivered as Undelivered_6b1b309282e83b356a7c830d17873b46 } from '../../../outbox/undelivered.tsx'
 import { RefusedList as RefusedList_689c15f978aa2e3edf27a492166fd4a7 } from '../../../schedule/refused-list.tsx'
+import { PageCounts as PageCounts_743f8f416b2368458104f3981d9da070 } from '../../../page-counts/widget.tsx'
 import { TerminalWidget as TerminalWidget_d1f667b3cb6148893d0b2700b05f29bc } from '@shellfolio/payload-terminal/rsc'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { NoAccount as NoAccount_7dc38fe92bfdedfe3946272a58a50f24 } from '../../../accounts/no-account.tsx'
@@ -78,6 +79,7 @@ export const importMap = {
   "@shellfolio/payload-terminal/client#TerminalNavLink": TerminalNavLink_03b7d743a8b1c3c73837544c7df9bebc,
   "/outbox/undelivered.tsx#Undelivered": Undelivered_6b1b309282e83b356a7c830d17873b46,
   "/schedule/refused-list.tsx#RefusedList": RefusedList_689c15f978aa2e3edf27a492166fd4a7,
+  "/page-counts/widget.tsx#PageCounts": PageCounts_743f8f416b2368458104f3981d9da070,
   "@shellfolio/payload-terminal/rsc#TerminalWidget": TerminalWidget_d1f667b3cb6148893d0b2700b05f29bc,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/accounts/no-account.tsx#NoAccount": NoAccount_7dc38fe92bfdedfe3946272a58a50f24,
