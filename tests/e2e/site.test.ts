@@ -1,116 +1,75 @@
-// The site as its reader meets it: plain documents, sound in both themes and on every width.
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
+// Every template as its reader meets it: drawn without a complaint, on every width, in both themes, with and without script.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { content } from '@shellfolio/seed'
-import type { Browser } from 'playwright-core'
-import { errorsOf, openBrowser, runningStack } from '../support/e2e.ts'
-
-const { siteUrl, root } = runningStack()
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const SHOTS = join(root, 'tests/.out/screenshots')
-const PAGES = [
-  '/',
-  '/projects',
-  ...content.projects.map(({ slug }) => `/projects/${slug}`),
-  '/experiences',
-  ...content.experiences.map(({ slug }) => `/experiences/${slug}`),
-  '/resume',
-  '/contact',
-  '/search?q=philosophers',
-  '/status',
-  '/demo/philosophers',
-  '/nothing-here',
-]
-const WIDTHS = [360, 768, 1440]
-const THEMES = ['light', 'dark'] as const
+import type { Browser, Page } from 'playwright-core'
+import { violationsOn } from '../support/axe.ts'
+import { openBrowser } from '../support/e2e.ts'
+import {
+  goTo,
+  HEIGHT,
+  openTemplate,
+  overflowOf,
+  TEMPLATES,
+  THEMES,
+  WIDTHS,
+  ZOOMED_WIDTH,
+} from '../support/site-pages.ts'
 
 let browser: Browser
+let plain: Page
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true })
   browser = await openBrowser()
+  plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
 })
 afterAll(() => browser.close())
 
-describe.each(PAGES)('%s', (path) => {
-  test('carries no framework script and no inline script', async () => {
-    const html = await (await fetch(siteUrl + path)).text()
-    const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
-    for (const [, attributes = '', body = ''] of scripts) {
-      // Data for search engines is no script: nothing runs it.
-      if (attributes.includes('type="application/ld+json"')) {
-        expect(JSON.parse(body)).toHaveProperty('@context')
-        continue
-      }
-      expect(attributes).toMatch(/\bsrc="\/_islands\//)
-      expect(body).toBe('')
+/** What can be read and followed in the main part: the texts that are seen, and where its links lead. */
+const readableOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+    const seen = (selector: string) =>
+      [...document.querySelectorAll(`main :is(${selector})`)].filter(isSeen)
+    const texts = seen('h1, h2, h3, h4, p, li, dt, dd, th, td, figcaption, pre, code')
+      .filter((element) => !element.querySelector('button'))
+      .map(({ textContent }) => textContent.trim())
+    const links = seen('a').map((link) => (link as HTMLAnchorElement).href)
+    return [...texts, ...links]
+  })
+
+describe.each(TEMPLATES)('$name', (template) => {
+  let page: Page
+  let complaints: () => Promise<string[]>
+  beforeAll(async () => {
+    const opened = await openTemplate(browser, template)
+    page = opened.page
+    complaints = opened.complaints
+  })
+  afterAll(() => page.context().close())
+
+  test('fits every width, a zoom of 400 % included', async () => {
+    const overflows: Record<number, number> = {}
+    for (const width of [ZOOMED_WIDTH, ...WIDTHS]) {
+      await page.setViewportSize({ width, height: HEIGHT })
+      overflows[width] = await overflowOf(page)
     }
-    expect(html).not.toMatch(/_next\/static\/chunks|__NEXT_DATA__|\son[a-z]+=|javascript:/)
-    expect(html).toContain('<h1')
+    expect(overflows).toEqual({ 320: 0, 360: 0, 768: 0, 1440: 0 })
   })
 
-  test('answers with the status and headers of a document that is safe to keep', async () => {
-    const response = await fetch(siteUrl + path)
-    expect(response.status).toBe(path === '/nothing-here' ? 404 : 200)
-    const policy = response.headers.get('content-security-policy') ?? ''
-    expect(policy).toMatch(/script-src 'self'(;|$)/)
-    expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain("frame-ancestors 'none'")
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
-    expect(response.headers.get('x-powered-by')).toBeNull()
+  test.each(THEMES)('is accessible in the %s theme', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme })
+    expect(await violationsOn(page)).toEqual([])
   })
 
-  test.each(THEMES)('is accessible and fits every width in the %s theme', async (theme) => {
-    const context = await browser.newContext({ colorScheme: theme, bypassCSP: true })
-    try {
-      const page = await context.newPage()
-      const errors = errorsOf(page)
-      await page.goto(siteUrl + path)
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 })
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow).toBeLessThanOrEqual(0)
-        const name = `${path.replaceAll('/', '_')}-${width}-${theme}.png`
-        await page.screenshot({ path: join(SHOTS, name), fullPage: true })
-      }
-      await page.evaluate(AXE)
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-        }
-        const result = await axe.run()
-        return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-      })
-      expect(violations).toEqual([])
-      const expected = path === '/nothing-here' ? 1 : 0
-      expect(errors.slice(expected)).toEqual([])
-    } finally {
-      await context.close()
-    }
+  // Last: what its scripts did in the meantime is in it.
+  test('is drawn without an error, and nothing in it is against the policy', async () => {
+    expect(await complaints()).toEqual([])
   })
-})
 
-test('a page loads no more script than its islands', async () => {
-  const page = await browser.newPage()
-  const scripts: string[] = []
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script')
-      scripts.push(new URL(response.url()).pathname)
+  test('has all its text and links without JavaScript', async () => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await goTo(plain, template)
+    const without = new Set(await readableOn(plain))
+    const withScript = await readableOn(page)
+    expect(withScript.length).toBeGreaterThan(0)
+    expect(withScript.filter((text) => !without.has(text))).toEqual([])
   })
-  await page.goto(`${siteUrl}/projects/philosophers`, { waitUntil: 'networkidle' })
-  await page.close()
-  for (const script of scripts) expect(script).toMatch(/^\/_islands\//)
-})
-
-test('everything readable is there without JavaScript', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const page = await context.newPage()
-  await page.goto(`${siteUrl}/projects/philosophers`)
-  const text = await page.locator('main').textContent()
-  await context.close()
-  const demo = content.demos.find(({ key }) => key === 'philosophers')!
-  for (const { command } of demo.commands) expect(text).toContain(command)
 })

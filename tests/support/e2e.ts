@@ -22,7 +22,8 @@ export const runningStack = (): RunningStack => {
   return JSON.parse(text)
 }
 
-export const openBrowser = (): Promise<Browser> =>
+/** `more`: flags of chromium besides those that keep it quiet. */
+export const openBrowser = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -33,6 +34,7 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 
