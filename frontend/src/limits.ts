@@ -78,12 +78,15 @@ export const LIMITS = {
   forwardTimeoutMs: 15_000,
   /** Body of a request handed on to the CMS: the longest message of the contact form. */
   forwardMaxBytes: 65_536,
-  /** Views of pages that are counted and not sent yet. The CMS takes as many rows, characters and views in one message. */
+  /**
+   * Views of pages that are counted and not sent yet: pages and hosts together are as many rows as the CMS takes in one
+   * message, and it takes as many characters and views.
+   */
   counts: {
     flushMs: 60_000,
     /** The process has ten seconds for its end. */
     sendTimeoutMs: 2500,
-    maxRows: 1000,
+    maxPages: 800,
     maxHosts: 200,
     maxViews: 1_000_000,
     maxHostCharacters: 253,

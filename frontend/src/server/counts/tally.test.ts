@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { messageSchema } from '../../../../cms/src/page-counts/message.ts'
 import { LIMITS } from '../../limits.ts'
 import { createTally } from './tally.ts'
 
@@ -39,15 +40,18 @@ test('a message is the same until it is settled, and what is counted meanwhile i
   expect(tally.next()).toBeUndefined()
 })
 
-test('made up hosts take no room of pages, and both have a bound', () => {
-  const { tally } = tallyAt()
-  for (let index = 0; index < LIMITS.counts.maxRows + 10; index += 1)
-    tally.add(`/projects/p${index}`, `host-${index}.example`)
+test('made up hosts take no room of pages, nor pages theirs, and the CMS takes the fullest message', () => {
+  const { maxPages, maxHosts } = LIMITS.counts
+  const { tally } = tallyAt(Date.now())
+  for (let index = 0; index < maxPages + 10; index += 1) tally.add(`/projects/p${index}`)
+  for (let index = 0; index < maxHosts + 10; index += 1) tally.add('/', `host-${index}.example`)
   tally.add('/projects/p0', 'host-0.example')
-  const { counts = [] } = tally.next() ?? {}
-  expect(counts).toHaveLength(LIMITS.counts.maxRows)
-  expect(counts.filter(({ kind }) => kind === 'referrer')).toHaveLength(LIMITS.counts.maxHosts)
-  expect(counts.slice(0, 2).map(({ views }) => views)).toEqual([2, 2])
+  const message = tally.next()
+  const ofKind = (kind: string) => message?.counts.filter((count) => count.kind === kind) ?? []
+  expect(ofKind('page')).toHaveLength(maxPages)
+  expect(ofKind('referrer')).toHaveLength(maxHosts)
+  expect([ofKind('page')[0]?.views, ofKind('referrer')[0]?.views]).toEqual([2, 2])
+  expect(messageSchema.safeParse(message).error).toBeUndefined()
 })
 
 test('what could not be sent for days is let go, on its way or not', () => {

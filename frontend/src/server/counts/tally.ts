@@ -23,7 +23,9 @@ export const createTally = (now: () => number = Date.now): Tally => {
   const limits = LIMITS.counts
   let open = new Map<string, Count>()
   let sent: { message: CountMessage; at: number } | undefined
-  const hosts = () => [...open.values()].filter(({ kind }) => kind === 'referrer').length
+  const rooms = { page: limits.maxPages, referrer: limits.maxHosts }
+  const rowsOf = (kind: Count['kind']) =>
+    [...open.values()].filter((count) => count.kind === kind).length
 
   const addOne = (kind: Count['kind'], name: string) => {
     const day = new Date(now()).toISOString().slice(0, 10)
@@ -33,9 +35,8 @@ export const createTally = (now: () => number = Date.now): Tally => {
       known.views = Math.min(known.views + 1, limits.maxViews)
       return
     }
-    // Anybody can make up hosts: they must not take the room of pages.
-    const isFull = kind === 'referrer' ? hosts() >= limits.maxHosts : open.size >= limits.maxRows
-    if (!isFull) open.set(key, { day, kind, name, views: 1 })
+    // Anybody can make up hosts: neither kind takes the room of the other, so that both fit in one message.
+    if (rowsOf(kind) < rooms[kind]) open.set(key, { day, kind, name, views: 1 })
   }
 
   const isOld = (ms: number) => now() - ms > limits.keptMs
