@@ -15,7 +15,7 @@ const BENCHES: Record<string, { what: string; run: () => Promise<void> }> = {
     run: async () => (await import('./keystroke.ts')).benchKeystroke(rest),
   },
   site: {
-    what: 'the built site: requests, a change until it is visible, bytes, ten thousand projects',
+    what: 'the built site: requests, a change until it is visible, bytes, ten thousand projects, Lighthouse',
     run: async () => (await import('./site/main.ts')).benchSite(rest),
   },
   terminal: {

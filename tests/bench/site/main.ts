@@ -1,7 +1,8 @@
-// Measures the built site against its budgets: npm run bench -- site [requests|publish|bytes|scale…] [--quick] [--strict]
+// Measures the built site against its budgets: npm run bench -- site [requests|publish|bytes|scale|lighthouse…] [--quick] [--strict]
 import { type Figure, verdictOn } from '../terminal/budgets.ts'
 import { table } from '../terminal/report.ts'
 import { measureBytes } from './bytes.ts'
+import { measureLighthouse } from './lighthouse.ts'
 import { measurePublish } from './publish.ts'
 import { measureRequests } from './requests.ts'
 import { measureScale } from './scale.ts'
@@ -19,12 +20,16 @@ const ORDINARY: Record<string, (world: World, size: Size) => Promise<Figure[]>> 
   publish: (world) => measurePublish(world),
   bytes: (world) => measureBytes(world),
 }
-const SCALE = 'scale'
+/** Those that start a system of their own. */
+const ALONE: Record<string, (size: Size) => Promise<Figure[]>> = {
+  scale: measureScale,
+  lighthouse: measureLighthouse,
+}
 const FLAGS = ['--quick', '--strict']
 
 const figuresOf = async (wanted: readonly string[], size: Size): Promise<Figure[]> => {
   const figures: Figure[] = []
-  const ordinary = wanted.filter((name) => name !== SCALE)
+  const ordinary = wanted.filter((name) => name in ORDINARY)
   if (ordinary.length > 0) {
     const world = await startWorld({ projects: PROJECTS })
     try {
@@ -33,12 +38,12 @@ const figuresOf = async (wanted: readonly string[], size: Size): Promise<Figure[
       await world.stop()
     }
   }
-  if (wanted.includes(SCALE)) figures.push(...(await measureScale(size)))
+  for (const name of wanted) figures.push(...((await ALONE[name]?.(size)) ?? []))
   return figures
 }
 
 export const benchSite = async (words: readonly string[]): Promise<void> => {
-  const all = [...Object.keys(ORDINARY), SCALE]
+  const all = [...Object.keys(ORDINARY), ...Object.keys(ALONE)]
   const unknown = words.find((word) => !all.includes(word) && !FLAGS.includes(word))
   if (unknown !== undefined) {
     throw new Error(`${unknown} is none of ${[...all, ...FLAGS].join(', ')}.`)
