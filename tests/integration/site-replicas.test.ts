@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { Redis } from 'ioredis'
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js'
 import { createCacheHandler } from '../../frontend/src/server/replicas/cache-handler.ts'
 import { openReplicas, type Replicas } from '../../frontend/src/server/replicas/replicas.ts'
@@ -17,6 +18,7 @@ let redis: RedisServer
 let a: Replicas
 let b: Replicas
 let stranger: Replicas
+let direct: Redis
 
 const open = (name: 'a' | 'b', site = 'https://site.example') =>
   openReplicas({
@@ -30,6 +32,8 @@ const open = (name: 'a' | 'b', site = 'https://site.example') =>
 
 beforeAll(async () => {
   redis = await startRedis()
+  direct = new Redis(redis.url)
+  direct.on('error', () => undefined)
   mkdirSync(join(folder, 'server'))
   writeFileSync(join(folder, 'BUILD_ID'), 'build-1')
   a = open('a')
@@ -40,6 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   redis?.resume()
   for (const each of [a, b, stranger]) await each?.close()
+  direct?.disconnect()
   await redis?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -111,6 +116,51 @@ test('a page that is too large is shared by nobody, an older one of it neither',
   await store(a, '/large', 'small')
   await store(a, '/large', 'x'.repeat(3 * 1024 * 1024))
   expect(await read(b, '/large')).toBe(null)
+})
+
+/** The key that ends in `end`. */
+const keyOf = async (end: string) => {
+  const found = await direct.keys(`shellfolio:site:*${end}`)
+  return found[0] as string
+}
+
+test.each(['{"lastModified":', '[]'])(
+  'an unreadable page (%s) costs itself only, and is not read twice',
+  async (text) => {
+    await store(a, '/good', 'good')
+    await store(a, '/bad', 'good')
+    const key = await keyOf('page:build-1:/bad')
+    await direct.set(key, text)
+    lines.length = 0
+    expect(await read(b, '/bad')).toBe(null)
+    expect(await direct.exists(key)).toBe(0)
+    expect(await read(b, '/good')).toMatchObject({ value: { html: 'good' } })
+    await store(b, '/other', 'other')
+    expect(await read(a, '/good')).toMatchObject({ value: { html: 'good' } })
+    expect(lines).toEqual([])
+  },
+)
+
+test('pages from before the name of all of them was lost are not shown after it', async () => {
+  await store(a, '/before', 'before')
+  for (const key of await direct.keys('shellfolio:site:*generation')) await direct.del(key)
+  expect(await read(b, '/before')).toBe(null)
+  await store(a, '/after', 'after')
+  expect(await read(b, '/after')).toMatchObject({ value: { html: 'after' } })
+  expect(await read(b, '/before')).toBe(null)
+})
+
+test('a subscription that Redis refuses is asked for again', async () => {
+  await direct.call('ACL', 'LOG', 'RESET')
+  await direct.call('ACL', 'SETUSER', 'default', 'resetchannels')
+  await eventually('all three were refused', async () => {
+    const log = (await direct.call('ACL', 'LOG')) as unknown[][]
+    const refusals = log.map((entry) => Number(entry[entry.indexOf('count') + 1]))
+    return refusals.reduce((sum, count) => sum + count, 0) >= 3
+  })
+  told.b = 0
+  await direct.call('ACL', 'SETUSER', 'default', 'allchannels')
+  await eventually('b looks for itself', () => told.b > 0)
 })
 
 test('while Redis is silent pages come from memory, which is said once; what changed meanwhile is not shown old', async () => {

@@ -30,6 +30,15 @@ export type StoredPage = z.output<typeof stored>
 
 const enveloped = stored.extend({ generation: z.string() })
 
+/** Undefined for what is no page of ours: another version, or another program, wrote it. */
+const parse = (text: string) => {
+  try {
+    return enveloped.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
 export type ReplicasOptions = {
   url: string
   /** What the pages are pages of: two sites on one Redis never see each other's. */
@@ -114,21 +123,33 @@ export const openReplicas = ({
         if (wasAway) onTold()
         wasAway = false
       },
-      () => undefined,
+      // Refused or cut off: it connects and asks again after a pause.
+      () => subscriber.disconnect(true),
     )
   })
 
+  /** The name is random: a Redis that has lost it never comes back to one of before. */
+  const currentGeneration = async (): Promise<string | null> => {
+    const known = await redis.get(generationKey)
+    if (known) return known
+    await redis.set(generationKey, randomUUID(), 'NX')
+    return redis.get(generationKey)
+  }
+
   return {
-    readPage: (key) =>
-      attempt(async () => {
-        const [generation, text] = await redis.mget(generationKey, `${prefix}page:${key}`)
-        if (!text) return null
-        const page = enveloped.safeParse(JSON.parse(text))
-        return page.success && page.data.generation === (generation ?? '') ? page.data : null
-      }),
+    readPage: async (key) => {
+      const name = `${prefix}page:${key}`
+      const answer = await attempt(() => redis.mget(generationKey, name))
+      if (!answer) return undefined
+      const [generation, text] = answer
+      if (!text) return null
+      const page = parse(text)
+      if (!page) await attempt(() => redis.del(name))
+      return page && page.generation === generation ? page : null
+    },
     storePage: async (key, page) => {
       const done = await attempt(async () => {
-        const generation = (await redis.get(generationKey)) ?? ''
+        const generation = await currentGeneration()
         const text = JSON.stringify({ ...page, generation })
         if (Buffer.byteLength(text) > maxPageBytes) {
           say('large', `A page is too large to be shared (${text.length} characters).`)
