@@ -11,8 +11,19 @@ export const LIMITS = {
   resultsPerPage: 10,
   paletteResults: 8,
   maxSearchPage: 20,
-  /** Searches that wait for the CMS at the same time; more are told to come back. */
-  searchesAtOnce: 16,
+  /** Searches that wait for the CMS at the same time; more are told to come back. One visitor cannot be all of them. */
+  searchesAtOnce: 32,
+  /**
+   * What one visitor may ask for at once and per minute. The palette asks after each pause in typing, the admin's frame for
+   * its preview after each save while somebody types.
+   */
+  askings: {
+    search: { burst: 12, perMinute: 90 },
+    contact: { burst: 30, perMinute: 15 },
+    preview: { burst: 60, perMinute: 120 },
+  },
+  /** Visitors of each kind of asking that are remembered: some 100 bytes each. */
+  maxAskers: 10_000,
   /** A rendered page is renewed after this even if every webhook was lost. */
   pageLifetimeS: 3600,
   /** Pages of a list after its first, which no webhook renews, are renewed after this. */
@@ -58,8 +69,6 @@ export const LIMITS = {
   /** A copy of a webhook is known as one for longer than its timestamp may differ either way. */
   seenMessageMs: 11 * 60_000,
   maxSeenMessages: 10_000,
-  /** Longest token of a preview link, in characters. */
-  maxTokenCharacters: 256,
   /** How long the theme of a preview is remembered: as long as its link works. */
   previewThemeS: 15 * 60,
   /** Longer code is shown plain: as much as one listing in the CMS may have. */

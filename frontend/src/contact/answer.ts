@@ -14,9 +14,13 @@ import {
   typedOf,
 } from './form.ts'
 
-export type ContactAnswer =
-  | { state: 'sent' }
-  | { state: 'form'; status: number; form: ContactForm; headers: Record<string, string> }
+type FormAnswer = {
+  state: 'form'
+  status: number
+  form: ContactForm
+  headers: Record<string, string>
+}
+export type ContactAnswer = { state: 'sent' } | FormAnswer
 
 const STATUS: Record<Refusal, number> = {
   'form-incomplete': 422,
@@ -32,7 +36,7 @@ const STATUS: Record<Refusal, number> = {
 /** Only a form that is new can be sent after these; after others the same one can, and stays one message. */
 const NEEDS_NEW_FORM: ReadonlySet<Refusal> = new Set(['form-expired', 'form-unknown'])
 
-const answerOf = (form: ContactForm, headers: Record<string, string> = {}): ContactAnswer => ({
+const answerOf = (form: ContactForm, headers: Record<string, string> = {}): FormAnswer => ({
   state: 'form',
   status: form.refusal ? STATUS[form.refusal] : 200,
   form,
@@ -70,26 +74,42 @@ const refuse = async (
   return answerOf({ token, typed: typedOf(submission), troubles, refusal }, headers)
 }
 
-const answerSubmission = async (request: IncomingMessage): Promise<ContactAnswer> => {
+const answerSubmission = async (
+  request: IncomingMessage,
+  wait: string | undefined,
+): Promise<ContactAnswer> => {
   const body = await readBody(request, LIMITS.contact.maxBodyBytes)
   const submission = readSubmission(body.toString('utf8'))
+  if (wait) return refuse(submission, 'rate-limited', { 'retry-after': wait })
   if (Object.keys(troublesWith(submission)).length > 0) return refuse(submission, 'form-incomplete')
   const { refusal, retryAfter } = await sendMessage(submission, visitorOf(request))
   if (!refusal) return { state: 'sent' }
   return refuse(submission, refusal, retryAfter ? { 'retry-after': retryAfter } : {})
 }
 
-/** Never throws for what a visitor sends, nor for a CMS that is away. */
-export const answerContact = async (request: IncomingMessage): Promise<ContactAnswer> => {
-  if (request.method !== 'POST') return answerOf(emptyForm(await readToken()))
+/**
+ * Never throws for what a visitor sends, nor for a CMS that is away. `wait`: the seconds that one who asks too often has to
+ * wait, for whom the CMS is asked nothing.
+ */
+export const answerContact = async (
+  request: IncomingMessage,
+  wait?: string,
+): Promise<ContactAnswer> => {
+  const freshToken = async () => (wait ? null : readToken())
+  if (request.method !== 'POST') {
+    const answer = answerOf(emptyForm(await freshToken()))
+    return wait
+      ? { ...answer, status: STATUS['rate-limited'], headers: { 'retry-after': wait } }
+      : answer
+  }
   if (!isFromHere(request) || !isForm(request)) {
-    return answerOf(emptyForm(await readToken(), 'elsewhere'), { connection: 'close' })
+    return answerOf(emptyForm(await freshToken(), 'elsewhere'), { connection: 'close' })
   }
   try {
-    return await answerSubmission(request)
+    return await answerSubmission(request, wait)
   } catch (error) {
     if (!(error instanceof BodyTooLargeError)) throw error
-    const form = emptyForm(await readToken(), 'body-too-large')
+    const form = emptyForm(await freshToken(), 'body-too-large')
     return answerOf(form, { connection: 'close' })
   }
 }

@@ -153,6 +153,19 @@ test.each([
   },
 )
 
+test('of who asks too often nothing is sent on, no form is asked for, and what was typed is kept', async () => {
+  cms.seen.length = 0
+  const asked = await visit({ query: { wait: '7' } })
+  const sent = await post({}, {}, { wait: '7' })
+  for (const answer of [asked, sent]) {
+    expect([answer.status, answer.sent['retry-after']]).toEqual([429, '7'])
+  }
+  expect(asked.html).not.toContain('<form action="/contact"')
+  expect(sent.html).toContain('I saw your shell')
+  expect(sent.html).toContain('value="token-9"')
+  expect(cms.seen.filter(({ url }) => url.includes('contact'))).toEqual([])
+})
+
 test.each<Record<string, string>>([
   { 'sec-fetch-site': 'cross-site' },
   { 'sec-fetch-site': 'same-site' },

@@ -179,6 +179,8 @@ export const en = {
     many: (count: number | string) => `${count} results`,
     failed: 'The search does not answer just now',
     failedLead: 'It usually comes back within a minute. The rest of the site goes on working.',
+    tooOften: 'There were many searches from your network just now',
+    tooOftenLead: 'Wait a moment, then ask again.',
     tooLong: (most: number) =>
       `A question can be ${most} characters long. Shorten it and ask again.`,
     noneLead: 'Try fewer words, or look through everything.',

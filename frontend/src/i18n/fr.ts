@@ -181,6 +181,8 @@ export const fr: Strings = {
     many: (count) => `${count} résultats`,
     failed: 'La recherche ne répond pas pour l’instant',
     failedLead: 'Elle revient d’ordinaire en une minute. Le reste du site continue de fonctionner.',
+    tooOften: 'Beaucoup de recherches viennent d’arriver de votre réseau',
+    tooOftenLead: 'Attendez un instant, puis recommencez.',
     tooLong: (most) =>
       `Une question compte au plus ${most} caractères. Raccourcissez-la et recommencez.`,
     noneLead: 'Essayez avec moins de mots, ou parcourez tout.',

@@ -32,7 +32,8 @@ export const getServerSideProps: GetServerSideProps<Props> = async ({ req, res, 
   if (query.place === 'sent') {
     return { props: { ...shared, site: await readKnownSite(language), form: null } }
   }
-  const [site, answer] = await Promise.all([readKnownSite(language), answerContact(req)])
+  const wait = typeof query.wait === 'string' ? query.wait : undefined
+  const [site, answer] = await Promise.all([readKnownSite(language), answerContact(req, wait)])
   if (answer.state === 'sent') {
     const destination = pathOf({ page: 'sent', language })
     return { redirect: { destination, statusCode: SEE_OTHER } }

@@ -1,8 +1,8 @@
 // `/preview`: a draft as its page will be, for whoever has a link from the CMS. Never kept, never indexed.
 import type { GetServerSideProps } from 'next'
 import Head from 'next/head'
+import { knownSite } from '../cms/memories.ts'
 import { readPreview } from '../cms/preview.ts'
-import { readSite } from '../cms/queries.ts'
 import type { Site } from '../cms/shapes/site.ts'
 import { Page } from '../components/page/page.tsx'
 import { PageMeta } from '../components/page/page-meta.tsx'
@@ -43,7 +43,9 @@ export const getServerSideProps: GetServerSideProps<Props> = async ({ req, res }
   const preview = await readPreview(token)
   res.statusCode = STATUS[preview.state]
   if (preview.state !== 'draft') {
-    const site = await readSite(DEFAULT_LANGUAGE).catch(() => null)
+    const site = await knownSite(DEFAULT_LANGUAGE)
+      .all()
+      .catch(() => null)
     return { props: { theme, state: preview.state, site } }
   }
   await prepareHighlighting()

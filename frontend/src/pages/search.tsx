@@ -27,6 +27,7 @@ const searchFor = async (query: Asked, language: Language): Promise<SearchState>
   const question = questionOf(textOf(query.q))
   if (question === undefined) return { state: 'too-long' }
   if (question === '') return { state: 'empty' }
+  if (query.wait) return { state: 'too-often', question }
   const page = pageOf(textOf(query.page))
   const asked = { question, language, page, pageSize: LIMITS.resultsPerPage }
   const found = await find(asked).catch(() => undefined)
@@ -43,6 +44,10 @@ export const getServerSideProps: GetServerSideProps<Props> = async ({ query, res
   ])
   if (search.state === 'failed') res.statusCode = 503
   if (search.state === 'too-long') res.statusCode = 400
+  if (search.state === 'too-often') {
+    res.statusCode = 429
+    res.setHeader('retry-after', textOf(query.wait))
+  }
   return { props: { site, language, search } }
 }
 

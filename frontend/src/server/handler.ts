@@ -14,8 +14,9 @@ import { createFileServer } from './files/serve.ts'
 import { robotsTxt, SPECULATION_RULES } from './fixed-files.ts'
 import { createForwarder } from './forward.ts'
 import { createHeaderSetter, SPECULATION_PATH } from './headers.ts'
-import { isAnswerToOne, liveTarget, methodsOf } from './live-pages.ts'
+import { askingOf, isAnswerToOne, liveTarget, methodsOf } from './live-pages.ts'
 import { createPageCache } from './page-cache.ts'
+import { type Asking, createPatience, type Patience } from './patience.ts'
 import { preparePreview } from './preview.ts'
 import { answerSearch } from './search.ts'
 
@@ -24,6 +25,7 @@ export type SiteHandlerOptions = {
   isDev: boolean
   /** Hears of every request for a page that there is, before it is answered. */
   onPage?: PageCounts['watch']
+  waitOf?: Patience
   onDevRequest?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined
 }
 
@@ -93,12 +95,29 @@ const sendReadiness = async (
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/'
 
 /** For `startNextServer`: true when the request was answered here. */
-export const createSiteHandler = ({ env, isDev, onPage, onDevRequest }: SiteHandlerOptions) => {
+export const createSiteHandler = ({
+  env,
+  isDev,
+  onPage,
+  waitOf = createPatience(),
+  onDevRequest,
+}: SiteHandlerOptions) => {
   const setHeaders = createHeaderSetter(env, isDev)
   const forward = createForwarder(env.CMS_INTERNAL_URL)
   const cache = createPageCache()
   const files = createFileServer(env.SITE_URL)
   const answerDrawing = createDrawings({ doesExist })
+
+  /** For answers without words of their own for it: true when they asked too often and were told so. */
+  const refuse = async (
+    asking: Asking,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<boolean> => {
+    const wait = await waitOf(asking, request)
+    if (wait === 0) return false
+    return answerProblem(request, response, 'rate-limited', { 'retry-after': `${wait}` })
+  }
 
   const answerOwn = async (
     request: IncomingMessage,
@@ -121,7 +140,9 @@ export const createSiteHandler = ({ env, isDev, onPage, onDevRequest }: SiteHand
           headers: { 'cache-control': HOUR },
         })
       case SEARCH_API:
-        return answerSearch(request, response)
+        return (await refuse('search', request, response)) || answerSearch(request, response)
+      case '/api/contact':
+        return (await refuse('contact', request, response)) || forward(request, response)
       case SPECULATION_PATH:
         return answer(request, response, {
           type: 'application/speculationrules+json',
@@ -146,6 +167,7 @@ export const createSiteHandler = ({ env, isDev, onPage, onDevRequest }: SiteHand
       return answerProblem(request, response, 'method-not-allowed', { allow: methods.join(', ') })
     }
     if (path === PREVIEW_PATH) {
+      if (await refuse('preview', request, response)) return true
       preparePreview(request, response, { env, isDev })
       return false
     }
@@ -159,6 +181,9 @@ export const createSiteHandler = ({ env, isDev, onPage, onDevRequest }: SiteHand
     request.url = target ?? page
     if (target && isAnswerToOne(target)) {
       response.setHeader('cache-control', 'private, no-store')
+      const asking = askingOf(target)
+      const wait = asking ? await waitOf(asking, request) : 0
+      if (wait > 0) request.url = `${target}&wait=${wait}`
       return false
     }
     if (isDev) return false

@@ -5,7 +5,9 @@ import { LIMITS } from '../limits.ts'
 import { isTheme, PREVIEW_HEADERS, PREVIEW_PATH, THEME_COOKIE, type Theme } from '../preview.ts'
 import { previewHeaders } from './headers.ts'
 
-const TOKEN = /^[\w.-]+$/
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+/** As the CMS writes them: collection, document, account, end and signature. Of anything else it need not be asked. */
+const TOKEN = new RegExp(`^[a-z-]{1,40}\\.${UUID}\\.${UUID}\\.[0-9a-z]{1,11}\\.[\\w-]{43}$`)
 
 /** The theme that was chosen before: the admin loads its frame anew after each save, without one. */
 const rememberedTheme = ({ headers }: IncomingMessage): string | undefined =>
@@ -37,8 +39,7 @@ export const preparePreview = (
     response.setHeader(name, value)
   }
   if (isTheme(asked)) rememberTheme(response, asked, env)
-  const isPlausible = token.length <= LIMITS.maxTokenCharacters && TOKEN.test(token)
-  request.headers[PREVIEW_HEADERS.token] = isPlausible ? token : ''
+  request.headers[PREVIEW_HEADERS.token] = TOKEN.test(token) ? token : ''
   request.headers[PREVIEW_HEADERS.theme] = isTheme(theme) ? theme : ''
   request.url = PREVIEW_PATH
 }

@@ -50,6 +50,13 @@ test.each([
   expect(answer.html).not.toContain('Only a draft.')
 })
 
+test('without a token that could be one the CMS is asked nothing', async () => {
+  await open('')
+  cms.seen.length = 0
+  expect((await open('')).html).toContain('No such preview')
+  expect(cms.seen).toEqual([])
+})
+
 test('sends no framework script', () => {
   expect(config.unstable_runtimeJS).toBe(false)
 })

@@ -21,11 +21,15 @@ beforeEach(() => {
 })
 
 const open = async (query: Record<string, string>) => {
-  const res = { statusCode: 200 }
+  const sent: Record<string, string> = {}
+  const res = {
+    statusCode: 200,
+    setHeader: (name: string, value: string) => Object.assign(sent, { [name]: value }),
+  }
   const result = await getServerSideProps({ query, res } as unknown as GetServerSidePropsContext)
   if (!('props' in result)) throw new Error('There is no page.')
   const html = renderToStaticMarkup(<SearchPage {...(await result.props)} />)
-  return { status: res.statusCode, html }
+  return { status: res.statusCode, html, sent }
 }
 const searches = () => cms.seen.filter(({ url }) => url.includes('/search?'))
 
@@ -76,6 +80,14 @@ test('a CMS that is away is said to be, and the form is still there', async () =
   expect(status).toBe(503)
   expect(html).toContain('The search does not answer just now')
   expect(html).toContain('name="q"')
+})
+
+test('who asks too often is told so in words, with the question kept, and the CMS is not asked', async () => {
+  const { status, html, sent } = await open({ q: 'tiny', wait: '7' })
+  expect([status, sent['retry-after']]).toEqual([429, '7'])
+  expect(html).toContain('There were many searches from your network just now')
+  expect(html).toMatch(/<input[^>]*name="q"[^>]*value="tiny"/)
+  expect(searches()).toEqual([])
 })
 
 test('sends no framework script', () => {

@@ -10,7 +10,7 @@ import { type Found, MAX_QUESTION } from '../search.ts'
 
 export type SearchState =
   | { state: 'empty' | 'too-long' }
-  | { state: 'failed'; question: string }
+  | { state: 'failed' | 'too-often'; question: string }
   | {
       state: 'found'
       question: string
@@ -64,6 +64,13 @@ const Said = ({ search }: { search: SearchState }) => {
         <Notice>
           <p role="status">{searching.failed}</p>
           <p>{searching.failedLead}</p>
+        </Notice>
+      )
+    case 'too-often':
+      return (
+        <Notice>
+          <p role="status">{searching.tooOften}</p>
+          <p>{searching.tooOftenLead}</p>
         </Notice>
       )
     case 'found':

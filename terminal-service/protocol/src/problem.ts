@@ -12,7 +12,7 @@ export const PROBLEMS = {
   'body-too-large': { status: 413, title: 'The request is too large.' },
   'rate-limited': {
     status: 429,
-    title: 'Too many launches from here. Wait a moment and try again.',
+    title: 'Too many requests from here. Wait a moment and try again.',
   },
   'terminal-disabled': { status: 503, title: 'The owner has switched the terminals off for now.' },
   'terminal-full': { status: 503, title: 'Every terminal is in use. Try again in a moment.' },

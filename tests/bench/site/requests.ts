@@ -1,5 +1,5 @@
 // Requests per second and times of answers: cached pages, unknown addresses and search, beside a static file that Next serves.
-import { type LoadResult, load } from '../api/load.ts'
+import { type LoadResult, load, visitor } from '../api/load.ts'
 import { percentile } from '../stats.ts'
 import type { Figure } from '../terminal/budgets.ts'
 import type { World } from './world.ts'
@@ -17,7 +17,8 @@ const rate = ({ times, seconds }: LoadResult) => times.length / seconds
 
 /** Answered once each before anything is timed. */
 const warm = async (urls: readonly string[]) => {
-  for (const url of urls) await (await fetch(url)).arrayBuffer()
+  for (const [index, url] of urls.entries())
+    await (await fetch(url, { headers: visitor(index) })).arrayBuffer()
 }
 
 export const measureRequests = async (
