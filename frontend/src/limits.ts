@@ -83,6 +83,8 @@ export const LIMITS = {
   maxDrawingPages: 1000,
   /** Pages rendered at the same time after a change: one core is left for visitors. */
   revalidationsAtOnce: 4,
+  /** Times that one is rendered again because it joined a render from before the change. */
+  maxJoinedRenders: 3,
   /** A request handed on to the CMS: the answer has to start within this time. */
   forwardTimeoutMs: 15_000,
   /** Body of a request handed on to the CMS: the longest message of the contact form. */

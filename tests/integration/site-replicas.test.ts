@@ -63,12 +63,25 @@ const cacheOf = (replicas: Replicas | undefined, maxMemoryCacheSize = 0) => {
     _requestHeaders: {},
   } as never)
 }
-const store = (replicas: Replicas, path: string, html: string) =>
-  cacheOf(replicas).set(
-    path,
-    { kind: 'PAGES', html, pageData: { big: 'x'.repeat(100) }, headers: {}, status: 200 } as never,
-    { ...(PAGES as object), cacheControl: { revalidate: 3600, expire: undefined } } as never,
-  )
+/** Asks for the page, as Next does before it renders it; the function returned is the end of the render. */
+const begin = async (replicas: Replicas, path: string) => {
+  const cache = cacheOf(replicas)
+  await cache.get(path, PAGES)
+  return (html: string) =>
+    cache.set(
+      path,
+      {
+        kind: 'PAGES',
+        html,
+        pageData: { big: 'x'.repeat(100) },
+        headers: {},
+        status: 200,
+      } as never,
+      { ...(PAGES as object), cacheControl: { revalidate: 3600, expire: undefined } } as never,
+    )
+}
+const store = async (replicas: Replicas, path: string, html: string) =>
+  (await begin(replicas, path))(html)
 const read = async (replicas: Replicas, path: string) =>
   (await cacheOf(replicas).get(path, PAGES)) as { value: { html: string } | null } | null
 
@@ -116,6 +129,27 @@ test('a page that is too large is shared by nobody, an older one of it neither',
   await store(a, '/large', 'small')
   await store(a, '/large', 'x'.repeat(3 * 1024 * 1024))
   expect(await read(b, '/large')).toBe(null)
+})
+
+test('a render that began in one process before a change in another does not replace the page made after it', async () => {
+  const slow = await begin(b, '/race')
+  await a.beginChange()
+  await store(a, '/race', 'new')
+  await slow('old')
+  expect(await read(b, '/race')).toMatchObject({ value: { html: 'new' } })
+})
+
+test('a page from before a change is old for all, until one renders it again', async () => {
+  const isOld = async (replicas: Replicas) => {
+    const page = (await cacheOf(replicas).get('/aged', PAGES)) as { lastModified: number }
+    return Date.now() - page.lastModified > 3_600_000
+  }
+  await store(a, '/aged', 'one')
+  expect(await isOld(b)).toBe(false)
+  await a.beginChange()
+  expect([await isOld(a), await isOld(b)]).toEqual([true, true])
+  await store(b, '/aged', 'two')
+  expect(await isOld(a)).toBe(false)
 })
 
 /** The key that ends in `end`. */
@@ -180,7 +214,7 @@ test('while Redis is silent pages come from memory, which is said once; what cha
   redis.resume()
   await eventually('a has given up what it could not replace', async () => {
     await a.readPage('x')
-    return (await b.readPage('build-1:/y')) === null
+    return (await b.readPage('build-1:/y'))?.page === null
   })
 })
 

@@ -6,12 +6,14 @@ import type { NextApiRequest, NextApiResponse } from 'next'
 import revalidate from '../pages/api/revalidate.ts'
 import { setTestEnv, TEST_WEBHOOK_KEY } from '../testing/env.ts'
 import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
+import { pageChanges } from './page-changes.ts'
 
 let cms: FakeCms
 let server: Server
 let url: string
 const rendered: string[] = []
 let failing: string | undefined
+let onRender: (() => void) | undefined
 
 /** The helpers that Next gives an API route. */
 const dress = (response: ServerResponse) =>
@@ -23,6 +25,7 @@ const dress = (response: ServerResponse) =>
     json: (body: unknown) => response.end(JSON.stringify(body)),
     send: (body: string) => response.end(body),
     revalidate: async (path: string) => {
+      onRender?.()
       if (path === failing) throw new Error('not rendered')
       rendered.push(path)
     },
@@ -45,6 +48,7 @@ afterAll(async () => {
 beforeEach(() => {
   rendered.length = 0
   failing = undefined
+  onRender = undefined
 })
 
 const CHANGE = {
@@ -128,6 +132,16 @@ test('a redirect is no page, but what is known of addresses is asked anew', asyn
   expect(status).toBe(200)
   expect(rendered).toEqual([])
   expect(cms.seen.map(({ url: asked }) => asked.split('?')[0])).toContain('/api/public/v1/slugs')
+})
+
+test('a change begins before the first page is rendered: what was kept or under way is of the past', async () => {
+  const { begun, count } = pageChanges()
+  onRender = () => {
+    expect(pageChanges().begun).toBe(begun + 1)
+    expect(pageChanges().count).toBeGreaterThan(count)
+  }
+  expect((await send(changed())).status).toBe(200)
+  expect(rendered).not.toEqual([])
 })
 
 test('other methods are refused', async () => {

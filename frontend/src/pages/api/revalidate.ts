@@ -7,7 +7,8 @@ import { siteEnv } from '../../env.ts'
 import { LIMITS } from '../../limits.ts'
 import { type Change, changeSchema, touchedPaths } from '../../revalidation.ts'
 import { BodyTooLargeError, readBody } from '../../server/body.ts'
-import { announceChange } from '../../server/replicas/shared.ts'
+import { renderAgain } from '../../server/render-again.ts'
+import { announceChange, beginChange } from '../../server/replicas/shared.ts'
 import { seenMessages } from '../../server/seen-messages.ts'
 
 /** The signature is over the bytes as they came. */
@@ -29,24 +30,12 @@ const parse = (body: string) => {
   }
 }
 
-/** Renders `paths` again, a few at a time; returns those that could not be. A removed page is a success. */
-const renderAgain = async (paths: string[], render: (path: string) => Promise<void>) => {
-  const waiting = [...paths]
-  const failed: string[] = []
-  const work = async () => {
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      await render(path).catch(() => failed.push(path))
-    }
-  }
-  await Promise.all(Array.from({ length: LIMITS.revalidationsAtOnce }, work))
-  return failed
-}
-
 /** Renders again what a change touches; null when not all of it could be. */
 const apply = async (change: Change, response: NextApiResponse): Promise<string[] | null> => {
   forgetAll()
   const known = await knownAddresses().all()
   const { first, rest } = touchedPaths(change, known)
+  if (first.length > 0) await beginChange()
   const failed = await renderAgain(first, (path) => response.revalidate(path))
   await announceChange()
   // Pages that nobody has visited yet will be new anyway.

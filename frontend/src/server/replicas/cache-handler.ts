@@ -1,5 +1,5 @@
-// Next's cache of rendered pages: Redis where several processes share one, and Next's own memory otherwise. next.config.mjs
-// names the built file, and Next makes one of these for each request.
+// Next's cache of rendered pages: Redis where several processes share one, and Next's own memory otherwise; none whose render
+// began before a change replaces one made after it. next.config.mjs names the built file; Next makes one of these per request.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CacheHandlerContext, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache'
@@ -33,11 +33,17 @@ const buildOf = ({ serverDistDir }: CacheHandlerContext): string => {
 
 type Entry = CacheHandlerValue | null | undefined
 
-/** Memory of a page from before a change that another process rendered: shown, and rendered again behind it. */
-const aged = (entry: Entry): Entry => {
-  if (!entry || entry.lastModified >= pageChanges().at) return entry
-  return { ...entry, lastModified: Date.now() - LIMITS.pageLifetimeS * 1000 - 1 }
-}
+/** A page from before a change: shown, and rendered again behind it. */
+const aged = (entry: CacheHandlerValue): CacheHandlerValue => ({
+  ...entry,
+  lastModified: Date.now() - LIMITS.pageLifetimeS * 1000 - 1,
+})
+
+const agedByChange = (entry: Entry): Entry =>
+  !entry || entry.lastModified >= pageChanges().at ? entry : aged(entry)
+
+/** How things were when the render of a page began. `change`: what the other processes said, where they were asked. */
+type Beginning = { begun: number; change?: string | undefined }
 
 /** Nobody asks for the data of a page apart from the page. */
 const withoutData = (value: Parameters<Memory['set']>[1]): Parameters<Memory['set']>[1] =>
@@ -48,6 +54,9 @@ export const createCacheHandler = (shared: () => Replicas | undefined) =>
   class PageCacheHandler {
     readonly memory: Memory
     readonly context: CacheHandlerContext
+    readonly made: Beginning = { begun: pageChanges().begun }
+    /** Next asks for a page before it renders it. */
+    readonly beginnings = new Map<string, Beginning>()
 
     constructor(context: CacheHandlerContext) {
       this.memory = new FileSystemCache(context)
@@ -55,21 +64,29 @@ export const createCacheHandler = (shared: () => Replicas | undefined) =>
     }
 
     async get(...[key, context]: Parameters<Memory['get']>): Promise<Entry> {
-      const others = shared()
-      if (!others || context.kind !== PAGES) return this.memory.get(key, context)
-      const page = await others.readPage(`${buildOf(this.context)}:${key}`)
+      if (context.kind !== PAGES) return this.memory.get(key, context)
+      const beginning: Beginning = { begun: pageChanges().begun }
+      this.beginnings.set(key, beginning)
+      const read = await shared()?.readPage(`${buildOf(this.context)}:${key}`)
+      beginning.change = read?.change
       // A page that was there when the site was built is in memory only.
-      return page ? (page as CacheHandlerValue) : aged(await this.memory.get(key, context))
+      if (!read?.page) return agedByChange(await this.memory.get(key, context))
+      const page = read.page as CacheHandlerValue
+      return read.isOld ? aged(page) : page
     }
 
     async set(...[key, data, context]: Parameters<Memory['set']>): Promise<void> {
       const value = withoutData(data)
-      await this.memory.set(key, value, context)
-      const others = shared()
-      if (!others || context.fetchCache) return
+      if (context.fetchCache) return this.memory.set(key, value, context)
+      const { begun, change } = this.beginnings.get(key) ?? this.made
+      const isCurrent = () => begun === pageChanges().begun
       const { cacheControl } = context
       const page: StoredPage = { lastModified: Date.now(), value, cacheControl }
-      await others.storePage(`${buildOf(this.context)}:${key}`, page)
+      const store = () => shared()?.storePage(`${buildOf(this.context)}:${key}`, page, change)
+      const isRefused = !isCurrent() || (await store()) === false
+      // What is in memory, made before the change or after it, is not worse than what was begun before it.
+      if (isRefused || !isCurrent()) pageChanges().dropped += 1
+      else await this.memory.set(key, value, context)
     }
 
     revalidateTag(...options: Parameters<Memory['revalidateTag']>): Promise<void> {

@@ -6,10 +6,19 @@ import { z } from 'zod'
 import { LIMITS } from '../../limits.ts'
 
 export type Replicas = {
-  /** A page as another process or this one stored it; null when there is none, undefined when Redis does not answer. */
-  readPage: (key: string) => Promise<StoredPage | null | undefined>
-  /** `value` is JSON for Next; too large a one is kept by nobody. */
-  storePage: (key: string, page: StoredPage) => Promise<void>
+  /** Undefined when Redis does not answer. */
+  readPage: (key: string) => Promise<PageRead | undefined>
+  /**
+   * `value` is JSON for Next; too large a one is kept by nobody. `change`: as it was read before the page was rendered. False
+   * when there was another since, and the page is not stored. Undefined when Redis does not answer.
+   */
+  storePage: (
+    key: string,
+    page: StoredPage,
+    change: string | undefined,
+  ) => Promise<boolean | undefined>
+  /** Pages stored so far are of before a change from now on. Never rejects. */
+  beginChange: () => Promise<void>
   /** Whether nobody has claimed it before; undefined when Redis does not answer. */
   claim: (key: string) => Promise<boolean | undefined>
   release: (key: string) => Promise<void>
@@ -28,7 +37,14 @@ const stored = z.object({
 })
 export type StoredPage = z.output<typeof stored>
 
-const enveloped = stored.extend({ generation: z.string() })
+/** `page`: as another process or this one stored it. `isOld`: content has changed since. `change`: name of the last one. */
+export type PageRead = { page: StoredPage | null; isOld: boolean; change: string }
+
+const enveloped = stored.extend({ generation: z.string(), change: z.string() })
+
+const NO_CHANGE = ''
+/** Redis said nothing when the page's render began: the page is shown, and rendered again. */
+const UNKNOWN_CHANGE = 'unknown'
 
 /** Undefined for what is no page of ours: another version, or another program, wrote it. */
 const parse = (text: string) => {
@@ -61,6 +77,7 @@ export const openReplicas = ({
   const prefix = `shellfolio:site:${name}:`
   const channel = `${prefix}changes`
   const generationKey = `${prefix}generation`
+  const changeKey = `${prefix}change`
   const { timeoutMs, pauseMs, pageTtlS, maxPageBytes } = LIMITS.redis
 
   const redis = new Redis(url, {
@@ -139,25 +156,36 @@ export const openReplicas = ({
   return {
     readPage: async (key) => {
       const name = `${prefix}page:${key}`
-      const answer = await attempt(() => redis.mget(generationKey, name))
+      const answer = await attempt(() => redis.mget(generationKey, changeKey, name))
       if (!answer) return undefined
-      const [generation, text] = answer
-      if (!text) return null
+      const [generation, change, text] = answer
+      const last = change ?? NO_CHANGE
+      if (!text) return { page: null, isOld: false, change: last }
       const page = parse(text)
       if (!page) await attempt(() => redis.del(name))
-      return page && page.generation === generation ? page : null
+      if (!page || page.generation !== generation) return { page: null, isOld: false, change: last }
+      return { page, isOld: page.change !== last, change: last }
     },
-    storePage: async (key, page) => {
-      const done = await attempt(async () => {
+    storePage: async (key, page, change) => {
+      const name = `${prefix}page:${key}`
+      const isStored = await attempt(async () => {
         const generation = await currentGeneration()
-        const text = JSON.stringify({ ...page, generation })
+        const last = (await redis.get(changeKey)) ?? NO_CHANGE
+        if (change !== undefined && change !== last) return false
+        const text = JSON.stringify({ ...page, generation, change: change ?? UNKNOWN_CHANGE })
         if (Buffer.byteLength(text) > maxPageBytes) {
           say('large', `A page is too large to be shared (${text.length} characters).`)
-          await redis.del(`${prefix}page:${key}`)
-        } else await redis.set(`${prefix}page:${key}`, text, 'EX', pageTtlS)
+          await redis.del(name)
+        } else await redis.set(name, text, 'EX', pageTtlS)
         return true
       })
-      if (done === undefined) isOwed = true
+      if (isStored === undefined) isOwed = true
+      return isStored
+    },
+    beginChange: async () => {
+      // The name is random, as that of the generation.
+      const isNamed = await attempt(() => redis.set(changeKey, randomUUID()))
+      if (!isNamed) isOwed = true
     },
     claim: (key) =>
       attempt(async () => {

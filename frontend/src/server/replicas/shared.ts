@@ -12,9 +12,20 @@ export const shareReplicas = (opened: Replicas | undefined): void => {
   holder[KEY] = opened
 }
 
-/** After pages were rendered anew: empties what is kept in front of them, here and in every other process. */
+/** Empties what is kept in front of Next, here and in every other process. Never rejects. */
 export const announceChange = async (): Promise<void> => {
   pageChanges().count += 1
-  pageChanges().at = Date.now()
   await replicas()?.tell()
+}
+
+/**
+ * Before pages are rendered for a change: every page stored so far is one of before it, in all processes. Each is shown
+ * once more at most, and a render that is under way is not stored. Never rejects.
+ */
+export const beginChange = async (): Promise<void> => {
+  const changes = pageChanges()
+  changes.begun += 1
+  changes.at = Date.now()
+  await replicas()?.beginChange()
+  await announceChange()
 }
