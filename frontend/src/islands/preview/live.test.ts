@@ -83,6 +83,26 @@ test('while the site does not answer, the draft stays as it is', async () => {
   await eventually(() => main() === '<p>new</p>')
 })
 
+test.each([
+  [500, 0],
+  [503, 0],
+  [429, 0],
+  [403, 1],
+  [410, 1],
+])(
+  'an answer of %i loads the frame anew %i times, and the next save is heard',
+  async (status, times) => {
+    const reloaded = jest.fn()
+    Object.defineProperty(page.location, 'reload', { configurable: true, value: reloaded })
+    fetched.mockResolvedValueOnce(new Response('<main>error</main>', { status }))
+    hear(SAVED)
+    await eventually(() => fetched.mock.calls.length === 1)
+    hear(SAVED)
+    await eventually(() => main() === '<p>new</p>')
+    expect(reloaded).toHaveBeenCalledTimes(times)
+  },
+)
+
 test('a page outside a frame listens to nobody', () => {
   stop()
   Object.defineProperty(page, 'parent', { configurable: true, value: page })

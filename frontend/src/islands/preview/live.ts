@@ -2,6 +2,9 @@
 import { PREVIEW_TRUSTED_TYPES } from '../../preview.ts'
 import { announceExchange } from '../content.ts'
 
+/** The link has expired, or is none any more: the page of its address says so. */
+const ENDED = new Set([403, 410])
+
 /** The admin may tell of several changes at once, in milliseconds. */
 const PAUSE_MS = 200
 
@@ -25,15 +28,14 @@ export const isSaved = (said: unknown): boolean =>
   said.type === 'payload-document-event'
 
 /** Puts the new content in the place of the old. The window scrolls as far as it was, as far as that still goes. */
-const exchange = (next: Document): boolean => {
+const exchange = (next: Document): void => {
   const [old, fresh] = [document.querySelector('main'), next.querySelector('main')]
-  if (!old || !fresh) return false
+  if (!old || !fresh) return
   const { scrollX, scrollY } = window
   old.replaceChildren(...document.importNode(fresh, true).childNodes)
   document.title = next.title
   window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' })
   announceExchange()
-  return true
 }
 
 /** `cms`: origin of the one admin that is listened to. Returns what ends it. */
@@ -51,10 +53,12 @@ export const startLivePreview = (cms: string): (() => void) => {
     try {
       const response = await fetch(location.href, { signal: own.signal })
       const html = response.ok ? await response.text() : ''
-      // A link that has expired says so by its own page.
-      if (!own.signal.aborted && !exchange(documentOf(html))) location.reload()
+      if (own.signal.aborted) return
+      if (response.ok) exchange(documentOf(html))
+      else if (ENDED.has(response.status)) location.reload()
+      // In all other cases the draft that is shown stays: a page of an error would not listen to the next save.
     } catch {
-      // The draft that is shown stays; the next save asks again.
+      // As well when nobody answers.
     }
   }
 
