@@ -99,9 +99,14 @@ const jsonFeed = (feed: Feed, language: Language): string => {
   )
 }
 
+/** The library leaves `<` as it is in attributes; elsewhere it never writes these two, as all other texts are escaped. */
+const CATEGORY = /(?<=<category )label="[^"]*" term="[^"]*"/g
+const atomFeed = (feed: Feed): string =>
+  feed.atom1().replaceAll(CATEGORY, (names) => names.replaceAll('<', ESCAPES['<'] ?? ''))
+
 const WRITERS = {
   'feed.xml': (feed: Feed) => feed.rss2(),
-  'atom.xml': (feed: Feed) => feed.atom1(),
+  'atom.xml': atomFeed,
   'feed.json': jsonFeed,
 }
 

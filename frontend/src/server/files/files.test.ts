@@ -89,6 +89,24 @@ test('the feeds tell of projects, the newest first, each at its address', async 
   }
 })
 
+test('feeds name technologies as they are written', async () => {
+  const [project] = cms.content.projects as { technologies?: object[] }[]
+  const before = project?.technologies
+  const name = 'C<x> & "y"'
+  Object.assign(project ?? {}, { technologies: [{ name, slug: 'c-x' }] })
+  change()
+  const atom = xml((await get('/atom.xml')).body)
+  const rss = xml((await get('/feed.xml')).body)
+  const json = JSON.parse((await get('/feed.json')).body)
+  Object.assign(project ?? {}, { technologies: before })
+  change()
+  for (const attribute of ['label', 'term']) {
+    expect(atom.querySelector(`entry > category[label*="<"]`)?.getAttribute(attribute)).toBe(name)
+  }
+  expect(texts(rss, 'item > category')).toContain(name)
+  expect(json.items.flatMap(({ tags = [] }) => tags)).toContain(name)
+})
+
 test('a language has feeds of its own, and one that the site does not have has none', async () => {
   const { body } = await get('/fr/feed.xml')
   expect(xml(body).querySelector('channel > language')?.textContent).toBe('fr')
