@@ -6,7 +6,12 @@ import { knownOf } from './testing/known.ts'
 const many = Array.from({ length: 81 }, (_, index) => `p-${index}`)
 const known = knownOf(
   { projects: many, experiences: ['office'], pages: ['uses'] },
-  { technologies: new Set(['c']) },
+  {
+    technologies: new Map([
+      ['c', 41],
+      ['ada', 0],
+    ]),
+  },
 )
 const isAt = (path: string, what = known) => isThere(routeOfPath(path), what)
 
@@ -30,7 +35,12 @@ test('a list has as many pages as its projects fill, narrowed by what there is',
   expect(isAt('/projects/page/4')).toBe(false)
   expect(isAt('/projects/technology/c')).toBe(true)
   expect(isAt('/projects/technology/cobol')).toBe(false)
+  expect(isAt('/projects/technology/c/page/2')).toBe(true)
+  expect(isAt('/projects/technology/c/page/3')).toBe(false)
+  expect(isAt('/projects/technology/ada')).toBe(true)
+  expect(isAt('/projects/technology/ada/page/2')).toBe(false)
   expect(isAt('/projects/kind/school')).toBe(true)
+  expect(isAt('/projects/kind/school/page/4')).toBe(false)
   expect(isAt('/projects/kind/secret')).toBe(false)
 })
 

@@ -2,22 +2,27 @@
 import type { KnownAddresses } from './cms/memories.ts'
 import { KINDS } from './kinds.ts'
 import { LIMITS } from './limits.ts'
-import type { Place, Route } from './routes.ts'
+import type { Place, ProjectFilter, Route } from './routes.ts'
 
-/** A list that is narrowed has no more pages than the whole one; which of them are empty is the CMS's to say. */
+/** Projects that a list can have at most; `undefined` where there is no such list. How many are of a kind is the CMS's to say. */
+const mostOf = (filter: ProjectFilter, known: KnownAddresses): number | undefined => {
+  switch (filter.by) {
+    case 'nothing':
+      return known.projects.size
+    case 'kind':
+      return KINDS.has(filter.kind) ? known.projects.size : undefined
+    case 'technology':
+      return known.technologies.get(filter.technology)
+  }
+}
+
 const hasList = (
   { filter, number }: Extract<Place, { page: 'projects' }>,
   known: KnownAddresses,
 ): boolean => {
-  if (number > Math.max(1, Math.ceil(known.projects.size / LIMITS.projectsPerPage))) return false
-  switch (filter.by) {
-    case 'nothing':
-      return true
-    case 'kind':
-      return KINDS.has(filter.kind)
-    case 'technology':
-      return known.technologies.has(filter.technology)
-  }
+  const projects = mostOf(filter, known)
+  if (projects === undefined) return false
+  return number <= Math.max(1, Math.ceil(projects / LIMITS.projectsPerPage))
 }
 
 export const isThere = (route: Route, known: KnownAddresses): boolean => {

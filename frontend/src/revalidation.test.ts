@@ -6,7 +6,7 @@ import { knownOf } from './testing/known.ts'
 const NARROWED = ['school', 'professional', 'internship', 'personal', 'open-source'].map(
   (kind) => `/projects/kind/${kind}`,
 )
-const USED = { technologies: new Set(['c']) }
+const USED = { technologies: new Map([['c', 2]]) }
 const LISTS = ['/', '/projects', '/experiences', '/resume', '/404']
 
 const change = (more: object) =>

@@ -39,7 +39,7 @@ const LISTED = new Set(['projects', 'technologies', 'demos'])
 const narrowedLists = ({ technologies }: KnownAddresses): Place[] => {
   const filters: ProjectFilter[] = [
     ...[...KINDS].map((kind) => ({ by: 'kind' as const, kind })),
-    ...[...technologies].map((technology) => ({ by: 'technology' as const, technology })),
+    ...[...technologies.keys()].map((technology) => ({ by: 'technology' as const, technology })),
   ]
   return filters.map((filter) => ({ page: 'projects', filter, number: 1 }))
 }

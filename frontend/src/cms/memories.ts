@@ -13,7 +13,8 @@ type BySlug = ReadonlyMap<string, string | null>
 
 /** Everything that has an address. */
 export type KnownAddresses = Record<keyof Addresses, BySlug> & {
-  technologies: ReadonlySet<string>
+  /** How many projects are made with each, by slug. */
+  technologies: ReadonlyMap<string, number>
   languages: readonly Language[]
   /** Whether the owner wants views of pages counted. */
   countsViews: boolean
@@ -43,7 +44,7 @@ const askForAddresses = async (): Promise<KnownAddresses> => {
     projects: bySlug(projects),
     experiences: bySlug(experiences),
     pages: bySlug(pages),
-    technologies: new Set(technologies.map(({ slug }) => slug)),
+    technologies: new Map(technologies.map(({ slug, projects }) => [slug, projects ?? 0])),
     languages,
     countsViews: countViews,
   }

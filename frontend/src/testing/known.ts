@@ -12,7 +12,7 @@ export const knownOf = (
   projects: bySlug(projects),
   experiences: bySlug(experiences),
   pages: bySlug(pages),
-  technologies: new Set(),
+  technologies: new Map(),
   languages: ['en'],
   countsViews: true,
   ...more,
