@@ -1,0 +1,100 @@
+// How the templates look: pictures of them, kept as baselines, and how much a new one may differ from its baseline.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pixelmatch from 'pixelmatch'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { HEIGHT, type Theme } from './site-pages.ts'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+export const BASELINES = join(ROOT, 'tests/baselines')
+const OUT = join(ROOT, 'tests/.out/looks')
+
+/**
+ * What still counts as the same look.
+ * `threshold`: how far the colour of a pixel may be off, 0 to 1; the few colours of a baseline need some of it.
+ * `share`: which part of all pixels may be further off. One moved line of text is far more than that.
+ */
+export const ALLOWED = { threshold: 0.2, share: 0.001 } as const
+/** What is further down is not looked at, in pixels. */
+const MAX_HEIGHT = 2400
+/** Enough for two colours with their shades between; pictures become coarse, and stay comparable. */
+const COLOURS = 32
+/** Moments are painted over: they keep their place. */
+const UNSTEADY = 'main time { visibility: hidden }'
+/** The longest that pictures of a page may take to load, in milliseconds. */
+const LOAD_MS = 15_000
+
+export const fileOf = (name: string, width: number, theme: Theme): string =>
+  `${name}-${width}-${theme}.webp`
+
+/** Runs in the page. A window of another width asks for other files, two frames later at the latest. */
+const isDrawn = async (): Promise<boolean> => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  await frame()
+  await frame()
+  const near = [...document.images].filter(
+    (image) => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight,
+  )
+  if (!near.every(({ complete }) => complete)) return false
+  await Promise.all(near.map((image) => image.decode()))
+  await document.fonts.ready
+  return true
+}
+
+/** A PNG of the page at its full height, up to a bound, with everything on it loaded. */
+export const shotOf = async (page: Page, width: number, theme: Theme): Promise<Buffer> => {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  await page.setViewportSize({ width, height: HEIGHT })
+  const full = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height: Math.min(Math.max(full, HEIGHT), MAX_HEIGHT) })
+  await page.waitForFunction(isDrawn, undefined, { timeout: LOAD_MS })
+  return page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css', style: UNSTEADY })
+}
+
+export const keep = async (file: string, shot: Buffer): Promise<void> => {
+  const few = await sharp(shot).png({ palette: true, colours: COLOURS, dither: 0 }).toBuffer()
+  mkdirSync(BASELINES, { recursive: true })
+  writeFileSync(
+    join(BASELINES, file),
+    await sharp(few).webp({ lossless: true, effort: 6 }).toBuffer(),
+  )
+}
+
+const pixelsOf = async (picture: Buffer) => {
+  const { data, info } = await sharp(picture)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}
+
+const writeOut = (file: string, picture: Buffer): string => {
+  const path = join(OUT, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, picture)
+  return path
+}
+
+/** Null when `shot` looks like its baseline; otherwise what is different, with pictures of it in `tests/.out/looks`. */
+export const differenceFrom = async (file: string, shot: Buffer): Promise<string | null> => {
+  const path = join(BASELINES, file)
+  if (!existsSync(path)) return `${file}: there is no baseline (npm run baselines makes it)`
+  const [was, is] = await Promise.all([pixelsOf(readFileSync(path)), pixelsOf(shot)])
+  const { width, height } = is
+  if (was.width !== width || was.height !== height) {
+    const now = writeOut(file.replace('.webp', '-now.png'), shot)
+    return `${file}: ${width}×${height} instead of ${was.width}×${was.height} (${now})`
+  }
+  const picture = Buffer.alloc(width * height * 4)
+  const { threshold, share } = ALLOWED
+  const count = pixelmatch(was.data, is.data, picture, width, height, { threshold })
+  if (count <= share * width * height) return null
+  const raw = { width, height, channels: 4 } as const
+  const difference = await sharp(picture, { raw }).png().toBuffer()
+  writeOut(file.replace('.webp', '-now.png'), shot)
+  const where = writeOut(file.replace('.webp', '-difference.png'), difference)
+  const percent = ((100 * count) / (width * height)).toFixed(2)
+  return `${file}: ${percent} % of the pixels differ (${where})`
+}
