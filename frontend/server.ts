@@ -6,6 +6,7 @@ import { siteEnv } from './src/env.ts'
 import { createPageCounts } from './src/server/counts/page-counts.ts'
 import { createSiteHandler } from './src/server/handler.ts'
 import { withoutCmsErrors } from './src/server/quiet-errors.ts'
+import { createRenewals, shareRenewals } from './src/server/renewals.ts'
 import { joinReplicas } from './src/server/replicas/join.ts'
 
 const isDev = process.env.NODE_ENV !== 'production'
@@ -15,6 +16,8 @@ const development = isDev ? await (await import('./dev.ts')).startDevelopment() 
 // What a developer looks at is nobody's visit.
 const counts = isDev ? undefined : createPageCounts({ env, known: () => knownAddresses().all() })
 const leaveReplicas = await joinReplicas(env)
+const renewals = createRenewals()
+shareRenewals(renewals)
 
 const server = await startNextServer({
   // The build and the sources are both run from the package's folder.
@@ -33,6 +36,8 @@ const server = await startNextServer({
 console.log(`The site listens on http://${env.SITE_HOST}:${env.SITE_PORT} as ${env.SITE_URL}`)
 
 onShutdown(async () => {
+  shareRenewals(undefined)
+  await renewals.close()
   await server.close()
   await counts?.close()
   await leaveReplicas()

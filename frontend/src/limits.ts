@@ -85,6 +85,11 @@ export const LIMITS = {
   revalidationsAtOnce: 4,
   /** Times that one is rendered again because it joined a render from before the change. */
   maxJoinedRenders: 3,
+  /**
+   * Pages rendered again behind the answer to a webhook: at once, waiting for it, tries of each, and the pause before the next
+   * one, in milliseconds. A path that waits takes 300 bytes.
+   */
+  renewals: { atOnce: 2, maxWaiting: 50_000, tries: 3, retryMs: 5000 },
   /** A request handed on to the CMS: the answer has to start within this time. */
   forwardTimeoutMs: 15_000,
   /** Body of a request handed on to the CMS: the longest message of the contact form. */

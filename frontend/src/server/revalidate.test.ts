@@ -7,13 +7,14 @@ import revalidate from '../pages/api/revalidate.ts'
 import { setTestEnv, TEST_WEBHOOK_KEY } from '../testing/env.ts'
 import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
 import { pageChanges } from './page-changes.ts'
+import { createRenewals, shareRenewals } from './renewals.ts'
 
 let cms: FakeCms
 let server: Server
 let url: string
 const rendered: string[] = []
 let failing: string | undefined
-let onRender: (() => void) | undefined
+let onRender: ((path: string) => void | Promise<void>) | undefined
 
 /** The helpers that Next gives an API route. */
 const dress = (response: ServerResponse) =>
@@ -25,13 +26,16 @@ const dress = (response: ServerResponse) =>
     json: (body: unknown) => response.end(JSON.stringify(body)),
     send: (body: string) => response.end(body),
     revalidate: async (path: string) => {
-      onRender?.()
+      await onRender?.(path)
       if (path === failing) throw new Error('not rendered')
       rendered.push(path)
     },
   }) as unknown as NextApiResponse
 
+const work = createRenewals()
+
 beforeAll(async () => {
+  shareRenewals(work)
   cms = await startFakeCms()
   setTestEnv(cms.url)
   server = createServer((request: IncomingMessage, response) => {
@@ -43,6 +47,8 @@ beforeAll(async () => {
 afterAll(async () => {
   server.closeAllConnections()
   server.close()
+  shareRenewals(undefined)
+  await work.close()
   await cms.close()
 })
 beforeEach(() => {
@@ -124,6 +130,33 @@ test('a copy of a message does nothing; the next try under its id does, and so d
   expect(rendered).toEqual([])
   expect(await deliver(50)).toBe(200)
   expect(rendered).not.toEqual([])
+})
+
+test('the CMS is answered before pages that show a part of the change are rendered, and a later try starts nothing', async () => {
+  const SLOW = '/projects/slow-shell'
+  let end = () => {}
+  const slow = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  onRender = (path) => (path === SLOW ? slow : undefined)
+  const body = changed({ related: [{ collection: 'projects', slug: 'slow-shell' }] })
+  const { status, answer } = await send(body)
+  expect(status).toBe(200)
+  expect(answer.revalidated).toContain('/projects/tiny-shell')
+  expect(answer.revalidated).not.toContain(SLOW)
+  const before = [...rendered]
+  const headers = signWebhook(body, TEST_WEBHOOK_KEY, Date.now() - 50_000)
+  const again = await fetch(url, { method: 'POST', body, headers })
+  expect(await again.json()).toEqual(answer)
+  expect(rendered).toEqual(before)
+  end()
+  while (!rendered.includes(SLOW)) await new Promise((resolve) => setImmediate(resolve))
+})
+
+test('a process that ends takes no message', async () => {
+  shareRenewals(undefined)
+  expect((await send(changed())).status).toBe(503)
+  shareRenewals(work)
 })
 
 test('a redirect is no page, but what is known of addresses is asked anew', async () => {

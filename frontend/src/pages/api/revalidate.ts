@@ -1,4 +1,4 @@
-// POST /api/revalidate: the CMS says what changed; the pages it touches are rendered again before the answer.
+// POST /api/revalidate: the CMS says what changed; the pages it is about are rendered again before the answer.
 import { PROBLEM_TYPE, type ProblemCode, problem } from '@shellfolio/protocol'
 import { isWebhookGenuine, SIGNATURE_HEADER, TIMESTAMP_HEADER } from '@shellfolio/runtime/webhook'
 import type { NextApiRequest, NextApiResponse } from 'next'
@@ -7,8 +7,7 @@ import { siteEnv } from '../../env.ts'
 import { LIMITS } from '../../limits.ts'
 import { type Change, changeSchema, touchedPaths } from '../../revalidation.ts'
 import { BodyTooLargeError, readBody } from '../../server/body.ts'
-import { renderAgain } from '../../server/render-again.ts'
-import { announceChange, beginChange } from '../../server/replicas/shared.ts'
+import { renewals } from '../../server/renewals.ts'
 import { seenMessages } from '../../server/seen-messages.ts'
 
 /** The signature is over the bytes as they came. */
@@ -30,20 +29,9 @@ const parse = (body: string) => {
   }
 }
 
-/** Renders again what a change touches; null when not all of it could be. */
-const apply = async (change: Change, response: NextApiResponse): Promise<string[] | null> => {
+const touchedBy = async (change: Change) => {
   forgetAll()
-  const known = await knownAddresses().all()
-  const { first, rest } = touchedPaths(change, known)
-  if (first.length > 0) await beginChange()
-  const failed = await renderAgain(first, (path) => response.revalidate(path))
-  await announceChange()
-  // Pages that nobody has visited yet will be new anyway.
-  const others = await renderAgain(rest, (path) =>
-    response.revalidate(path, { unstable_onlyGenerated: true }),
-  )
-  await announceChange()
-  return failed.length + others.length > 0 ? null : [...first, ...rest]
+  return touchedPaths(change, await knownAddresses().all())
 }
 
 export default async function revalidate(request: NextApiRequest, response: NextApiResponse) {
@@ -73,7 +61,12 @@ export default async function revalidate(request: NextApiRequest, response: Next
   if (!(await seenMessages().claim(change.id, timestamp))) {
     return response.status(200).json({ revalidated: [] })
   }
-  const revalidated = await apply(change, response).catch(() => null)
+  const revalidated = await renewals()?.start(change.id, {
+    touched: () => touchedBy(change),
+    render: (path) => response.revalidate(path),
+    // Pages that nobody has visited yet will be new anyway.
+    renew: (path) => response.revalidate(path, { unstable_onlyGenerated: true }),
+  })
   if (revalidated) return response.status(200).json({ revalidated })
   await seenMessages().release(change.id, timestamp)
   refuse(response, 'service-unavailable')
