@@ -293,7 +293,11 @@ test.each([
 })
 
 test('the palette gets what was found, with addresses of this site, and nobody keeps it', async () => {
+  Object.assign(cms.content.site, { languages: ['en', 'fr'] })
+  forgetAll()
   const { response, body } = await get('/api/search?q=tiny&language=fr')
+  Object.assign(cms.content.site, { languages: ['en'] })
+  forgetAll()
   expect(response.headers.get('cache-control')).toBe('no-store')
   expect(JSON.parse(body)).toEqual({
     total: 1,
@@ -314,6 +318,8 @@ test.each([
   '/api/search?q=%20',
   `/api/search?q=${'x'.repeat(101)}`,
   '/api/search?q=a&language=xx',
+  // The owner has not turned it on.
+  '/api/search?q=a&language=fr',
 ])('%s is refused without a question to the CMS', async (path) => {
   const { response, body } = await get(path)
   expect(response.status).toBe(400)

@@ -1,10 +1,20 @@
 // GET /api/search?q=…&language=…: what the palette shows while somebody types.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { find, questionOf } from '../cms/find.ts'
-import { DEFAULT_LANGUAGE, isLanguage } from '../i18n/languages.ts'
+import { knownAddresses } from '../cms/memories.ts'
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../i18n/languages.ts'
 import { LIMITS } from '../limits.ts'
 import type { FoundList } from '../search.ts'
 import { answer, answerProblem } from './answers.ts'
+
+/** Whether there are pages in it to lead to; while nobody knows, the search will say that it does not answer. */
+const isSpoken = (language: Language): Promise<boolean> =>
+  knownAddresses()
+    .all()
+    .then(
+      ({ languages }) => languages.includes(language),
+      () => true,
+    )
 
 export const answerSearch = async (
   request: IncomingMessage,
@@ -16,7 +26,9 @@ export const answerSearch = async (
   const query = new URLSearchParams(request.url?.split('?').slice(1).join('?'))
   const question = questionOf(query.get('q') ?? '')
   const asked = query.get('language') ?? DEFAULT_LANGUAGE
-  if (!question || !isLanguage(asked)) return answerProblem(request, response, 'bad-request')
+  if (!question || !isLanguage(asked) || !(await isSpoken(asked))) {
+    return answerProblem(request, response, 'bad-request')
+  }
   const found = await find({
     question,
     language: asked,
