@@ -24,13 +24,15 @@ const FOUND = {
 const ask = jest.fn<(url: string, init: RequestInit) => Promise<Response>>()
 let dialog: HTMLDialogElement
 let input: HTMLInputElement
+let palette: ReturnType<typeof createPalette>
 beforeEach(() => {
   inPage(`<live-terminal><textarea></textarea></live-terminal>${renderToStaticMarkup(<Palette />)}`)
   ask.mockReset().mockImplementation(async () => Response.json(FOUND))
   setGlobal('fetch', { value: ask })
   dialog = document.querySelector('dialog') as HTMLDialogElement
   input = dialog.querySelector('input') as HTMLInputElement
-  createPalette(dialog)?.open()
+  palette = createPalette(dialog)
+  palette?.open()
 })
 
 const type = (text: string) => {
@@ -117,6 +119,24 @@ test('a search that fails says so', async () => {
   type('phil')
   await eventually(() => status() === 'The search does not answer just now')
   expect(options()).toEqual([])
+})
+
+test('once closed it has nothing more to say, and opened again it asks its question anew', async () => {
+  jest.useFakeTimers()
+  try {
+    type('phil')
+    await jest.advanceTimersByTimeAsync(200)
+    expect(options()).toHaveLength(2)
+    dialog.close()
+    dialog.dispatchEvent(new Event('close'))
+    await jest.advanceTimersByTimeAsync(1000)
+    expect([status(), options(), input.ariaExpanded]).toEqual(['', [], 'false'])
+    palette?.open()
+    await jest.advanceTimersByTimeAsync(1000)
+    expect([status(), options().length, ask.mock.calls.length]).toEqual(['2 results', 2, 2])
+  } finally {
+    jest.useRealTimers()
+  }
 })
 
 const key = (init: KeyboardEventInit, target: Element = document.body) => {

@@ -39,12 +39,16 @@ export const createPalette = (dialog: HTMLDialogElement): Palette | undefined =>
     return (found.total === 1 ? one : many).replace('#', `${found.total}`)
   }
 
-  const asker = createAsker(dialog.lang, (found, question) => {
-    list.replaceChildren(...(found?.items ?? []).map(optionOf))
+  const show = (items: FoundList['items']) => {
+    list.replaceChildren(...items.map(optionOf))
     list.hidden = list.childElementCount === 0
     input.ariaExpanded = `${!list.hidden}`
     mark(-1)
     clearTimeout(saying)
+  }
+
+  const asker = createAsker(dialog.lang, (found, question) => {
+    show(found?.items ?? [])
     saying = setTimeout(() => {
       status.textContent = wordsFor(found, question)
     }, SAY_AFTER_MS)
@@ -69,12 +73,18 @@ export const createPalette = (dialog: HTMLDialogElement): Palette | undefined =>
     const isClose = target instanceof Element && target.closest('[data-palette-close]')
     if (isOutside || isClose) dialog.close()
   })
-  dialog.addEventListener('close', () => asker.dispose())
+  dialog.addEventListener('close', () => {
+    asker.dispose()
+    show([])
+    status.textContent = ''
+  })
 
   return {
     open: () => {
       dialog.showModal()
       input.select()
+      // A question that stands there from before.
+      if (input.value) asker.ask(input.value)
     },
   }
 }
