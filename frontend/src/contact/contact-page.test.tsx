@@ -226,3 +226,13 @@ describe('while the CMS is away', () => {
 test('sends no framework script', () => {
   expect(config.unstable_runtimeJS).toBe(false)
 })
+
+test('where a message was sent, the other language leads to its form', async () => {
+  Object.assign(cms.content.site, { languages: ['en', 'fr'] })
+  forgetAll()
+  const { html } = await visit({ query: { place: 'sent' } })
+  Object.assign(cms.content.site, { languages: ['en'] })
+  forgetAll()
+  expect(html).toContain('href="/fr/contact"')
+  expect(html).not.toContain('/fr/contact/sent')
+})

@@ -57,10 +57,11 @@ const titleOf = (search: SearchState, language: Language): string => {
 }
 
 export default function SearchPage({ site, language, search }: Props) {
+  const asked = 'question' in search ? `?${new URLSearchParams({ q: search.question })}` : undefined
   return (
     <Speaks language={language}>
       <LiveMeta title={titleOf(search, language)} site={site} />
-      <Page site={site} place={{ page: 'search' }}>
+      <Page site={site} place={{ page: 'search' }} query={asked}>
         <Search search={search} />
       </Page>
     </Speaks>

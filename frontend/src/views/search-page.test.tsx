@@ -51,6 +51,15 @@ test('in another language results lead to its pages', async () => {
   expect(html).toContain('action="/fr/search"')
 })
 
+test('the page in another language asks the same question', async () => {
+  Object.assign(cms.content.site, { languages: ['en', 'fr'] })
+  const { html } = await open({ q: 'tiny & shell' })
+  const { html: unasked } = await open({})
+  Object.assign(cms.content.site, { languages: ['en'] })
+  expect(html).toContain('href="/fr/search?q=tiny+%26+shell"')
+  expect(unasked).toContain('href="/fr/search"')
+})
+
 test('a question is text and nothing else', async () => {
   const { html } = await open({ q: '"><script>alert(1)</script>' })
   expect(html).not.toContain('<script>')

@@ -5,9 +5,14 @@ import { LANGUAGE_NAMES } from '../../i18n/languages.ts'
 import { type Place, pathOf } from '../../routes.ts'
 import { ThemeChoice } from '../theme-choice/theme-choice.tsx'
 
-export type FooterProps = { site: Site | null; place: Place }
+/** `query`: what was asked for, with its question mark; the page in another language asks for the same. */
+export type FooterProps = { site: Site | null; place: Place; query?: string | undefined }
 
-const Languages = ({ site, place }: FooterProps) => {
+/** That a message was sent is true only of the page that says so. */
+const placeElsewhere = (place: Place): Place =>
+  place.page === 'sent' ? { page: 'contact' } : place
+
+const Languages = ({ site, place, query = '' }: FooterProps) => {
   const { t, language } = useLanguage()
   const languages = site?.languages ?? []
   if (languages.length < 2 || place.page === 'missing') return null
@@ -16,7 +21,7 @@ const Languages = ({ site, place }: FooterProps) => {
       {languages.map((other) => (
         <li key={other}>
           <a
-            href={pathOf({ ...place, language: other })}
+            href={pathOf({ ...placeElsewhere(place), language: other }) + query}
             hrefLang={other}
             lang={other}
             aria-current={other === language ? 'true' : undefined}
@@ -29,7 +34,7 @@ const Languages = ({ site, place }: FooterProps) => {
   )
 }
 
-export const Footer = ({ site, place }: FooterProps) => {
+export const Footer = ({ site, place, query }: FooterProps) => {
   const { t, local, pathTo } = useLanguage()
   const { email = null, socials = [], footer = null, footerLinks = [] } = site ?? {}
   const status = pathTo({ page: 'status' })
@@ -58,7 +63,7 @@ export const Footer = ({ site, place }: FooterProps) => {
             ))}
           </ul>
         )}
-        <Languages site={site} place={place} />
+        <Languages site={site} place={place} query={query} />
         <ThemeChoice />
         <p className="footer-text">{footer ?? site?.name}</p>
         <a
