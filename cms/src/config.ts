@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { editors, nobody, owners, staff } from './access/rules.ts'
 import { logins } from './accounts/logins/collection.ts'
 import { secondFactors } from './accounts/second-factor/collection.ts'
+import { activityRun, activityTask } from './activity/task.ts'
 import { openArchive } from './archives/open.ts'
 import { auditPlugin } from './audit/plugin.ts'
 import { logTerminalFact } from './audit/terminal.ts'
@@ -126,6 +127,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         { cron: '* * * * *', queue: RESCUE },
         wellbeing.autoRun,
         counts.autoRun,
+        activityRun,
         drawDiagramsRun,
         ...inbox.autoRun,
       ],
@@ -136,6 +138,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         rescueTask,
         wellbeing.task,
         counts.task,
+        activityTask(env),
         ...inbox.tasks,
       ],
       jobsCollectionOverrides: ({ defaultJobsCollection }) => ({

@@ -25,6 +25,7 @@ const key = z.string().min(32, 'must have at least 32 characters')
 const NEEDED_WITH = [
   ['S3_BUCKET', ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']],
   ['SMTP_URL', ['MAIL_FROM', 'CONTACT_TO']],
+  ['GITHUB_TOKEN', ['GITHUB_LOGIN']],
 ] as const
 
 const schema = z
@@ -62,6 +63,18 @@ const schema = z
       .optional(),
     MAIL_FROM: z.email('must be a mail address').optional(),
     CONTACT_TO: z.email('must be a mail address').optional(),
+    /** Whose activity on GitHub the public API tells, and a token that may read it; without one it tells none. */
+    GITHUB_LOGIN: z
+      .string()
+      .regex(/^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/, 'must be a name on GitHub')
+      .optional(),
+    GITHUB_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,255}$/, 'must be a token')
+      .optional(),
+    GITHUB_API_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+      .default('https://api.github.com/graphql'),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     S3_BUCKET: z.string().optional(),
     S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),

@@ -266,6 +266,19 @@ export const AUDIT = {
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
+/** What GitHub is asked for. */
+export const ACTIVITY = {
+  /** Four times a day, in the server's time zone. */
+  cron: '20 */6 * * *',
+  timeoutMs: 10_000,
+  /** A year of days is 20 KB. */
+  maxBytes: 256 * 1024,
+  maxWeeks: 54,
+  maxCount: 100_000,
+  /** What is older is told to nobody, in milliseconds. */
+  believedMs: 7 * DAY_MS,
+} as const
+
 /** What the site counts of its pages. */
 export const PAGE_COUNTS = {
   /** One message: rows, views that one of them adds, and bytes of all. */

@@ -1,5 +1,6 @@
 // Every address of the public API, below `/api/public/v1/`.
 import type { Route } from './route.ts'
+import { activityRoutes } from './routes/activity.ts'
 import { experienceRoutes } from './routes/experiences.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { projectRoutes } from './routes/projects.ts'
@@ -20,4 +21,5 @@ export const ROUTES: readonly Route[] = [
   ...redirectRoutes,
   ...searchRoutes,
   ...slugRoutes,
+  ...activityRoutes,
 ]
