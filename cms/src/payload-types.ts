@@ -163,6 +163,7 @@ export interface Config {
       'rescue-jobs': TaskRescueJobs;
       'check-health': TaskCheckHealth;
       'page-counts-forget': TaskPageCountsForget;
+      'github-activity': TaskGithubActivity;
       'contact-forget': TaskContactForget;
       'contact-mail': TaskContactMail;
       'terminal-forget': TaskTerminalForget;
@@ -1584,6 +1585,7 @@ export interface PayloadJob {
           | 'rescue-jobs'
           | 'check-health'
           | 'page-counts-forget'
+          | 'github-activity'
           | 'contact-forget'
           | 'contact-mail'
           | 'terminal-forget'
@@ -1632,6 +1634,7 @@ export interface PayloadJob {
         | 'rescue-jobs'
         | 'check-health'
         | 'page-counts-forget'
+        | 'github-activity'
         | 'contact-forget'
         | 'contact-mail'
         | 'terminal-forget'
@@ -3286,6 +3289,14 @@ export interface TaskCheckHealth {
  * via the `definition` "TaskPage-counts-forget".
  */
 export interface TaskPageCountsForget {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskGithub-activity".
+ */
+export interface TaskGithubActivity {
   input?: unknown;
   output?: unknown;
 }

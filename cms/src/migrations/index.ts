@@ -9,6 +9,7 @@ import * as migration_20261127_163204_audit_log_append_only from './20261127_163
 import * as migration_20261127_163205_search_index from './20261127_163205_search_index';
 import * as migration_20261127_183131_planned_changes_refused from './20261127_183131_planned_changes_refused';
 import * as migration_20261127_192301_page_counts from './20261127_192301_page_counts';
+import * as migration_20261127_194009_github_activity from './20261127_194009_github_activity';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261127_192301_page_counts.up,
     down: migration_20261127_192301_page_counts.down,
-    name: '20261127_192301_page_counts'
+    name: '20261127_192301_page_counts',
+  },
+  {
+    up: migration_20261127_194009_github_activity.up,
+    down: migration_20261127_194009_github_activity.down,
+    name: '20261127_194009_github_activity'
   },
 ];
