@@ -33,7 +33,9 @@ beforeAll(async () => {
   const handle = createSiteHandler({ env: siteEnv(), isDev: false, onPage, waitOf })
   server = createServer(async (request, response) => {
     request.headers['x-forwarded-for'] = visitor
-    if (!(await handle(request, response))) response.end(`next:${request.url}`)
+    if (await handle(request, response)) return
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(`next:${request.url}`)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -121,6 +123,35 @@ test.each([
 ])('%s is a missing page', async (path) => {
   expect(await raw(path)).toBe('next:/missing')
 })
+
+test.each(['/', '/status', '/search?q=ada', '/contact', '/preview?token=x', '/nope'])(
+  'nobody speaks to Next in its own protocol at %s',
+  async (path) => {
+    const handle = createSiteHandler({ env: siteEnv(), isDev: false })
+    const next = createServer(async (request, response) => {
+      await handle(request, response)
+      response.end(JSON.stringify(request.headers))
+    })
+    await new Promise<void>((resolve) => next.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(next.address() as AddressInfo).port}${path}`
+    const headers = {
+      'x-middleware-prefetch': '1',
+      'x-nextjs-data': '1',
+      'x-matched-path': '/500',
+      rsc: '1',
+      'next-router-prefetch': '1',
+      cookie: '__prerender_bypass=x; preview-theme=dark',
+      'user-agent': 'A browser',
+    }
+    const seen = (await (await fetch(url, { headers })).json()) as object
+    next.closeAllConnections()
+    next.close()
+    for (const name of Object.keys(headers)) {
+      if (name !== 'user-agent') expect(seen).not.toHaveProperty([name])
+    }
+    expect(seen).toMatchObject({ host: expect.any(String), 'user-agent': 'A browser' })
+  },
+)
 
 test('pages answer GET and HEAD only', async () => {
   const { response, body } = await get('/', { method: 'POST', body: 'x' })

@@ -15,6 +15,7 @@ import { robotsTxt, SPECULATION_RULES } from './fixed-files.ts'
 import { createForwarder } from './forward.ts'
 import { createHeaderSetter, SPECULATION_PATH } from './headers.ts'
 import { askingOf, isAnswerToOne, liveTarget, methodsOf } from './live-pages.ts'
+import { hideFromNext } from './next-request.ts'
 import { createPageCache } from './page-cache.ts'
 import { type Asking, createPatience, type Patience } from './patience.ts'
 import { preparePreview } from './preview.ts'
@@ -169,6 +170,7 @@ export const createSiteHandler = ({
     if (path === PREVIEW_PATH) {
       if (await refuse('preview', request, response)) return true
       preparePreview(request, response, { env, isDev })
+      hideFromNext(request)
       return false
     }
     response.setHeader('speculation-rules', `"${SPECULATION_PATH}"`)
@@ -184,6 +186,7 @@ export const createSiteHandler = ({
       const asking = askingOf(target)
       const wait = asking ? await waitOf(asking, request) : 0
       if (wait > 0) request.url = `${target}&wait=${wait}`
+      hideFromNext(request)
       return false
     }
     if (isDev) return false

@@ -6,6 +6,8 @@ import { encodingFor } from './kept.ts'
 import { createPageCache } from './page-cache.ts'
 import { pageChanges } from './page-changes.ts'
 
+const HTML = 'text/html; charset=utf-8'
+
 let server: Server
 let base: string
 let now: number
@@ -16,7 +18,7 @@ beforeEach(async () => {
   now = 1000
   renders = 0
   render = (response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.setHeader('content-type', HTML)
     response.write('<p>page ')
     response.end(`${renders}</p>`)
   }
@@ -37,7 +39,7 @@ afterEach(() => {
 })
 
 const get = async (path = '/', headers: Record<string, string> = {}, method = 'GET') => {
-  const response = await fetch(base + path, { headers, method })
+  const response = await fetch(base + path, { headers, method, redirect: 'manual' })
   return { response, body: await response.text() }
 }
 
@@ -63,6 +65,7 @@ test('a change empties the cache, and a page that was being rendered meanwhile i
   expect((await get()).body).toBe('<p>page 2</p>')
   render = (response) => {
     pageChanges().count += 1
+    response.setHeader('content-type', HTML)
     response.end('old')
   }
   await get('/slow')
@@ -87,6 +90,7 @@ test('errors and pages that are known to be old are passed on but not kept', asy
   expect(response.headers.get('retry-after')).toBe('30')
   render = (stale) => {
     stale.setHeader('x-nextjs-cache', 'STALE')
+    stale.setHeader('content-type', HTML)
     stale.end('stale')
   }
   expect((await get()).body).toBe('stale')
@@ -94,9 +98,26 @@ test('errors and pages that are known to be old are passed on but not kept', asy
   expect(renders).toBe(3)
 })
 
+test.each<[string, (response: ServerResponse) => void]>([
+  ['data of a page', (data) => data.setHeader('content-type', 'application/json').end('{}')],
+  ['what has no type', (bare) => bare.end('{}')],
+  ['a page left out', (left) => left.setHeader('x-middleware-skip', '1').end('{}')],
+  ['a way elsewhere', (away) => away.writeHead(307, { location: '/?_rsc=1' }).end()],
+])('%s is kept neither here nor by anybody else', async (_, write) => {
+  render = (response) => {
+    response.setHeader('cache-control', 'public, max-age=0, must-revalidate')
+    if (_ !== 'what has no type') response.setHeader('content-type', HTML)
+    write(response)
+  }
+  const { response } = await get()
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  await get()
+  expect(renders).toBe(2)
+})
+
 test('a head that is written early waits for the body', async () => {
   render = (response) => {
-    response.writeHead(404, { 'x-early': 'yes' })
+    response.writeHead(404, { 'x-early': 'yes', 'content-type': HTML })
     response.end('nothing')
   }
   const { response } = await get()
@@ -109,6 +130,7 @@ test('a head that is written early waits for the body', async () => {
 test('a missing page keeps its status', async () => {
   render = (response) => {
     response.statusCode = 404
+    response.setHeader('content-type', HTML)
     response.end('nothing')
   }
   await get()

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LIMITS } from '../limits.ts'
 import { type Kept, keptOf, sendKept } from './kept.ts'
+import { hideFromNext } from './next-request.ts'
 import { pageChanges } from './page-changes.ts'
 
 type Page = { kept: Kept; storedAt: number }
@@ -46,13 +47,16 @@ const collect = (response: ServerResponse, finish: (body: Buffer) => void): void
   }) as ServerResponse['end']
 }
 
+type Written = Pick<ServerResponse, 'statusCode'> & { getHeader: (name: string) => unknown }
+
+/** Anything else that Next writes is for programs of its own. */
+const isPage = ({ statusCode, getHeader }: Written) =>
+  (statusCode === 200 || statusCode === 404) &&
+  /^text\/html(?:;|$)/.test(String(getHeader('content-type') ?? '')) &&
+  getHeader('x-middleware-skip') === undefined
+
 /** A page that Next knows to be old is being rendered again: the next visitor gets the new one. */
-const isWorthKeeping = ({
-  statusCode,
-  getHeader,
-}: Pick<ServerResponse, 'statusCode'> & {
-  getHeader: (name: string) => unknown
-}) => (statusCode === 200 || statusCode === 404) && getHeader('x-nextjs-cache') !== 'STALE'
+const isOld = ({ getHeader }: Written) => getHeader('x-nextjs-cache') === 'STALE'
 
 export const createPageCache = (now: () => number = Date.now): PageCache => {
   const pages = new Map<string, Page>()
@@ -82,28 +86,31 @@ export const createPageCache = (now: () => number = Date.now): PageCache => {
 
   const capture = (request: IncomingMessage, response: ServerResponse, path: string): void => {
     const { count } = changes
-    const asked = { ...request.headers }
+    const asked = hideFromNext(request)
     const { method } = request
     // Next shall answer in full and in plain, also to who asks for the head only; all of that is settled here.
     request.method = 'GET'
     delete request.headers['accept-encoding']
-    delete request.headers['if-none-match']
     collect(response, (body) => {
       request.method = method
-      if (response.statusCode >= 500) {
-        response.setHeader('cache-control', 'no-store')
-        response.setHeader('retry-after', String(LIMITS.retryAfterS))
-      }
-      const plain = {
+      const written = {
         statusCode: response.statusCode,
         getHeader: response.getHeader.bind(response),
       }
-      if (response.headersSent || !isWorthKeeping(plain)) {
+      if (response.headersSent) {
+        response.end(body)
+        return
+      }
+      if (!isPage(written)) response.setHeader('cache-control', 'no-store')
+      if (response.statusCode >= 500) {
+        response.setHeader('retry-after', String(LIMITS.retryAfterS))
+      }
+      if (!isPage(written) || isOld(written)) {
         response.end(body)
         return
       }
       Object.assign(request.headers, asked)
-      const type = String(response.getHeader('content-type') ?? 'text/html; charset=utf-8')
+      const type = String(response.getHeader('content-type'))
       keptOf({ status: response.statusCode, type, body }).then(
         (kept) => {
           // What was rendered before a change must not outlive it.
