@@ -1,26 +1,18 @@
-import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http'
+import { createServer, request as httpRequest, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { previewTokens } from '../../../cms/src/preview/token.ts'
 import { forgetAll } from '../cms/memories.ts'
 import { siteEnv } from '../env.ts'
 import { LIMITS } from '../limits.ts'
-import { PREVIEW_HEADERS } from '../preview.ts'
 import { setTestEnv } from '../testing/env.ts'
 import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
 import { createSiteHandler } from './handler.ts'
-import { createPatience } from './patience.ts'
-import { preparePreview } from './preview.ts'
 
 const UUID = '00000000-0000-4000-8000-000000000000'
 
 let cms: FakeCms
 let server: Server
 let base: string
-/** Milliseconds; stands still within a test, so that nobody's patience comes back meanwhile. */
-let clock = 0
-/** Whom the server in front of the handler sees. */
-let visitor = '203.0.113.7'
 const TOKEN = `projects.${UUID}.${UUID}.mgx1z2k0.${'s'.repeat(43)}`
 /** Paths of the pages that the handler told of. */
 const pages: string[] = []
@@ -28,11 +20,11 @@ const pages: string[] = []
 beforeAll(async () => {
   cms = await startFakeCms()
   setTestEnv(cms.url)
-  const waitOf = createPatience(() => clock)
+  const waitOf = async () => 0
   const onPage = (_: unknown, __: unknown, path: string) => pages.push(path)
   const handle = createSiteHandler({ env: siteEnv(), isDev: false, onPage, waitOf })
   server = createServer(async (request, response) => {
-    request.headers['x-forwarded-for'] = visitor
+    request.headers['x-forwarded-for'] = '203.0.113.7'
     if (await handle(request, response)) return
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.end(`next:${request.url}`)
@@ -46,8 +38,6 @@ afterAll(async () => {
   await cms.close()
 })
 beforeEach(() => {
-  clock += 3_600_000
-  visitor = '203.0.113.7'
   cms.seen.length = 0
 })
 
@@ -387,49 +377,3 @@ test('the contact form is asked for anew each time, by the methods of a form', a
   expect(response.headers.get('allow')).toBe('GET, HEAD, POST')
   expect((await get('/fr/contact')).body).toBe('next:/missing')
 })
-
-test('a token as the CMS writes it reaches the page', async () => {
-  const asked = { collection: 'projects', id: UUID, user: UUID }
-  const { token } = previewTokens('secret').issue(asked)
-  const request = { url: `/preview?token=${token}`, headers: {} } as IncomingMessage
-  const response = { setHeader: () => undefined, removeHeader: () => undefined }
-  preparePreview(request, response as never, { env: siteEnv(), isDev: false })
-  expect(request.headers[PREVIEW_HEADERS.token]).toBe(token)
-})
-
-test.each([
-  ['search', '/api/search?q=tiny'],
-  ['contact', '/api/contact'],
-  ['preview', '/preview?token=x'],
-] as const)('who asks too often (%s) is told to wait, nobody else is', async (asking, path) => {
-  visitor = '198.51.100.1'
-  for (let index = 0; index < LIMITS.askings[asking].burst; index += 1) {
-    expect((await get(path)).response.status).toBe(200)
-  }
-  cms.seen.length = 0
-  const { response, body } = await get(path)
-  expect(response.status).toBe(429)
-  expect(response.headers.get('content-type')).toBe('application/problem+json')
-  expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
-  expect(JSON.parse(body)).toMatchObject({ code: 'rate-limited' })
-  expect(cms.seen).toEqual([])
-  visitor = '198.51.100.2'
-  expect((await get(path)).response.status).toBe(200)
-})
-
-test.each([
-  ['search', '/search?q=tiny&wait=9', '/search?language=en&q=tiny'],
-  ['contact', '/contact?wait=9', '/contact?language=en&place=contact'],
-] as const)(
-  'the page of who asks too often (%s) is drawn with how long to wait',
-  async (asking, path, target) => {
-    visitor = '198.51.100.3'
-    for (let index = 0; index < LIMITS.askings[asking].burst; index += 1) {
-      expect((await get(path)).body).toBe(`next:${target}`)
-    }
-    expect((await get(path)).body).toMatch(/&wait=[1-9]\d*$/)
-    // What asks the CMS nothing is not counted.
-    expect((await get('/search')).body).toBe('next:/search?language=en')
-    expect((await get('/contact/sent')).body).toBe('next:/contact?language=en&place=sent')
-  },
-)
