@@ -40,6 +40,8 @@ export const LIMITS = {
   retryAfterS: 30,
   /** Feeds, sitemaps, Markdown and pictures that are kept: how many, and bytes of all. They are made again on demand. */
   files: { maxEntries: 500, maxBytes: 64 * 1024 * 1024 },
+  /** Files that the CMS turned out to have nothing for, of which that is remembered until something changes. */
+  maxMissingFiles: 1000,
   /** Pictures for link previews that wait to be drawn, at half a second each; beyond that the site's own is shown. */
   maxWaitingPictures: 20,
   /** A kept file is made anew after this, should the news of a change ever be lost. */

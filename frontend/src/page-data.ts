@@ -75,6 +75,14 @@ const readList = async (
     : { page: 'projects', filter, list, technologies, kinds }
 }
 
+/** Whether a page is made of content: the others are drawn by pages of their own, and have no files beside them. */
+export const hasContent = ({ page }: Pick<Place, 'page'>): boolean =>
+  page !== 'search' &&
+  page !== 'status' &&
+  page !== 'contact' &&
+  page !== 'sent' &&
+  page !== 'missing'
+
 /** What is on the page at `place` only; null when there is none. @throws {CmsError} */
 export const readContent = async (language: Language, place: Place): Promise<Content | null> => {
   switch (place.page) {

@@ -25,12 +25,15 @@ export type MadeFile = {
 export type FileKind = {
   /** Of the path behind the language. What it leaves out can be no file of this kind, and is not asked for. */
   pattern: RegExp
+  /** Whether there may be one, without a question to the CMS; asked at each visit. Without it there always may. */
+  mayBe?: (question: FileQuestion) => boolean
   /** Null when there is no such file. @throws {CmsError} */
   make: (question: FileQuestion) => Promise<MadeFile | null>
 }
 
 /** A made file under several exact addresses is one kind for each. */
-export const at = (path: string, make: FileKind['make']): FileKind => ({
+export const at = (path: string, make: FileKind['make'], mayBe?: FileKind['mayBe']): FileKind => ({
   pattern: new RegExp(`^${path.replaceAll('.', '\\.')}$`),
+  ...(mayBe ? { mayBe } : {}),
   make,
 })

@@ -148,6 +148,45 @@ test('every page has its Markdown, and one that is not there costs the CMS nothi
   expect(cms.seen).toEqual([])
 })
 
+test('a file that the CMS turns out to have nothing for is asked of it once until something changes', async () => {
+  cms.content.projects.push({ ...cms.content.projects[0], slug: 'still', demo: null } as never)
+  change()
+  for (const path of ['/demo/still.md', '/og/demo/still.png']) {
+    await get(path)
+    cms.seen.length = 0
+    for (let index = 0; index < 5; index += 1) {
+      expect((await get(path)).body).toMatch(/^next:/)
+    }
+    expect(cms.seen).toEqual([])
+    change()
+    await get(path)
+    expect(cms.seen.some(({ url }) => url.includes('/projects/still'))).toBe(true)
+  }
+  cms.content.projects.pop()
+  change()
+})
+
+test('pages that are made of nothing in the CMS have no files, and cost it no question', async () => {
+  await get('/index.md')
+  await get('/nope.md')
+  cms.seen.length = 0
+  for (const page of ['search', 'status', 'contact', 'contact/sent']) {
+    expect((await get(`/${page}.md`)).body).toMatch(/^next:/)
+    expect((await get(`/og/${page}.png`)).body).toMatch(/^next:/)
+  }
+  expect(cms.seen).toEqual([])
+})
+
+test('a page that is taken back takes its kept files with it, whether or not a webhook tells', async () => {
+  const before = cms.content.projects
+  expect((await get('/projects/tiny-shell.md')).type).toContain('text/markdown')
+  cms.content.projects = before.filter(({ slug }) => slug !== 'tiny-shell')
+  forgetAll()
+  expect((await get('/projects/tiny-shell.md')).body).toMatch(/^next:/)
+  cms.content.projects = before
+  change()
+})
+
 test('llms.txt has a name, a summary and links to Markdown that are there', async () => {
   const { type, body } = await get('/llms.txt')
   expect(type).toBe('text/plain; charset=utf-8')
@@ -268,3 +307,20 @@ test.each([
     expect(sitemapXml({ siteUrl: SITE, known }, { number: parts.length + 1, bounds })).toBe(null)
   },
 )
+
+test('parts of a sitemap that are not there are told so without building it again', () => {
+  let walks = 0
+  class Counted extends Map<string, null> {
+    override [Symbol.iterator]() {
+      walks += 1
+      return super[Symbol.iterator]()
+    }
+  }
+  const known = knownOf({}, { projects: new Counted(slugs(40).map((slug) => [slug, null])) })
+  const bounds = { maxUrls: 30, maxBytes: 1e6 }
+  for (let number = 3; number < 50; number += 1) {
+    expect(sitemapXml({ siteUrl: SITE, known }, { number, bounds })).toBe(null)
+  }
+  expect(walks).toBe(1)
+  expect(sitemapXml({ siteUrl: SITE, known }, { number: 2, bounds })).toContain('<loc>')
+})

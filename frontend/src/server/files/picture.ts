@@ -8,7 +8,7 @@ import { LIMITS } from '../../limits.ts'
 import { routeOfPicture } from '../../machine-paths.ts'
 import { cardOf } from '../../og/card.ts'
 import { drawCard } from '../../og/draw.ts'
-import { readPage } from '../../page-data.ts'
+import { hasContent, readPage } from '../../page-data.ts'
 import { createQueue, QueueFullError } from '../queue.ts'
 import type { FileKind, MadeFile } from './file.ts'
 
@@ -28,10 +28,13 @@ export const createPictureFile = (draw = drawCard): FileKind => {
   const inTurn = createQueue({ atOnce: 1, waiting: LIMITS.maxWaitingPictures })
   return {
     pattern: /^\/og\/[a-z0-9/-]{1,200}\.png$/,
-    make: async ({ language, path, siteUrl, known }) => {
+    mayBe: ({ language, path, known }) => {
       const route = routeOfPicture(path)
       // The language stands behind `/og`, as the address of the page is one.
-      if (language !== DEFAULT_LANGUAGE || !isThere(route, known)) return null
+      return language === DEFAULT_LANGUAGE && hasContent(route) && isThere(route, known)
+    },
+    make: async ({ path, siteUrl }) => {
+      const route = routeOfPicture(path)
       try {
         return await inTurn(async () => {
           const data = await readPage(route)

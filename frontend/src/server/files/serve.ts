@@ -25,6 +25,9 @@ export const createFileServer = (
 ): FileServer => {
   const changes = pageChanges()
   const entries = new Map<string, Entry>()
+  /** When the CMS had nothing for a path, in milliseconds; all of the change that `missingSince` counts. */
+  const missing = new Map<string, number>()
+  let missingSince = changes.count
   const pending = new Map<string, Promise<Kept | null>>()
   let bytes = 0
 
@@ -43,13 +46,38 @@ export const createFileServer = (
     }
   }
 
+  const isMissing = (path: string): boolean => {
+    if (missingSince !== changes.count) missing.clear()
+    missingSince = changes.count
+    return now() - (missing.get(path) ?? Number.NEGATIVE_INFINITY) < LIMITS.fileLifetimeMs
+  }
+  const keepMissing = (path: string, change: number) => {
+    drop(path)
+    if (change !== changes.count || isMissing(path)) return
+    missing.delete(path)
+    missing.set(path, now())
+    const [oldest] = missing.keys()
+    if (missing.size > LIMITS.maxMissingFiles && oldest !== undefined) missing.delete(oldest)
+  }
+
+  /** False when what is known says that there is none; without any knowledge there may be. */
+  const mayBe = async ({ kind, ...found }: FoundFile): Promise<boolean> => {
+    const known = await knownAddresses()
+      .all()
+      .catch(() => null)
+    if (!known) return true
+    if (!known.languages.includes(found.language)) return false
+    return kind.mayBe?.({ ...found, siteUrl, known }) ?? true
+  }
+
   const make = async (whole: string, { kind, ...found }: FoundFile): Promise<Kept | null> => {
     const change = changes.count
     const known = await knownAddresses().all()
-    if (!known.languages.includes(found.language)) return null
-    const made = await kind.make({ ...found, siteUrl, known })
+    const question = { ...found, siteUrl, known }
+    if (!known.languages.includes(found.language) || kind.mayBe?.(question) === false) return null
+    const made = await kind.make(question)
     if (!made) {
-      drop(whole)
+      keepMissing(whole, change)
       return null
     }
     const { type, body, headers, isMakeshift = false } = made
@@ -79,6 +107,12 @@ export const createFileServer = (
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
     }
+    // Also of what is kept: a page that was taken back takes its files with it.
+    if (!(await mayBe(found))) {
+      drop(path)
+      return false
+    }
+    if (isMissing(path)) return false
     const entry = entries.get(path)
     const kept =
       entry && isCurrent(entry)

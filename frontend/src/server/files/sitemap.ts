@@ -92,17 +92,33 @@ const index = (siteUrl: string, count: number) =>
     '',
   ].join('\n')
 
+/** How many parts there are of what is known, so that asking for others builds nothing. */
+const counted = new WeakMap<KnownAddresses, Map<string, number>>()
+
+export const countSitemaps = (
+  { siteUrl, known }: Pick<FileQuestion, 'siteUrl' | 'known'>,
+  bounds: Bounds = LIMITS.sitemap,
+): number => {
+  const counts = counted.get(known) ?? new Map<string, number>()
+  const key = `${siteUrl} ${bounds.maxUrls} ${bounds.maxBytes}`
+  const count = counts.get(key) ?? portionsOf(urlsOf(siteUrl, known), bounds).length
+  counted.set(known, counts.set(key, count))
+  return count
+}
+
 /** Sitemap `number`, from 1, or without one the whole: itself, or the index of its parts. */
 export const sitemapXml = (
   { siteUrl, known }: Pick<FileQuestion, 'siteUrl' | 'known'>,
   { number, bounds = LIMITS.sitemap }: { number?: number; bounds?: Bounds } = {},
 ): string | null => {
+  const count = number === undefined ? 1 : countSitemaps({ siteUrl, known }, bounds)
+  if (number !== undefined && (count === 1 || number > count)) return null
   const portions = portionsOf(urlsOf(siteUrl, known), bounds)
   if (number === undefined) {
     return portions.length > 1 ? index(siteUrl, portions.length) : urlset(portions[0] ?? [])
   }
   const portion = portions[number - 1]
-  return portions.length > 1 && portion ? urlset(portion) : null
+  return portion ? urlset(portion) : null
 }
 
 const made = (body: string | null) =>
@@ -112,10 +128,13 @@ const made = (body: string | null) =>
 const isAlone = ({ language }: FileQuestion) => language === DEFAULT_LANGUAGE
 
 export const sitemapFiles: readonly FileKind[] = [
-  at('/sitemap.xml', async (question) => (isAlone(question) ? made(sitemapXml(question)) : null)),
+  at('/sitemap.xml', async (question) => made(sitemapXml(question)), isAlone),
   {
     pattern: /^\/sitemap-([1-9]\d{0,3})\.xml$/,
-    make: async (question) =>
-      isAlone(question) ? made(sitemapXml(question, { number: Number(question.groups[0]) })) : null,
+    mayBe: (question) => {
+      const count = isAlone(question) ? countSitemaps(question) : 0
+      return count > 1 && Number(question.groups[0]) <= count
+    },
+    make: async (question) => made(sitemapXml(question, { number: Number(question.groups[0]) })),
   },
 ]
