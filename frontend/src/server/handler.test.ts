@@ -149,6 +149,15 @@ test('pages answer GET and HEAD only', async () => {
   expect(JSON.parse(body)).toMatchObject({ code: 'method-not-allowed' })
 })
 
+test.each(['/healthz', '/readyz', '/robots.txt', '/speculation-rules.json'])(
+  '%s takes nothing in',
+  async (path) => {
+    const { response, body } = await get(path, { method: 'POST', body: 'x' })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+    expect(JSON.parse(body)).toMatchObject({ code: 'method-not-allowed' })
+  },
+)
+
 test('every answer carries the policy', async () => {
   for (const path of ['/', '/nope', '/healthz', '/robots.txt', '/api/terminal/tickets']) {
     const { response } = await get(path)

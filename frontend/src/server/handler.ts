@@ -35,6 +35,13 @@ const NEXT_PATHS =
   /^\/(?:_next\/static\/|_islands\/|api\/revalidate$|favicon\.svg$|og\.png$|apple-touch-icon\.png$)/
 /** What Next's development server asks for besides. */
 const DEV_PATHS = /^\/(?:_next\/|__nextjs)/
+/** Answered by this process alone, whatever the CMS says. */
+const OWN_FILES: ReadonlySet<string> = new Set([
+  '/healthz',
+  '/readyz',
+  '/robots.txt',
+  SPECULATION_PATH,
+])
 const HOUR = 'public, max-age=3600'
 /** Browsers ask each time, and mostly hear that nothing changed: a publication is visible at once. */
 const PAGE_CACHE = 'public, max-age=0, must-revalidate'
@@ -125,6 +132,10 @@ export const createSiteHandler = ({
     response: ServerResponse,
     path: string,
   ): Promise<boolean> => {
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (OWN_FILES.has(path) && !isRead) {
+      return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
+    }
     switch (path) {
       case '/healthz':
         return answer(request, response, {
