@@ -16,6 +16,8 @@ export type Kept = {
   status: number
   etag: string
   bodies: { identity: Form; br?: Form; gzip?: Form }
+  /** What is said again to who has it: a browser takes these over into its own copy. */
+  unchanged: OutgoingHttpHeaders
   /** Of all its forms together. */
   bytes: number
 }
@@ -46,7 +48,8 @@ export const encodingFor = (accepted: string | undefined): Encoding | 'identity'
 
 export const keptOf = async ({ status = 200, type, body, headers = {} }: Whole): Promise<Kept> => {
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const shared = { ...headers, etag, vary: 'accept-encoding', 'content-type': type }
+  const unchanged = { ...headers, etag, vary: 'accept-encoding' }
+  const shared = { ...unchanged, 'content-type': type }
   const form = (bytes: Buffer, encoding?: Encoding): Form => ({
     body: bytes,
     headers: {
@@ -56,13 +59,16 @@ export const keptOf = async ({ status = 200, type, body, headers = {} }: Whole):
     },
   })
   const identity = form(body)
-  if (!isCompressible(type)) return { status, etag, bodies: { identity }, bytes: body.byteLength }
+  if (!isCompressible(type)) {
+    return { status, etag, bodies: { identity }, unchanged, bytes: body.byteLength }
+  }
   const [br, zipped] = await Promise.all([compress.br(body), compress.gzip(body)])
   const bytes = body.byteLength + br.byteLength + zipped.byteLength
   return {
     status,
     etag,
     bodies: { identity, br: form(br, 'br'), gzip: form(zipped, 'gzip') },
+    unchanged,
     bytes,
   }
 }
@@ -74,10 +80,10 @@ const hasIt = ({ headers }: IncomingMessage, etag: string): boolean => {
 
 /** Answers with it, or says that the browser's own copy is still right. */
 export const sendKept = (request: IncomingMessage, response: ServerResponse, kept: Kept): void => {
-  const { status, etag, bodies } = kept
+  const { status, etag, bodies, unchanged } = kept
   if (status === 200 && hasIt(request, etag)) {
     for (const name of ['content-length', 'content-type']) response.removeHeader(name)
-    response.writeHead(304, { etag, vary: 'accept-encoding' }).end()
+    response.writeHead(304, unchanged).end()
     return
   }
   const { body, headers } =
