@@ -81,8 +81,11 @@ export const LIMITS = {
   drawingsMaxCharacters: 16 * 1024 * 1024,
   /** A page is asked again for a drawing that it did not have after this; until then it has none. */
   drawingRetryMs: 10_000,
-  /** Pages of which it is remembered that they were asked for drawings. */
+  /** Pages of which it is remembered that they were asked for drawings; how many are asked at once, and how many wait. */
   maxDrawingPages: 1000,
+  drawingQuestions: { atOnce: 4, waiting: 40 },
+  /** A drawing of a draft is given for as long as a preview's link works. */
+  draftDrawingMs: 15 * 60_000,
   /** Pages rendered at the same time after a change: one core is left for visitors. */
   revalidationsAtOnce: 4,
   /** Times that one is rendered again because it joined a render from before the change. */

@@ -1,5 +1,6 @@
 // Reads the one draft that the token of a preview link names.
 import { z } from 'zod'
+import { readingDraft } from '../drawings.ts'
 import { DEFAULT_LANGUAGE } from '../i18n/languages.ts'
 import type { PageData } from '../page-data.ts'
 import { PREVIEW_HEADERS } from '../preview.ts'
@@ -15,13 +16,18 @@ export type Preview =
 
 /** A draft may still be without what a published document always has. */
 const drafted = <Schema extends z.ZodType>(schema: Schema, ...names: string[]) =>
-  z.preprocess((value) => {
+  z.unknown().transform((value, context): z.output<Schema> => {
     const given = typeof value === 'object' && value !== null ? value : {}
     const titled = Object.fromEntries(
       names.map((name) => [name, (given as Record<string, unknown>)[name] || 'Untitled']),
     )
-    return { ...given, ...titled, slug: (given as { slug?: unknown }).slug || 'untitled' }
-  }, schema)
+    const slug = (given as { slug?: unknown }).slug || 'untitled'
+    const draft = readingDraft(() => schema.safeParse({ ...given, ...titled, slug }))
+    if (draft.success) return draft.data
+    for (const { path, message } of draft.error.issues)
+      context.addIssue({ code: 'custom', path, message })
+    return z.NEVER
+  })
 
 const expiresAt = z.iso.datetime()
 

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { forgetAll } from '../cms/memories.ts'
 import { projectSchema } from '../cms/shapes/project.ts'
 import { drawingPath } from '../drawing-path.ts'
-import { forgetDrawings } from '../drawings.ts'
+import { forgetDrawings, readingDraft, setDrawingAside } from '../drawings.ts'
 import { siteEnv } from '../env.ts'
+import { LIMITS } from '../limits.ts'
 import { CONTENT } from '../testing/content.ts'
 import { setTestEnv } from '../testing/env.ts'
 import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
@@ -95,4 +96,37 @@ test('while the CMS gives no page, the answer says to come back', async () => {
   cms.content.projects = projects
   expect(response.status).toBe(503)
   expect(response.headers.get('retry-after')).toBe('10')
+})
+
+test('who has a drawing is told the policy of drawings again, not that of pages', async () => {
+  const path = drawing()
+  const first = await fetch(base + path)
+  const etag = first.headers.get('etag') ?? ''
+  const again = await fetch(base + path, { headers: { 'if-none-match': etag } })
+  expect(again.status).toBe(304)
+  for (const name of ['content-security-policy', 'cache-control']) {
+    expect(again.headers.get(name)).toBe(first.headers.get(name))
+  }
+})
+
+test('a page that is taken back takes its drawings with it', async () => {
+  const path = drawing()
+  expect((await fetch(base + path)).status).toBe(200)
+  const { projects } = cms.content
+  cms.content.projects = projects.filter(({ slug }) => slug !== 'philosophers')
+  forgetAll()
+  const { status } = await fetch(base + path)
+  cms.content.projects = projects
+  expect(status).toBe(404)
+})
+
+test('a drawing of a draft is at the address of previews only, and kept by nobody', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0H9"/></svg>'
+  const { name } = readingDraft(() => setDrawingAside(svg))
+  expect((await fetch(base + drawingPath(PAGE, name))).status).toBe(404)
+  const response = await fetch(base + drawingPath('/preview', name))
+  expect([response.status, await response.text()]).toEqual([200, svg])
+  expect(response.headers.get('cache-control')).toBe('private, no-store')
+  const old = readingDraft(() => setDrawingAside(svg, () => Date.now() - LIMITS.draftDrawingMs))
+  expect((await fetch(base + drawingPath('/preview', old.name))).status).toBe(404)
 })

@@ -1,32 +1,40 @@
 // Answers with the drawings of diagrams. One that this process has not seen is asked for with its page, once in a while.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { drawingOfPath } from '../drawing-path.ts'
-import { drawingNamed } from '../drawings.ts'
+import { draftDrawingNamed, drawingNamed } from '../drawings.ts'
 import { LIMITS } from '../limits.ts'
 import { readContent } from '../page-data.ts'
+import { PREVIEW_PATH } from '../preview.ts'
 import { type Place, routeOfPath } from '../routes.ts'
 import { answerProblem } from './answers.ts'
 import { keptOf, sendKept } from './kept.ts'
+import { createQueue } from './queue.ts'
 
 /** Opened by itself it is a document: it may be painted, and nothing else. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 /** Its name is a digest of what it is. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-const send = async (request: IncomingMessage, response: ServerResponse, svg: string) => {
-  const headers = { 'content-security-policy': POLICY, 'cache-control': FOR_EVER }
+const send = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { svg, cacheControl }: { svg: string; cacheControl: string },
+) => {
+  const headers = { 'content-security-policy': POLICY, 'cache-control': cacheControl }
   const kept = await keptOf({ type: 'image/svg+xml', body: Buffer.from(svg), headers })
   sendKept(request, response, kept)
 }
 
 /** Reading a page sets its drawings aside. Of each page one question at a time, and the next one not at once. */
 const createAsker = (now: () => number) => {
-  const asked = new Map<string, { at: number; done: Promise<unknown> }>()
-  return (path: string): Promise<unknown> => {
+  const asked = new Map<string, { at: number; done: Promise<void> }>()
+  const inTurn = createQueue(LIMITS.drawingQuestions)
+  return (path: string): Promise<void> => {
     const last = asked.get(path)
     if (last && now() - last.at < LIMITS.drawingRetryMs) return last.done
     const { language, ...place } = routeOfPath(path)
-    const done = readContent(language, place as Place)
+    // What was read is let go: only its drawings are wanted.
+    const done = inTurn(() => readContent(language, place as Place)).then(() => undefined)
     asked.delete(path)
     asked.set(path, { at: now(), done })
     const [oldest] = asked.keys()
@@ -51,7 +59,15 @@ export const createDrawings = ({ doesExist, now = Date.now }: DrawingsOptions) =
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
     }
-    if (drawingNamed(asked.name) === undefined && (await doesExist(asked.page))) {
+    if (asked.page === PREVIEW_PATH) {
+      const draft = draftDrawingNamed(asked.name, now)
+      if (draft === undefined) return answerProblem(request, response, 'not-found')
+      await send(request, response, { svg: draft, cacheControl: 'private, no-store' })
+      return true
+    }
+    // Also for one that is at hand: a page that was taken back takes its drawings with it.
+    if (!(await doesExist(asked.page))) return answerProblem(request, response, 'not-found')
+    if (drawingNamed(asked.name) === undefined) {
       const isAnswered = await ask(asked.page).then(
         () => true,
         () => false,
@@ -62,7 +78,7 @@ export const createDrawings = ({ doesExist, now = Date.now }: DrawingsOptions) =
     }
     const svg = drawingNamed(asked.name)
     if (svg === undefined) return answerProblem(request, response, 'not-found')
-    await send(request, response, svg)
+    await send(request, response, { svg, cacheControl: FOR_EVER })
     return true
   }
 }

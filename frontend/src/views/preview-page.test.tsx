@@ -29,6 +29,9 @@ test('a draft is drawn as its page, under a bar, also without a title', async ()
   expect(html).toContain('03:04 UTC')
   expect(html).toContain('Untitled')
   expect(html).toContain('Only a draft.')
+  // Its drawings are given to previews alone.
+  expect(html).toContain('/diagrams/preview/')
+  expect(html).not.toContain('/diagrams/projects/')
 })
 
 test('the token goes to the CMS in a header, and in no address', async () => {

@@ -2,6 +2,7 @@
 import type { Diagram as DiagramContent } from '../../cms/shapes/parts.ts'
 import { drawingPath } from '../../drawing-path.ts'
 import { useLanguage } from '../../i18n/context.tsx'
+import { PREVIEW_PATH } from '../../preview.ts'
 import { Picture } from '../picture/picture.tsx'
 
 export type DiagramProps = {
@@ -18,7 +19,7 @@ const SIZES = '(min-width: 1024px) 856px, calc(100vw - 40px)'
 /** Leads to the drawing itself, where it can be as large as the window. A drawing that is not shown is not fetched: it is lazy. */
 const DrawingLink = ({ drawing, look, alt }: { drawing: Drawing; look: string; alt: string }) => {
   const { here } = useLanguage()
-  const src = drawingPath(here, drawing.name)
+  const src = drawingPath(drawing.isDraft ? PREVIEW_PATH : here, drawing.name)
   const { width, height } = drawing
   return (
     <a className={`diagram-link ${look}`} href={src} data-lightbox>
