@@ -5,6 +5,8 @@ export const LIMITS = {
   cmsTimeoutMs: 4000,
   /** One answer of the CMS: the addresses of 20 000 documents are about a third of it. */
   cmsMaxBytes: 4 * 1024 * 1024,
+  /** What GitHub said longer ago is not shown; the CMS tells it for as long. */
+  activityLifetimeMs: 7 * 24 * 60 * 60_000,
   /** Projects on one page of the list. */
   projectsPerPage: 40,
   /** Results on one page of the search, in the palette, and the last of its pages: as many as the CMS counts. */

@@ -1,5 +1,7 @@
 // What each page is made of, and how it is asked of the CMS.
+import { CmsError } from './cms/client.ts'
 import {
+  readActivity,
   readExperience,
   readExperiences,
   readFeatured,
@@ -11,6 +13,7 @@ import {
   readSite,
   readTechnologies,
 } from './cms/queries.ts'
+import type { Activity } from './cms/shapes/activity.ts'
 import type { Experience, ExperienceSummary } from './cms/shapes/experience.ts'
 import type { PageOf } from './cms/shapes/list.ts'
 import type { LaidOutPage } from './cms/shapes/page.ts'
@@ -30,6 +33,7 @@ export type Content =
       featured: ProjectSummary[]
       experiences: ExperienceSummary[]
       technologies: Technology[]
+      activity: Activity | null
     }
   | {
       page: 'projects'
@@ -50,15 +54,27 @@ export type PageData = { language: Language; place: Place; site: Site } & Conten
 /** Without a selection by the owner, the first few stand for all. */
 const FALLBACK_COUNT = 3
 
+/** The one thing on its page that the page can be without. */
+const activityIfAny = async (): Promise<Activity | null> => {
+  try {
+    return await readActivity()
+  } catch (error) {
+    if (error instanceof CmsError) return null
+    throw error
+  }
+}
+
 const readHome = async (language: Language): Promise<Content> => {
-  const [featured, experiences, technologies] = await Promise.all([
+  const [featured, experiences, technologies, activity] = await Promise.all([
     readFeatured(language),
     readExperiences(language),
     readTechnologies(language),
+    activityIfAny(),
   ])
-  if (featured.length > 0) return { page: 'home', featured, experiences, technologies }
+  const others = { experiences, technologies, activity }
+  if (featured.length > 0) return { page: 'home', featured, ...others }
   const { items } = await readProjects(language, { by: 'nothing' }, 1)
-  return { page: 'home', featured: items.slice(0, FALLBACK_COUNT), experiences, technologies }
+  return { page: 'home', featured: items.slice(0, FALLBACK_COUNT), ...others }
 }
 
 const readList = async (

@@ -6,6 +6,7 @@ import { LIMITS } from '../limits.ts'
 import type { ProjectFilter } from '../routes.ts'
 import { askCms, CmsError, type Query } from './client.ts'
 import { type Redirect, redirectsSchema } from './redirects.ts'
+import { type Activity, activitySchema } from './shapes/activity.ts'
 import { type Experience, experienceSchema, experienceSummarySchema } from './shapes/experience.ts'
 import { type FoundDocument, foundDocumentSchema } from './shapes/found.ts'
 import { type Addresses, addressesSchema, itemsOf, type PageOf, pageOf } from './shapes/list.ts'
@@ -132,6 +133,14 @@ export const readResume = (language: Language): Promise<Resume> =>
 export const readTechnologies = async (language: Language) => {
   const schema = itemsOf(technologySchema)
   return (await ask({ path: 'technologies', schema, language })).items
+}
+
+/** Null without an account, and when GitHub said it too long ago to be news, whatever the CMS thinks of it. */
+export const readActivity = async (nowMs = Date.now()): Promise<Activity | null> => {
+  const activity = await orNull(
+    ask({ path: 'activity', schema: activitySchema, language: DEFAULT_LANGUAGE }),
+  )
+  return activity && nowMs - Date.parse(activity.at) < LIMITS.activityLifetimeMs ? activity : null
 }
 
 /** Published documents that say what `q` asks for, the best first. */

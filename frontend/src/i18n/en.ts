@@ -246,6 +246,15 @@ export const en = {
       concept: 'Concepts',
     } as Record<string, string>,
   },
+  activity: {
+    heading: 'Activity',
+    counted: (count: number, number: string) =>
+      count === 1 ? '1 contribution' : `${number} contributions`,
+    made: (counted: string) => `made ${counted} on GitHub in the last year.`,
+    inWords: (counted: string, month: string, most: string) =>
+      `The last year day by day: ${counted}, the most in ${month} (${most})`,
+    asOf: 'As of',
+  },
   pager: {
     label: 'Pages',
     previous: 'Previous',

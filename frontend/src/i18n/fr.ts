@@ -258,6 +258,14 @@ export const fr: Strings = {
       concept: 'Notions',
     },
   },
+  activity: {
+    heading: 'Activité',
+    counted: (count, number) => (count < 2 ? `${number} contribution` : `${number} contributions`),
+    made: (counted) => `a fait ${counted} sur GitHub en un an.`,
+    inWords: (counted, month, most) =>
+      `L’année écoulée, jour par jour\u00a0: ${counted}, le plus en ${month} (${most})`,
+    asOf: 'État au',
+  },
   pager: {
     label: 'Pages',
     previous: 'Précédente',

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { activitySchema } from '../cms/shapes/activity.ts'
 import { pageSchema } from '../cms/shapes/page.ts'
 import { projectSchema } from '../cms/shapes/project.ts'
 import { resumeSchema } from '../cms/shapes/resume.ts'
@@ -6,7 +7,7 @@ import { richTextSchema } from '../cms/shapes/rich-text.ts'
 import { siteSchema } from '../cms/shapes/site.ts'
 import { routeOfMarkdown } from '../machine-paths.ts'
 import type { PageData } from '../page-data.ts'
-import { CONTENT } from '../testing/content.ts'
+import { activityAt, CONTENT } from '../testing/content.ts'
 import { pageMarkdown } from './page.ts'
 import { richText } from './rich-text.ts'
 import { writingOf } from './writing.ts'
@@ -188,6 +189,23 @@ test('in French its words and the addresses of its links are French', () => {
   const text = markdown({ ...projectPage(), language: 'fr' })
   expect(text).toContain('## Le problème')
   expect(text).toContain(`${SITE}/fr/projects/tiny-shell.md`)
+})
+
+test('home tells the year on GitHub with its date, if there is one', () => {
+  const home = (activity: object | null): PageData => ({
+    ...shared,
+    place: { page: 'home' },
+    page: 'home',
+    featured: [],
+    experiences: [],
+    technologies: [],
+    activity: activity && activitySchema.parse(activity),
+  })
+  const text = markdown(home({ ...activityAt('2026-10-01T10:00:00.000Z'), total: 1234 }))
+  expect(text).toContain(
+    '## Activity\n\n[noor](https://github.com/noor) made 1,234 contributions on GitHub in the last year.\n\nAs of 1 Oct 2026, 10:00 UTC\n',
+  )
+  expect(markdown(home(null))).not.toContain('Activity')
 })
 
 test.each([

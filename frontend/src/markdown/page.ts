@@ -1,4 +1,6 @@
 // Every page of the site as Markdown, from the same data that its HTML is made of. Pure.
+import { activityWords } from '../components/activity/words.ts'
+import { momentText } from '../dates.ts'
 import { listTitle } from '../list-title.ts'
 import type { Content, PageData } from '../page-data.ts'
 import { layoutBlock } from './layout-blocks.ts'
@@ -11,7 +13,18 @@ import { type Writing, writingOf } from './writing.ts'
 type HomeData = PageData & Extract<Content, { page: 'home' }>
 type ListData = PageData & Extract<Content, { page: 'projects' }>
 
-const home = ({ site, featured, experiences, technologies }: HomeData, writing: Writing) => {
+const activityLine = ({ activity }: HomeData, { t, language }: Writing) => {
+  if (!activity) return null
+  const { href, made } = activityWords(activity, language)
+  return section(
+    t.activity.heading,
+    `${link(activity.login, href)} ${words(made)}`,
+    `${t.activity.asOf} ${momentText(activity.at, language)}`,
+  )
+}
+
+const home = (data: HomeData, writing: Writing) => {
+  const { site, featured, experiences, technologies } = data
   const { t, linkTo } = writing
   return joined([
     heading(1, site.name ?? t.home),
@@ -22,6 +35,7 @@ const home = ({ site, featured, experiences, technologies }: HomeData, writing: 
     section(t.featured, parts.projectLinks(featured, writing)),
     section(t.experiences, experienceLinks(experiences, writing)),
     section(t.madeWith, parts.technologies(technologies)),
+    activityLine(data, writing),
     section(
       t.more,
       [

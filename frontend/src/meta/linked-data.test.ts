@@ -31,7 +31,10 @@ const sourceless = { ...project, links: { live: null, source: null, video: null 
 const PAGES: [string, PageData, string, number][] = [
   [
     'home',
-    page({ page: 'home' }, { page: 'home', featured: items, experiences, technologies: [] }),
+    page(
+      { page: 'home' },
+      { page: 'home', featured: items, experiences, technologies: [], activity: null },
+    ),
     'ProfilePage',
     0,
   ],

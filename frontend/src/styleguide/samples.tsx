@@ -1,11 +1,13 @@
 // Every component with its states, made of the content that tests use too.
 import type { ReactNode } from 'react'
+import { activitySchema } from '../cms/shapes/activity.ts'
 import { experienceSchema, experienceSummarySchema } from '../cms/shapes/experience.ts'
 import { pageSchema } from '../cms/shapes/page.ts'
 import { projectSchema, projectSummarySchema } from '../cms/shapes/project.ts'
 import { resumeSchema } from '../cms/shapes/resume.ts'
 import { siteSchema } from '../cms/shapes/site.ts'
 import { statusSchema } from '../cms/shapes/status.ts'
+import { Activity } from '../components/activity/activity.tsx'
 import { Filters } from '../components/filters/filters.tsx'
 import { Footer } from '../components/footer/footer.tsx'
 import { Header } from '../components/header/header.tsx'
@@ -17,7 +19,7 @@ import { PreviewBar } from '../components/preview-bar/preview-bar.tsx'
 import { ProjectCard } from '../components/project-card/project-card.tsx'
 import { ProjectList } from '../components/project-list/project-list.tsx'
 import { PROJECTS } from '../routes.ts'
-import { CONTENT } from '../testing/content.ts'
+import { activityAt, CONTENT } from '../testing/content.ts'
 import { Experience } from '../views/experience.tsx'
 import { Experiences } from '../views/experiences.tsx'
 import { Home } from '../views/home.tsx'
@@ -162,7 +164,7 @@ export const SAMPLES: Sample[] = [
         <Home
           key="whole"
           site={portrayed}
-          content={{ page: 'home', featured: projects, experiences, technologies }}
+          content={{ page: 'home', featured: projects, experiences, technologies, activity: null }}
         />,
       ],
       [
@@ -170,7 +172,31 @@ export const SAMPLES: Sample[] = [
         <Home
           key="empty"
           site={site}
-          content={{ page: 'home', featured: [], experiences: [], technologies: [] }}
+          content={{
+            page: 'home',
+            featured: [],
+            experiences: [],
+            technologies: [],
+            activity: null,
+          }}
+        />,
+      ],
+    ],
+  },
+  {
+    name: 'Activity',
+    states: [
+      ['a year', <Activity key="year" activity={activitySchema.parse(activityAt(AT))} />],
+      [
+        'a quiet year',
+        <Activity
+          key="quiet"
+          activity={activitySchema.parse({
+            login: 'noor',
+            at: AT,
+            total: 1,
+            days: [{ day: '2026-10-01', count: 1 }],
+          })}
         />,
       ],
     ],

@@ -74,6 +74,18 @@ const status = {
   ],
 }
 
+/** A year as the CMS tells it, quiet in summer; the fake CMS has none unless a test gives it one. */
+export const activityAt = (at: string) => {
+  const last = Date.parse(at.slice(0, 10))
+  const days = Array.from({ length: 365 }, (_, index) => {
+    const date = new Date(last - (364 - index) * 86_400_000)
+    const isQuiet = date.getUTCMonth() === 6 || [0, 6].includes(date.getUTCDay())
+    const count = isQuiet ? 0 : (((index * 37) % 11) * ((index * 13) % 7)) % 14
+    return { day: date.toISOString().slice(0, 10), count }
+  })
+  return { login: 'noor', at, total: days.reduce((sum, { count }) => sum + count, 0), days }
+}
+
 export const CONTENT = {
   site: {
     name: 'Noor Halden',

@@ -21,6 +21,8 @@ export type FakeCms = {
     resume: object
     redirects: { from: string; to: string; status: number }[]
     status: object
+    /** Answered with 404 while it is null, as without an account on GitHub. */
+    activity: object | null
   }
   contact: FakeContact
   /** What is wrong with it, if anything: it is slow for as long as it has not been put right. */
@@ -94,6 +96,7 @@ const answerApi = (response: ServerResponse, content: FakeCms['content'], url: U
     redirects: content.redirects,
   }
   if (what === 'site') return json(response, content.site)
+  if (what === 'activity' && content.activity) return json(response, content.activity)
   if (what === 'resume') return json(response, content.resume)
   if (what === 'slugs') {
     const of = (all: Slugged[]) =>
@@ -155,7 +158,7 @@ const answer = async (
 /** Listens on a free port of this machine, or on `port`. */
 export const startFakeCms = async (port = 0): Promise<FakeCms> => {
   const seen: SeenRequest[] = []
-  const content: FakeCms['content'] = { ...structuredClone(CONTENT), redirects: [] }
+  const content: FakeCms['content'] = { ...structuredClone(CONTENT), redirects: [], activity: null }
   const cms: FakeCms = {
     url: '',
     seen,

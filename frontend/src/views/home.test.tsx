@@ -15,7 +15,10 @@ const technologies = CONTENT.technologies.map((one) => technologySchema.parse(on
 
 const draw = (more: Partial<HomeProps['content']> = {}, who = site) =>
   renderToStaticMarkup(
-    <Home site={who} content={{ page: 'home', featured, experiences, technologies, ...more }} />,
+    <Home
+      site={who}
+      content={{ page: 'home', featured, experiences, technologies, activity: null, ...more }}
+    />,
   )
 
 test('what runs is shown with the first thing to type, and leads to its terminal', () => {
@@ -50,7 +53,7 @@ test('a heading and actions of the owner’s own stand first, with one action to
     <Speaks language="fr">
       <Home
         site={{ ...site, hero }}
-        content={{ page: 'home', featured: [], experiences: [], technologies: [] }}
+        content={{ page: 'home', featured: [], experiences: [], technologies: [], activity: null }}
       />
     </Speaks>,
   )

@@ -3,6 +3,7 @@ import type { Site } from '../cms/shapes/site.ts'
 import { Contact } from '../components/about/contact.tsx'
 import { Positions } from '../components/about/positions.tsx'
 import { Skills } from '../components/about/skills.tsx'
+import { Activity } from '../components/activity/activity.tsx'
 import { Hero } from '../components/hero/hero.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { ProjectCard } from '../components/project-card/project-card.tsx'
@@ -40,7 +41,10 @@ const Selected = ({ featured }: Pick<HomeContent, 'featured'>) => {
   )
 }
 
-export const Home = ({ site, content: { featured, experiences, technologies } }: HomeProps) => (
+export const Home = ({
+  site,
+  content: { featured, experiences, technologies, activity },
+}: HomeProps) => (
   <>
     <Hero site={site} />
     <div className="stack">
@@ -48,6 +52,7 @@ export const Home = ({ site, content: { featured, experiences, technologies } }:
       <Selected featured={featured} />
       <Positions experiences={experiences} />
       <Skills technologies={technologies} />
+      <Activity activity={activity} />
       <Contact site={site} />
     </div>
   </>

@@ -21,6 +21,7 @@ const home = (featured: HomeContent['featured']): HomeContent => ({
   featured,
   experiences: [],
   technologies: [],
+  activity: null,
 })
 
 const list = (items: ListContent['list']['items']): ListContent => ({
