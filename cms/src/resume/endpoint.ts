@@ -1,11 +1,9 @@
 // GET /api/globals/resume/json: the résumé for programs, with what a visitor may see and nothing else.
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { answering } from '../answering.ts'
+import { idOf } from '../fields/relation-id.ts'
 import { ROWS } from '../fields/text-lengths.ts'
 import { jsonResume } from './json-resume.ts'
-
-const idOf = (entry: string | { id: string }): string =>
-  typeof entry === 'string' ? entry : entry.id
 
 /** What is named, in its order; where nothing is named, what `otherwise` finds. */
 const read = async <Slug extends 'experiences' | 'projects'>(

@@ -1,5 +1,6 @@
 // Blocks between the paragraphs of a text, as Markdown.
 import type { BodyBlock, BodyBlockOf } from '../cms/shapes/body-blocks.ts'
+import { watchedAt } from '../hosted-videos.ts'
 import { describedFigures, diagram, gallery, listings } from './parts.ts'
 import {
   fenced,
@@ -24,16 +25,11 @@ export const quotation = (
   return quoted(joined([paragraphs(text), name && `— ${name}`]))
 }
 
-const VIDEOS = {
-  youtube: (id: string) => `https://www.youtube.com/watch?v=${encodeURIComponent(id)}`,
-  vimeo: (id: string) => `https://vimeo.com/${encodeURIComponent(id)}`,
-}
-
 const video = (
   { title, hosted, file, poster, caption }: BodyBlockOf<'video'>,
   { hrefOf }: Writing,
 ) => {
-  const href = hosted ? VIDEOS[hosted.host](hosted.id) : file && hrefOf(file.href)
+  const href = hosted ? watchedAt(hosted).href : file && hrefOf(file.href)
   const still = poster?.sources.at(-1)
   return joined([
     still && image(poster?.alt ?? '', hrefOf(still.src)),

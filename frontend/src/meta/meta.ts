@@ -1,6 +1,5 @@
 // What a page says about itself to search engines and link previews.
 import type { Image } from '../cms/shapes/image.ts'
-import type { Site } from '../cms/shapes/site.ts'
 import { stringsOf } from '../i18n/context.tsx'
 import { listTitle } from '../list-title.ts'
 import { FEEDS, feedPath, markdownPath, picturePath } from '../machine-paths.ts'
@@ -8,6 +7,7 @@ import { CARD, cardOf, versionOf } from '../og/card.ts'
 import type { PageData } from '../page-data.ts'
 import { pathOf } from '../routes.ts'
 import { linkedDataOf } from './linked-data.ts'
+import { withSite } from './title.ts'
 
 export type Meta = {
   title: string
@@ -24,11 +24,6 @@ export type Meta = {
   isIndexed: boolean
   /** JSON-LD: data, which a content security policy does not take for script. */
   linkedData: Record<string, unknown>
-}
-
-const withSite = (title: string, site: Site) => {
-  const suffix = site.titleSuffix ?? site.name
-  return suffix && suffix !== title ? `${title} · ${suffix}` : title
 }
 
 const TYPES: Record<string, string> = {

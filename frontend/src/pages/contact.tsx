@@ -10,6 +10,7 @@ import { siteEnv } from '../env.ts'
 import { Speaks } from '../i18n/context.tsx'
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../i18n/languages.ts'
 import { stringsOf } from '../i18n/speaking.ts'
+import { withSite } from '../meta/title.ts'
 import { pathOf } from '../routes.ts'
 import { Contact, Sent } from '../views/contact.tsx'
 
@@ -47,8 +48,7 @@ const titleOf = ({ site, form, language }: Props): string => {
   const { contact, contactPage } = stringsOf(language)
   const title = form ? contact : contactPage.sentTitle
   const said = form?.refusal ? `${contactPage.notSent}: ${title}` : title
-  const suffix = site?.titleSuffix ?? site?.name
-  return suffix ? `${said} · ${suffix}` : said
+  return withSite(said, site)
 }
 
 const ContactHead = (props: Props) => {

@@ -4,6 +4,7 @@ import { ContactForm } from '../components/contact-form/contact-form.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { PageHead } from '../components/page-head/page-head.tsx'
 import { Section } from '../components/section/section.tsx'
+import { Ways } from '../components/ways/ways.tsx'
 import type { ContactForm as FormContent } from '../contact/form.ts'
 import { useLanguage } from '../i18n/context.tsx'
 import { Message } from './message.tsx'
@@ -22,25 +23,14 @@ const Closed = ({ email }: { email: string | null }) => {
   )
 }
 
-const Ways = ({ site: { email, socials, location, availability } }: { site: Site }) => {
+const Otherwise = ({ site: { email, socials, location, availability } }: { site: Site }) => {
   const { t } = useLanguage()
   const words = [location, availability].filter((part) => part !== null)
   if (!email && socials.length + words.length === 0) return null
   return (
     <Section id="otherwise" heading={t.contactPage.otherwise}>
       <ul className="contact-ways">
-        {email && (
-          <li>
-            <a href={`mailto:${email}`}>{email}</a>
-          </li>
-        )}
-        {socials.map(({ label, href }) => (
-          <li key={href}>
-            <a href={href} rel="me noopener">
-              {label}
-            </a>
-          </li>
-        ))}
+        <Ways email={email} socials={socials} />
         {words.map((word) => (
           <li key={word}>
             <span>{word}</span>
@@ -64,7 +54,7 @@ export const Contact = ({ site, form }: { site: Site | null; form: FormContent }
             <ContactForm form={form} token={form.token} />
           )}
         </Section>
-        {site && <Ways site={site} />}
+        {site && <Otherwise site={site} />}
       </div>
     </>
   )

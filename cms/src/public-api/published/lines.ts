@@ -2,6 +2,7 @@
 // there are, which project comes after which, and which fit a question, without another look into the database.
 import type { Payload } from 'payload'
 import { PUBLISHED } from '../../access/rules.ts'
+import { idOf } from '../../fields/relation-id.ts'
 import { PUBLIC_API } from '../../limits.ts'
 import type { Project } from '../../payload-types.ts'
 import { textOf } from '../shapes/registry.ts'
@@ -43,9 +44,6 @@ const linesOf = <Of extends Line>(lines: Of[]): Lines<Of> => ({
 })
 
 const lineOf = ({ id, slug, updatedAt }: Line): Line => ({ id, slug, updatedAt })
-
-const idOf = (relation: string | { id: string }): string =>
-  typeof relation === 'string' ? relation : relation.id
 
 const question = <Collection extends keyof typeof ORDER>(collection: Collection) =>
   ({

@@ -1,6 +1,7 @@
 // The projects of a page's lists: chosen one by one, or all that fit a rule.
 import type { Payload, Where } from 'payload'
 import { PUBLISHED } from '../../access/rules.ts'
+import { idOf } from '../../fields/relation-id.ts'
 import { MAX_LISTED_PROJECTS } from '../../page-layout/project-list.ts'
 import type { Page, Project, ProjectListBlock } from '../../payload-types.ts'
 import { ORDER } from '../published/lines.ts'
@@ -8,9 +9,6 @@ import { SUMMARY_FIELDS } from '../shapes/project.ts'
 import { POPULATE } from './populate.ts'
 
 type Layout = Page['layout']
-
-const idOf = (relation: string | { id: string }): string =>
-  typeof relation === 'string' ? relation : relation.id
 
 const ruleOf = ({ kind, technology, featuredOnly }: ProjectListBlock): Where[] => [
   ...(kind ? [{ kind: { equals: kind } }] : []),

@@ -1,6 +1,7 @@
 // GET resume
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
+import { idOf } from '../../fields/relation-id.ts'
 import { ORDER } from '../published/lines.ts'
 import { route } from '../route.ts'
 import { projectLinksOf } from '../shapes/link-to.ts'
@@ -12,9 +13,6 @@ import {
   resumeShape,
 } from '../shapes/resume.ts'
 import { POPULATE } from './populate.ts'
-
-const idOf = (entry: string | { id: string }): string =>
-  typeof entry === 'string' ? entry : entry.id
 
 /** `docs` in the order of `ids`, or as they are without any. */
 const inOrder = <Doc extends { id: string }>(docs: Doc[], ids: string[]): Doc[] => {

@@ -2,6 +2,7 @@
 import type { Site } from '../../cms/shapes/site.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 import { Section } from '../section/section.tsx'
+import { Ways } from '../ways/ways.tsx'
 
 export const Contact = ({ site: { email, availability, socials } }: { site: Site }) => {
   const { t, pathTo } = useLanguage()
@@ -12,18 +13,7 @@ export const Contact = ({ site: { email, availability, socials } }: { site: Site
         <li>
           <a href={pathTo({ page: 'contact' })}>{t.about.write}</a>
         </li>
-        {email && (
-          <li>
-            <a href={`mailto:${email}`}>{email}</a>
-          </li>
-        )}
-        {socials.map(({ label, href }) => (
-          <li key={href}>
-            <a href={href} rel="me noopener">
-              {label}
-            </a>
-          </li>
-        ))}
+        <Ways email={email} socials={socials} />
       </ul>
     </Section>
   )

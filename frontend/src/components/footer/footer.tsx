@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/context.tsx'
 import { LANGUAGE_NAMES } from '../../i18n/languages.ts'
 import { type Place, pathOf } from '../../routes.ts'
 import { ThemeChoice } from '../theme-choice/theme-choice.tsx'
+import { Ways } from '../ways/ways.tsx'
 
 /** `query`: what was asked for, with its question mark; the page in another language asks for the same. */
 export type FooterProps = { site: Site | null; place: Place; query?: string | undefined }
@@ -44,18 +45,7 @@ export const Footer = ({ site, place, query }: FooterProps) => {
       <div className="footer-inner">
         {hasLinks && (
           <ul className="footer-links" aria-label={t.elsewhere}>
-            {email && (
-              <li>
-                <a href={`mailto:${email}`}>{email}</a>
-              </li>
-            )}
-            {socials.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href} rel="me noopener">
-                  {label}
-                </a>
-              </li>
-            ))}
+            <Ways email={email} socials={socials} />
             {footerLinks.map(({ label, href }) => (
               <li key={href}>
                 <a href={local(href)}>{label}</a>

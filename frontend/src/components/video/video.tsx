@@ -1,5 +1,6 @@
 // A film. One that lies with a host is a link to it: nothing is asked of that host before somebody follows it.
 import type { BodyBlockOf } from '../../cms/shapes/body-blocks.ts'
+import { type HostedVideo, watchedAt } from '../../hosted-videos.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 import { Picture } from '../picture/picture.tsx'
 
@@ -7,21 +8,11 @@ type VideoContent = BodyBlockOf<'video'>
 
 const SIZES = '(min-width: 768px) 640px, calc(100vw - 40px)'
 
-type Hosted = NonNullable<VideoContent['hosted']>
-
-const HOSTS: Record<Hosted['host'], { name: string; address: (id: string) => string }> = {
-  youtube: {
-    name: 'YouTube',
-    address: (id) => `https://www.youtube.com/watch?v=${encodeURIComponent(id)}`,
-  },
-  vimeo: { name: 'Vimeo', address: (id) => `https://vimeo.com/${encodeURIComponent(id)}` },
-}
-
-const HostedVideo = ({ hosted, video }: { hosted: Hosted; video: VideoContent }) => {
+const HostedFilm = ({ hosted, video }: { hosted: HostedVideo; video: VideoContent }) => {
   const { t } = useLanguage()
-  const { name, address } = HOSTS[hosted.host]
+  const { name, href } = watchedAt(hosted)
   return (
-    <a className="video-card" href={address(hosted.id)} rel="noopener noreferrer">
+    <a className="video-card" href={href} rel="noopener noreferrer">
       {video.poster && (
         <span className="video-poster">
           <Picture image={video.poster} sizes={SIZES} isDecorative />
@@ -56,7 +47,7 @@ export const Video = ({ video }: { video: VideoContent }) => {
   if (!hosted && !file) return null
   return (
     <figure className="video">
-      {hosted && <HostedVideo hosted={hosted} video={video} />}
+      {hosted && <HostedFilm hosted={hosted} video={video} />}
       {!hosted && file && <FileVideo href={file.href} video={video} />}
       {caption && <figcaption>{caption}</figcaption>}
     </figure>
