@@ -3,6 +3,7 @@ import type { Demo } from '../../cms/shapes/project.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 import { keyed } from '../../keyed.ts'
 import { Command } from './command.tsx'
+import { Poster, TerminalBox } from './terminal-box.tsx'
 
 export type TerminalProps = { slug: string; demo: Demo }
 
@@ -45,21 +46,9 @@ const RecordedPoster = ({ demo, recording }: { demo: string; recording: Recordin
 /** The screen before the launch shows this many commands, so that the box never grows past a real screen. */
 const POSTER_COMMANDS = 3
 
-const Poster = ({ demo }: { demo: Demo }) => (
-  <pre className="terminal-poster">
-    {demo.welcome && `${demo.welcome}\n\n`}
-    {demo.commands.slice(0, POSTER_COMMANDS).map(({ command }) => (
-      <span key={command} className="terminal-line">
-        <span className="terminal-prompt">$</span> {command}
-        {'\n'}
-      </span>
-    ))}
-  </pre>
-)
-
 export const Terminal = ({ slug, demo }: TerminalProps) => {
   const { t } = useLanguage()
-  const { id, toolchain, mode, commands, recording } = demo
+  const { id, toolchain, mode, welcome, commands, recording } = demo
   const name = demo.title ?? slug
   const shown = recording && recording.poster.length > 0 ? recording : null
   const language = toolchain && (t.toolchains[toolchain] ?? toolchain)
@@ -71,36 +60,29 @@ export const Terminal = ({ slug, demo }: TerminalProps) => {
         </h2>
         <p>{mode === 'guided' ? t.terminal.guided : t.terminal.shell}</p>
       </div>
-      <live-terminal
-        class="terminal-box"
-        label={t.terminal.label(name)}
-        project={slug}
-        tickets-url="/api/terminal/tickets"
-        moments-url="/api/terminal/moments"
-        // The element's style hides the poster in every other state, the one before its script included.
-        data-state="idle"
-      >
-        <div className="terminal-idle" data-terminal-poster>
-          <div className="terminal-bar">
-            <p className="terminal-name">
-              {name}
-              {language && <span>{language}</span>}
-            </p>
-            <noscript>
-              <p className="terminal-noscript">{t.terminal.needsScript}</p>
-            </noscript>
-            {shown && (
-              <button type="button" className="terminal-replay" data-replay-open hidden>
-                {t.replay.open}
-              </button>
-            )}
-            <button type="button" className="button" data-terminal-launch hidden>
-              {t.terminal.launch}
+      <TerminalBox
+        slug={slug}
+        title={name}
+        name={
+          <>
+            {name}
+            {language && <span>{language}</span>}
+          </>
+        }
+        buttons={
+          shown && (
+            <button type="button" className="terminal-replay" data-replay-open hidden>
+              {t.replay.open}
             </button>
-          </div>
-          {shown ? <RecordedPoster demo={id} recording={shown} /> : <Poster demo={demo} />}
-        </div>
-      </live-terminal>
+          )
+        }
+      >
+        {shown ? (
+          <RecordedPoster demo={id} recording={shown} />
+        ) : (
+          <Poster welcome={welcome} commands={commands.slice(0, POSTER_COMMANDS)} />
+        )}
+      </TerminalBox>
       {commands.length > 0 && (
         <div className="terminal-commands">
           <h3>{t.terminal.commands}</h3>

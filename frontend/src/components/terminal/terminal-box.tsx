@@ -1,0 +1,55 @@
+// The element of a live terminal, and what stands in its place before the launch: a bar with its name, and a screen.
+import type { ReactNode } from 'react'
+import type { Demo } from '../../cms/shapes/project.ts'
+import { useLanguage } from '../../i18n/context.tsx'
+
+/** `title`: in words, for its label. `name`: as the bar shows it. `buttons`: beside the one that launches it. `children`: the screen. */
+export type TerminalBoxProps = {
+  slug: string
+  title: string
+  name: ReactNode
+  buttons?: ReactNode
+  children: ReactNode
+}
+
+export const TerminalBox = ({ slug, title, name, buttons, children }: TerminalBoxProps) => {
+  const { t } = useLanguage()
+  return (
+    <live-terminal
+      class="terminal-box"
+      label={t.terminal.label(title)}
+      project={slug}
+      tickets-url="/api/terminal/tickets"
+      moments-url="/api/terminal/moments"
+      // The element's style hides the poster in every other state, the one before its script included.
+      data-state="idle"
+    >
+      <div className="terminal-idle" data-terminal-poster>
+        <div className="terminal-bar">
+          <p className="terminal-name">{name}</p>
+          <noscript>
+            <p className="terminal-noscript">{t.terminal.needsScript}</p>
+          </noscript>
+          {buttons}
+          <button type="button" className="button" data-terminal-launch hidden>
+            {t.terminal.launch}
+          </button>
+        </div>
+        {children}
+      </div>
+    </live-terminal>
+  )
+}
+
+/** What a demo greets with and can be asked, as if typed. */
+export const Poster = ({ welcome, commands }: Pick<Demo, 'welcome' | 'commands'>) => (
+  <pre className="terminal-poster">
+    {welcome && `${welcome}\n\n`}
+    {commands.map(({ command }) => (
+      <span key={command} className="terminal-line">
+        <span className="terminal-prompt">$</span> {command}
+        {'\n'}
+      </span>
+    ))}
+  </pre>
+)
