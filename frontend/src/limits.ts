@@ -44,6 +44,8 @@ export const LIMITS = {
   files: { maxEntries: 500, maxBytes: 64 * 1024 * 1024 },
   /** Files that the CMS turned out to have nothing for, of which that is remembered until something changes. */
   maxMissingFiles: 1000,
+  /** Résumés that are drawn for paper: one language after the other, each in well under the time that it may take. */
+  resumePdfs: { atOnce: 1, waiting: 10, timeoutMs: 10_000 },
   /** Pictures for link previews that wait to be drawn, at half a second each; beyond that the site's own is shown. */
   maxWaitingPictures: 20,
   /** A kept file is made anew after this, should the news of a change ever be lost. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { createQueue, QueueFullError } from './queue.ts'
+import { createQueue, QueueFullError, QueueTimeoutError } from './queue.ts'
 
 test('one runs at a time, in the order of asking, and who finds the line full is refused', async () => {
   const inTurn = createQueue({ atOnce: 1, waiting: 2 })
@@ -24,4 +24,12 @@ test('one runs at a time, in the order of asking, and who finds the line full is
   expect(all[3]).toMatchObject({ reason: expect.any(QueueFullError) })
   await work(4)
   expect(done).toEqual([0, 1, 2, 4])
+})
+
+test('work that never ends is given up, and whoever is next gets its place', async () => {
+  const inTurn = createQueue({ atOnce: 1, waiting: 1, timeoutMs: 20 })
+  const endless = inTurn(() => new Promise<void>(() => undefined))
+  const next = inTurn(async () => 'next')
+  await expect(endless).rejects.toBeInstanceOf(QueueTimeoutError)
+  expect(await next).toBe('next')
 })

@@ -5,8 +5,27 @@ export class QueueFullError extends Error {
   override readonly name = 'QueueFullError'
 }
 
-/** Runs at most `atOnce` at a time and lets at most `waiting` wait. @throws {QueueFullError} beyond that */
-export const createQueue = ({ atOnce, waiting }: { atOnce: number; waiting: number }) => {
+/** Work took longer than it may; whoever is next does not wait for it. */
+export class QueueTimeoutError extends Error {
+  override readonly name = 'QueueTimeoutError'
+}
+
+type Bounds = { atOnce: number; waiting: number; timeoutMs?: number }
+
+/** @throws {QueueTimeoutError} */
+const within = async <Value>(working: Promise<Value>, timeoutMs: number): Promise<Value> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new QueueTimeoutError('It took too long')), timeoutMs)
+  })
+  return await Promise.race([working, late]).finally(() => clearTimeout(timer))
+}
+
+/**
+ * Runs at most `atOnce` at a time, each for at most `timeoutMs`, and lets at most `waiting` wait.
+ * @throws {QueueFullError | QueueTimeoutError} beyond that
+ */
+export const createQueue = ({ atOnce, waiting, timeoutMs }: Bounds) => {
   let running = 0
   const line: (() => void)[] = []
   return async <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -15,7 +34,7 @@ export const createQueue = ({ atOnce, waiting }: { atOnce: number; waiting: numb
       await new Promise<void>((resolve) => line.push(resolve))
     } else running += 1
     try {
-      return await work()
+      return await (timeoutMs === undefined ? work() : within(work(), timeoutMs))
     } finally {
       const next = line.shift()
       // Whoever is next takes over the place of this one.

@@ -3,7 +3,9 @@ import { askCms } from '../../cms/client.ts'
 import { readResume, readSite } from '../../cms/queries.ts'
 import { DEFAULT_LANGUAGE, type Language } from '../../i18n/languages.ts'
 import { speakingOf } from '../../i18n/speaking.ts'
+import { LIMITS } from '../../limits.ts'
 import { resumeOutline } from '../../resume/outline.ts'
+import { createQueue } from '../queue.ts'
 import { at, type FileQuestion, type MadeFile } from './file.ts'
 import { jsonResumeSchema } from './json-resume.ts'
 import { drawResume } from './pdf/resume-pdf.ts'
@@ -28,14 +30,8 @@ const named = (shown: 'inline' | 'attachment', owner: string | null, name: strin
   return { 'content-disposition': `${shown}; filename="${plain ? `${plain}-${name}` : name}"` }
 }
 
-/** Drawing one takes a core for a moment, so they are drawn one after the other. No more wait than there are languages. */
-let turn: Promise<unknown> = Promise.resolve()
-
-const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-  const working = turn.then(work)
-  turn = working.catch(() => undefined)
-  return working
-}
+/** Drawing one takes a core for a moment, so they are drawn one after the other. */
+const inTurn = createQueue(LIMITS.resumePdfs)
 
 const pdf = async ({ language, siteUrl }: FileQuestion): Promise<MadeFile> => {
   const { site, resume } = await sourcesOf(language)

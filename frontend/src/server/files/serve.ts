@@ -7,6 +7,7 @@ import { LIMITS } from '../../limits.ts'
 import { answer, answerProblem } from '../answers.ts'
 import { type Kept, keptOf, sendKept } from '../kept.ts'
 import { pageChanges } from '../page-changes.ts'
+import { QueueFullError } from '../queue.ts'
 import { type FoundFile, fileAt } from './files.ts'
 
 /** Readers ask each time, and mostly hear that nothing changed. */
@@ -118,7 +119,8 @@ export const createFileServer = (
       entry && isCurrent(entry)
         ? entry.kept
         : await makeOnce(path, found).catch((error) => {
-            if (!(error instanceof CmsError)) console.error(error)
+            if (!(error instanceof CmsError || error instanceof QueueFullError))
+              console.error(error)
             return entry?.kept
           })
     if (kept) sendKept(request, response, kept)
