@@ -37,11 +37,14 @@ const isDrawn = async (): Promise<boolean> => {
   const near = [...document.images].filter(
     (image) => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight,
   )
-  if (!near.every(({ complete }) => complete)) return false
+  for (const image of near) image.loading = 'eager'
+  if (!near.every(({ complete, naturalWidth }) => complete && naturalWidth > 0)) return false
   await Promise.all(near.map((image) => image.decode()))
   await document.fonts.ready
   return true
 }
+
+const SHOT = { animations: 'disabled', caret: 'hide', scale: 'css', style: UNSTEADY } as const
 
 /** A PNG of the page at its full height, up to a bound, with everything on it loaded. */
 export const shotOf = async (page: Page, width: number, theme: Theme): Promise<Buffer> => {
@@ -49,8 +52,16 @@ export const shotOf = async (page: Page, width: number, theme: Theme): Promise<B
   await page.setViewportSize({ width, height: HEIGHT })
   const full = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width, height: Math.min(Math.max(full, HEIGHT), MAX_HEIGHT) })
-  await page.waitForFunction(isDrawn, undefined, { timeout: LOAD_MS })
-  return page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css', style: UNSTEADY })
+  const deadline = performance.now() + LOAD_MS
+  let last: Buffer | undefined
+  // A picture that is there may still have to be painted: two shots in a row have to be the same.
+  while (performance.now() < deadline) {
+    await page.waitForFunction(isDrawn, undefined, { timeout: LOAD_MS })
+    const shot = await page.screenshot(SHOT)
+    if (last?.equals(shot)) return shot
+    last = shot
+  }
+  throw new Error(`The page at ${width} px does not come to rest within ${LOAD_MS} ms.`)
 }
 
 export const keep = async (file: string, shot: Buffer): Promise<void> => {
