@@ -228,7 +228,7 @@ test('no line of any log holds a ticket, key, grant, token, cookie, password, ad
   // They did log: what happened is there, in words of ours.
   expect(log).toContain('session started')
   expect(log).toContain('archive-failed')
-  expect(log).toContain('An archive could not be read.')
+  expect(log).toContain('The file of the archive is not there.')
   expect(log).toContain('The email or password provided is incorrect.')
   expect(log).toContain('The terminal service: unreachable.')
   expect(log).toContain('An endpoint failed.')
