@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { forgetAll } from '../cms/memories.ts'
 import { projectSchema } from '../cms/shapes/project.ts'
@@ -8,36 +6,23 @@ import { forgetDrawings, readingDraft, setDrawingAside } from '../drawings.ts'
 import { siteEnv } from '../env.ts'
 import { LIMITS } from '../limits.ts'
 import { CONTENT } from '../testing/content.ts'
-import { setTestEnv } from '../testing/env.ts'
-import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
+import { type SiteServer, startSiteServer } from '../testing/site-server.ts'
 import { createSiteHandler } from './handler.ts'
 
-let cms: FakeCms
-let server: Server
-let base: string
+let site: SiteServer
+
+let handle: ReturnType<typeof createSiteHandler>
 
 beforeAll(async () => {
-  cms = await startFakeCms()
-  setTestEnv(cms.url)
-  server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  site = await startSiteServer(() => (request, response) => handle(request, response))
 })
-afterAll(async () => {
-  server.closeAllConnections()
-  server.close()
-  await cms.close()
-})
+afterAll(() => site.close())
 /** A process that has just begun and has seen no page. */
 beforeEach(() => {
-  const handle = createSiteHandler({ env: siteEnv(), isDev: false })
-  server.removeAllListeners('request')
-  server.on('request', async (request, response) => {
-    if (!(await handle(request, response))) response.end('next')
-  })
+  handle = createSiteHandler({ env: siteEnv(), isDev: false })
   forgetDrawings()
   forgetAll()
-  cms.seen.length = 0
+  site.cms.seen.length = 0
 })
 
 const PAGE = '/projects/philosophers'
@@ -46,11 +31,11 @@ const drawing = () => {
   forgetDrawings()
   return drawingPath(PAGE, light?.name ?? '')
 }
-const asked = () => cms.seen.filter(({ url }) => url.includes('/projects/')).length
+const asked = () => site.cms.seen.filter(({ url }) => url.includes('/projects/')).length
 
 test('a drawing that this process never saw is got with its page, with a policy that lets it be painted only', async () => {
   const path = drawing()
-  const response = await fetch(base + path)
+  const response = await fetch(site.base + path)
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toBe('image/svg+xml')
   expect(response.headers.get('content-security-policy')).toBe(
@@ -60,49 +45,49 @@ test('a drawing that this process never saw is got with its page, with a policy 
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   expect(response.headers.get('content-encoding')).not.toBeNull()
   expect(await response.text()).toMatch(/^<svg/)
-  await fetch(base + path)
+  await fetch(site.base + path)
   expect(asked()).toBe(1)
 })
 
 test('a drawing comes in plain to those who want it so, and HEAD is its head', async () => {
   const path = drawing()
-  const response = await fetch(base + path, { headers: { 'accept-encoding': 'identity' } })
+  const response = await fetch(site.base + path, { headers: { 'accept-encoding': 'identity' } })
   expect(response.headers.get('content-encoding')).toBeNull()
   const length = Number(response.headers.get('content-length'))
   expect((await response.text()).length).toBe(length)
-  const head = await fetch(base + path, { method: 'HEAD' })
+  const head = await fetch(site.base + path, { method: 'HEAD' })
   expect([head.status, await head.text()]).toEqual([200, ''])
 })
 
 test('any number of names that no drawing has costs the CMS one question, and pages that are not there none', async () => {
   for (let index = 0; index < 50; index += 1) {
     const name = index.toString(16).padStart(32, '0')
-    expect((await fetch(base + drawingPath(PAGE, name))).status).toBe(404)
-    expect((await fetch(base + drawingPath(`/projects/no-${index}`, name))).status).toBe(404)
+    expect((await fetch(site.base + drawingPath(PAGE, name))).status).toBe(404)
+    expect((await fetch(site.base + drawingPath(`/projects/no-${index}`, name))).status).toBe(404)
   }
   expect(asked()).toBe(1)
 })
 
 test('no other address under it is a drawing, and none takes anything in', async () => {
-  expect((await fetch(`${base}/diagrams/x.svg`)).status).toBe(404)
-  expect((await fetch(base + drawing(), { method: 'POST' })).status).toBe(405)
+  expect((await fetch(`${site.base}/diagrams/x.svg`)).status).toBe(404)
+  expect((await fetch(site.base + drawing(), { method: 'POST' })).status).toBe(405)
 })
 
 test('while the CMS gives no page, the answer says to come back', async () => {
   const path = drawing()
-  const { projects } = cms.content
-  cms.content.projects = [{ slug: 'philosophers' }]
-  const response = await fetch(base + path)
-  cms.content.projects = projects
+  const { projects } = site.cms.content
+  site.cms.content.projects = [{ slug: 'philosophers' }]
+  const response = await fetch(site.base + path)
+  site.cms.content.projects = projects
   expect(response.status).toBe(503)
   expect(response.headers.get('retry-after')).toBe('10')
 })
 
 test('who has a drawing is told the policy of drawings again, not that of pages', async () => {
   const path = drawing()
-  const first = await fetch(base + path)
+  const first = await fetch(site.base + path)
   const etag = first.headers.get('etag') ?? ''
-  const again = await fetch(base + path, { headers: { 'if-none-match': etag } })
+  const again = await fetch(site.base + path, { headers: { 'if-none-match': etag } })
   expect(again.status).toBe(304)
   for (const name of ['content-security-policy', 'cache-control']) {
     expect(again.headers.get(name)).toBe(first.headers.get(name))
@@ -111,22 +96,22 @@ test('who has a drawing is told the policy of drawings again, not that of pages'
 
 test('a page that is taken back takes its drawings with it', async () => {
   const path = drawing()
-  expect((await fetch(base + path)).status).toBe(200)
-  const { projects } = cms.content
-  cms.content.projects = projects.filter(({ slug }) => slug !== 'philosophers')
+  expect((await fetch(site.base + path)).status).toBe(200)
+  const { projects } = site.cms.content
+  site.cms.content.projects = projects.filter(({ slug }) => slug !== 'philosophers')
   forgetAll()
-  const { status } = await fetch(base + path)
-  cms.content.projects = projects
+  const { status } = await fetch(site.base + path)
+  site.cms.content.projects = projects
   expect(status).toBe(404)
 })
 
 test('a drawing of a draft is at the address of previews only, and kept by nobody', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0H9"/></svg>'
   const { name } = readingDraft(() => setDrawingAside(svg))
-  expect((await fetch(base + drawingPath(PAGE, name))).status).toBe(404)
-  const response = await fetch(base + drawingPath('/preview', name))
+  expect((await fetch(site.base + drawingPath(PAGE, name))).status).toBe(404)
+  const response = await fetch(site.base + drawingPath('/preview', name))
   expect([response.status, await response.text()]).toEqual([200, svg])
   expect(response.headers.get('cache-control')).toBe('private, no-store')
   const old = readingDraft(() => setDrawingAside(svg, () => Date.now() - LIMITS.draftDrawingMs))
-  expect((await fetch(base + drawingPath('/preview', old.name))).status).toBe(404)
+  expect((await fetch(site.base + drawingPath('/preview', old.name))).status).toBe(404)
 })

@@ -1,55 +1,44 @@
-import { createServer, request as httpRequest, type Server } from 'node:http'
+import { createServer, request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { forgetAll } from '../cms/memories.ts'
 import { siteEnv } from '../env.ts'
 import { LIMITS } from '../limits.ts'
-import { setTestEnv } from '../testing/env.ts'
-import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
+import { type SiteServer, startSiteServer } from '../testing/site-server.ts'
 import { createSiteHandler } from './handler.ts'
 
 const UUID = '00000000-0000-4000-8000-000000000000'
 
-let cms: FakeCms
-let server: Server
-let base: string
+let site: SiteServer
 const TOKEN = `projects.${UUID}.${UUID}.mgx1z2k0.${'s'.repeat(43)}`
 /** Paths of the pages that the handler told of. */
 const pages: string[] = []
 
 beforeAll(async () => {
-  cms = await startFakeCms()
-  setTestEnv(cms.url)
-  const waitOf = async () => 0
-  const onPage = (_: unknown, __: unknown, path: string) => pages.push(path)
-  const handle = createSiteHandler({ env: siteEnv(), isDev: false, onPage, waitOf })
-  server = createServer(async (request, response) => {
-    request.headers['x-forwarded-for'] = '203.0.113.7'
-    if (await handle(request, response)) return
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end(`next:${request.url}`)
+  site = await startSiteServer(() => {
+    const waitOf = async () => 0
+    const onPage = (_: unknown, __: unknown, path: string) => pages.push(path)
+    const handle = createSiteHandler({ env: siteEnv(), isDev: false, onPage, waitOf })
+    return (request, response) => {
+      request.headers['x-forwarded-for'] = '203.0.113.7'
+      return handle(request, response)
+    }
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
-afterAll(async () => {
-  server.closeAllConnections()
-  server.close()
-  await cms.close()
-})
+afterAll(() => site.close())
 beforeEach(() => {
-  cms.seen.length = 0
+  site.cms.seen.length = 0
 })
 
 const get = async (path: string, init?: RequestInit) => {
-  const response = await fetch(`${base}${path}`, init)
+  const response = await fetch(`${site.base}${path}`, init)
   return { response, body: await response.text() }
 }
 
 /** A target as it stands, which fetch() would tidy up. */
 const raw = (path: string) =>
   new Promise<string>((resolve, reject) => {
-    const { port } = server.address() as AddressInfo
+    const { port } = new URL(site.base)
     const asking = httpRequest({ host: '127.0.0.1', port, path }, async (response) => {
       let body = ''
       for await (const chunk of response) body += chunk
@@ -65,12 +54,12 @@ test('pages that exist reach Next without their query', async () => {
 
 test('unknown addresses are one page, and a thousand of them ask the CMS nothing', async () => {
   await get('/projects/unknown')
-  cms.seen.length = 0
+  site.cms.seen.length = 0
   for (let index = 0; index < 100; index += 1) {
     expect((await get(`/projects/unknown-${index}`)).body).toBe('next:/missing')
     expect((await get(`/wp-${index}.php`)).body).toBe('next:/missing')
   }
-  expect(cms.seen).toEqual([])
+  expect(site.cms.seen).toEqual([])
 })
 
 test('who counts pages hears of those that there are, without their query', async () => {
@@ -88,7 +77,11 @@ test('who counts pages hears of those that there are, without their query', asyn
 })
 
 test('an old address leads on, with or without a closing slash, and the CMS is asked once', async () => {
-  cms.content.redirects.push({ from: '/projects/old', to: '/projects/tiny-shell', status: 308 })
+  site.cms.content.redirects.push({
+    from: '/projects/old',
+    to: '/projects/tiny-shell',
+    status: 308,
+  })
   forgetAll()
   for (const path of ['/projects/old', '/projects/old/', '/projects/old?utm=1']) {
     const { response } = await get(path, { redirect: 'manual' })
@@ -96,11 +89,11 @@ test('an old address leads on, with or without a closing slash, and the CMS is a
     expect(response.headers.get('location')).toBe('/projects/tiny-shell')
     expect(response.headers.get('cache-control')).toContain('must-revalidate')
   }
-  expect(cms.seen.filter(({ url }) => url.includes('redirects'))).toHaveLength(1)
+  expect(site.cms.seen.filter(({ url }) => url.includes('redirects'))).toHaveLength(1)
 })
 
 test('a page that exists is shown, whatever redirects say', async () => {
-  cms.content.redirects.push({ from: '/projects/tiny-shell', to: '/', status: 308 })
+  site.cms.content.redirects.push({ from: '/projects/tiny-shell', to: '/', status: 308 })
   forgetAll()
   expect((await get('/projects/tiny-shell')).body).toBe('next:/projects/tiny-shell')
 })
@@ -179,16 +172,16 @@ test('machines find health, robots, a sitemap and speculation rules', async () =
 
 test('a site whose CMS is of no use says so, and goes on taking visitors', async () => {
   forgetAll()
-  expect(await (await fetch(`${base}/readyz`)).json()).toEqual({ status: 'ok' })
+  expect(await (await fetch(`${site.base}/readyz`)).json()).toEqual({ status: 'ok' })
   for (const fault of ['broken', 'wrong'] as const) {
-    cms.fault = fault
+    site.cms.fault = fault
     forgetAll()
     const { response, body } = await get('/readyz')
     expect([response.status, JSON.parse(body)]).toEqual([200, { status: 'degraded', cms: fault }])
     expect((await get('/projects/tiny-shell')).body).toBe('next:/projects/tiny-shell')
     expect(JSON.parse((await get('/healthz')).body)).toEqual({ status: 'ok' })
   }
-  cms.fault = undefined
+  site.cms.fault = undefined
   forgetAll()
   expect(JSON.parse((await get('/readyz')).body)).toEqual({ status: 'ok' })
 })
@@ -206,7 +199,7 @@ test('a ticket request reaches the CMS with origin and address, without cookies'
   })
   expect(response.status).toBe(201)
   expect(JSON.parse(body)).toEqual({ echo: '{"project":"tiny-shell"}' })
-  const [seen] = cms.seen
+  const [seen] = site.cms.seen
   expect(seen?.headers).toMatchObject({
     origin: 'https://site.example',
     'x-forwarded-for': '203.0.113.7',
@@ -222,7 +215,7 @@ test('what a page tells of its visitors reaches the CMS, without cookies', async
     body: '{"project":"tiny-shell","moment":"seen"}',
   })
   expect([response.status, body]).toEqual([204, ''])
-  const [seen] = cms.seen
+  const [seen] = site.cms.seen
   expect([seen?.method, seen?.url]).toEqual(['POST', '/api/terminal/moments'])
   expect(seen?.headers).toMatchObject({ origin: 'https://site.example' })
   expect(seen?.headers).not.toHaveProperty('cookie')
@@ -235,14 +228,16 @@ test('a body past its bound is refused and never sent on', async () => {
   })
   expect(response.status).toBe(413)
   expect(JSON.parse(body)).toMatchObject({ code: 'body-too-large' })
-  expect(cms.seen).toEqual([])
+  expect(site.cms.seen).toEqual([])
 })
 
 test.each(['/api/users', '/api/terminal/../users', '/api/terminal/%2e%2e/users', '/admin'])(
   '%s of the CMS is out of reach',
   async (path) => {
     await raw(path)
-    expect(cms.seen.filter(({ url }) => url.includes('users') || url.includes('admin'))).toEqual([])
+    expect(
+      site.cms.seen.filter(({ url }) => url.includes('users') || url.includes('admin')),
+    ).toEqual([])
   },
 )
 
@@ -252,10 +247,10 @@ test('pictures come through this origin and are kept; anything else does not', a
   expect(response.headers.get('cache-control')).toContain('immutable')
   expect(response.headers.get('content-security-policy')).toContain('sandbox')
   expect((await get('/media/evil.html')).response.status).toBe(404)
-  cms.seen.length = 0
+  site.cms.seen.length = 0
   expect((await get('/media/..%2Fusers')).response.status).toBe(404)
   expect((await get('/media/.env')).response.status).toBe(404)
-  expect(cms.seen).toEqual([])
+  expect(site.cms.seen).toEqual([])
 })
 
 test('a CMS that is down is said to be, in the words of the terminal', async () => {
@@ -323,10 +318,10 @@ test.each([
 })
 
 test('the palette gets what was found, with addresses of this site, and nobody keeps it', async () => {
-  Object.assign(cms.content.site, { languages: ['en', 'fr'] })
+  Object.assign(site.cms.content.site, { languages: ['en', 'fr'] })
   forgetAll()
   const { response, body } = await get('/api/search?q=tiny&language=fr')
-  Object.assign(cms.content.site, { languages: ['en'] })
+  Object.assign(site.cms.content.site, { languages: ['en'] })
   forgetAll()
   expect(response.headers.get('cache-control')).toBe('no-store')
   expect(JSON.parse(body)).toEqual({
@@ -354,7 +349,7 @@ test.each([
   const { response, body } = await get(path)
   expect(response.status).toBe(400)
   expect(JSON.parse(body)).toMatchObject({ code: 'bad-request' })
-  expect(cms.seen.filter(({ url }) => url.includes('/search?'))).toEqual([])
+  expect(site.cms.seen.filter(({ url }) => url.includes('/search?'))).toEqual([])
 })
 
 test('a search page is asked of Next with its question, kept by nobody; the status without any', async () => {

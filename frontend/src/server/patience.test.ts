@@ -1,45 +1,34 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { siteEnv } from '../env.ts'
 import { LIMITS } from '../limits.ts'
-import { setTestEnv } from '../testing/env.ts'
-import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
+import { type SiteServer, startSiteServer } from '../testing/site-server.ts'
 import { createSiteHandler } from './handler.ts'
 import { createPatience } from './patience.ts'
 
-let cms: FakeCms
-let server: Server
-let base: string
+let site: SiteServer
 /** Milliseconds; stands still within a test, so that no patience comes back meanwhile. */
 let clock = 0
 /** Whom the server in front of the handler sees. */
 let visitor: string
 
 beforeAll(async () => {
-  cms = await startFakeCms()
-  setTestEnv(cms.url)
-  const waitOf = createPatience(() => clock)
-  const handle = createSiteHandler({ env: siteEnv(), isDev: false, waitOf })
-  server = createServer(async (request, response) => {
-    request.headers['x-forwarded-for'] = visitor
-    if (!(await handle(request, response))) response.end(`next:${request.url}`)
+  site = await startSiteServer(() => {
+    const waitOf = createPatience(() => clock)
+    const handle = createSiteHandler({ env: siteEnv(), isDev: false, waitOf })
+    return (request, response) => {
+      request.headers['x-forwarded-for'] = visitor
+      return handle(request, response)
+    }
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
-afterAll(async () => {
-  server.closeAllConnections()
-  server.close()
-  await cms.close()
-})
+afterAll(() => site.close())
 beforeEach(() => {
   clock += 3_600_000
   visitor = '198.51.100.1'
 })
 
 const get = async (path: string) => {
-  const response = await fetch(`${base}${path}`)
+  const response = await fetch(`${site.base}${path}`)
   return { response, body: await response.text() }
 }
 
@@ -51,13 +40,13 @@ test.each([
   for (let index = 0; index < LIMITS.askings[asking].burst; index += 1) {
     expect((await get(path)).response.status).toBe(200)
   }
-  cms.seen.length = 0
+  site.cms.seen.length = 0
   const { response, body } = await get(path)
   expect(response.status).toBe(429)
   expect(response.headers.get('content-type')).toBe('application/problem+json')
   expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
   expect(JSON.parse(body)).toMatchObject({ code: 'rate-limited' })
-  expect(cms.seen).toEqual([])
+  expect(site.cms.seen).toEqual([])
   visitor = '198.51.100.2'
   expect((await get(path)).response.status).toBe(200)
 })

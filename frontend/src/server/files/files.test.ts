@@ -1,47 +1,33 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { JSDOM } from 'jsdom'
 import { forgetAll } from '../../cms/memories.ts'
 import { siteEnv } from '../../env.ts'
 import { LIMITS } from '../../limits.ts'
-import { setTestEnv } from '../../testing/env.ts'
-import { type FakeCms, startFakeCms } from '../../testing/fake-cms.ts'
 import { knownOf } from '../../testing/known.ts'
+import { type SiteServer, startSiteServer } from '../../testing/site-server.ts'
 import { createSiteHandler } from '../handler.ts'
 import { pageChanges } from '../page-changes.ts'
 import { sitemapXml } from './sitemap.ts'
 
-let cms: FakeCms
-let server: Server
-let base: string
+let site: SiteServer
 
 beforeAll(async () => {
-  cms = await startFakeCms()
-  Object.assign(cms.content.site, { languages: ['en', 'fr'] })
-  setTestEnv(cms.url)
   // As the site's process is started.
   process.chdir(join(import.meta.dirname, '../../..'))
-  const handle = createSiteHandler({ env: siteEnv(), isDev: false })
-  server = createServer(async (request, response) => {
-    if (!(await handle(request, response))) response.end(`next:${request.url}`)
+  site = await startSiteServer((cms) => {
+    Object.assign(cms.content.site, { languages: ['en', 'fr'] })
+    return createSiteHandler({ env: siteEnv(), isDev: false })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
-afterAll(async () => {
-  server.closeAllConnections()
-  server.close()
-  await cms.close()
-})
+afterAll(() => site.close())
 beforeEach(() => {
-  cms.fault = undefined
-  cms.seen.length = 0
+  site.cms.fault = undefined
+  site.cms.seen.length = 0
 })
 
 const get = async (path: string, headers: Record<string, string> = {}) => {
-  const response = await fetch(`${base}${path}`, { headers })
+  const response = await fetch(`${site.base}${path}`, { headers })
   return { response, type: response.headers.get('content-type'), body: await response.text() }
 }
 
@@ -90,7 +76,7 @@ test('the feeds tell of projects, the newest first, each at its address', async 
 })
 
 test('feeds name technologies as they are written', async () => {
-  const [project] = cms.content.projects as { technologies?: object[] }[]
+  const [project] = site.cms.content.projects as { technologies?: object[] }[]
   const before = project?.technologies
   const name = 'C<x> & "y"'
   Object.assign(project ?? {}, { technologies: [{ name, slug: 'c-x' }] })
@@ -117,8 +103,8 @@ test('a language has feeds of its own, and one that the site does not have has n
 })
 
 test('what a project is called can neither break a feed nor put markup into a reader', async () => {
-  const before = cms.content.projects
-  cms.content.projects = [
+  const before = site.cms.content.projects
+  site.cms.content.projects = [
     { ...before[0], slug: 'evil', title: 'a ]]> <b>&\u0007', summary: '<script>&amp;]]>' } as never,
   ]
   change()
@@ -127,7 +113,7 @@ test('what a project is called can neither break a feed nor put markup into a re
   expect(texts(rss, 'item > description')).toEqual(['&lt;script&gt;&amp;amp;]]&gt;'])
   const [item] = JSON.parse((await get('/feed.json')).body).items
   expect(item).toMatchObject({ title: 'a ]]> <b>&', content_text: '<script>&amp;]]>' })
-  cms.content.projects = before
+  site.cms.content.projects = before
   change()
 })
 
@@ -140,50 +126,54 @@ test('every page has its Markdown, and one that is not there costs the CMS nothi
   expect((await get('/experiences/harbour-office.md')).body).toContain('Forty clocks')
   expect((await get('/fr/resume.md')).body).toContain('## Formation')
   await get('/projects/unknown.md')
-  cms.seen.length = 0
+  site.cms.seen.length = 0
   for (let index = 0; index < 50; index += 1) {
     expect((await get(`/projects/unknown-${index}.md`)).body).toBe('next:/missing')
     expect((await get(`/wp-${index}.xml`)).body).toBe('next:/missing')
   }
-  expect(cms.seen).toEqual([])
+  expect(site.cms.seen).toEqual([])
 })
 
 test('a file that the CMS turns out to have nothing for is asked of it once until something changes', async () => {
-  cms.content.projects.push({ ...cms.content.projects[0], slug: 'still', demo: null } as never)
+  site.cms.content.projects.push({
+    ...site.cms.content.projects[0],
+    slug: 'still',
+    demo: null,
+  } as never)
   change()
   for (const path of ['/demo/still.md', '/og/demo/still.png']) {
     await get(path)
-    cms.seen.length = 0
+    site.cms.seen.length = 0
     for (let index = 0; index < 5; index += 1) {
       expect((await get(path)).body).toMatch(/^next:/)
     }
-    expect(cms.seen).toEqual([])
+    expect(site.cms.seen).toEqual([])
     change()
     await get(path)
-    expect(cms.seen.some(({ url }) => url.includes('/projects/still'))).toBe(true)
+    expect(site.cms.seen.some(({ url }) => url.includes('/projects/still'))).toBe(true)
   }
-  cms.content.projects.pop()
+  site.cms.content.projects.pop()
   change()
 })
 
 test('pages that are made of nothing in the CMS have no files, and cost it no question', async () => {
   await get('/index.md')
   await get('/nope.md')
-  cms.seen.length = 0
+  site.cms.seen.length = 0
   for (const page of ['search', 'status', 'contact', 'contact/sent']) {
     expect((await get(`/${page}.md`)).body).toMatch(/^next:/)
     expect((await get(`/og/${page}.png`)).body).toMatch(/^next:/)
   }
-  expect(cms.seen).toEqual([])
+  expect(site.cms.seen).toEqual([])
 })
 
 test('a page that is taken back takes its kept files with it, whether or not a webhook tells', async () => {
-  const before = cms.content.projects
+  const before = site.cms.content.projects
   expect((await get('/projects/tiny-shell.md')).type).toContain('text/markdown')
-  cms.content.projects = before.filter(({ slug }) => slug !== 'tiny-shell')
+  site.cms.content.projects = before.filter(({ slug }) => slug !== 'tiny-shell')
   forgetAll()
   expect((await get('/projects/tiny-shell.md')).body).toMatch(/^next:/)
-  cms.content.projects = before
+  site.cms.content.projects = before
   change()
 })
 
@@ -211,30 +201,30 @@ test('llms.txt has a name, a summary and links to Markdown that are there', asyn
 test('a file is made once, told unchanged to who has it, and made anew after a change', async () => {
   change()
   const first = await get('/atom.xml')
-  const asked = cms.seen.length
+  const asked = site.cms.seen.length
   const etag = first.response.headers.get('etag') ?? ''
   expect((await get('/atom.xml', { 'if-none-match': etag })).response.status).toBe(304)
-  expect(cms.seen).toHaveLength(asked)
+  expect(site.cms.seen).toHaveLength(asked)
   change()
   expect((await get('/atom.xml')).response.headers.get('etag')).toBe(etag)
-  expect(cms.seen.length).toBeGreaterThan(asked)
+  expect(site.cms.seen.length).toBeGreaterThan(asked)
 })
 
 test('while the CMS is away the last good file is given; one that never was is asked for later', async () => {
   change()
   const { body } = await get('/feed.xml')
-  cms.fault = 'broken'
+  site.cms.fault = 'broken'
   change()
   expect((await get('/feed.xml')).body).toBe(body)
   const { response } = await get('/projects/kind/school.md')
   expect(response.status).toBe(503)
   expect(response.headers.get('retry-after')).toBe(String(LIMITS.retryAfterS))
-  cms.fault = undefined
+  site.cms.fault = undefined
   change()
 })
 
 test('a page has a picture for link previews; one that cannot be drawn now is the site’s own, and not kept', async () => {
-  const page = await (await fetch(`${base}/og/projects/philosophers.png?v=x`)).arrayBuffer()
+  const page = await (await fetch(`${site.base}/og/projects/philosophers.png?v=x`)).arrayBuffer()
   expect(Buffer.from(page).subarray(1, 4).toString()).toBe('PNG')
   const cached = await get('/og/fr/index.png')
   expect(cached.type).toBe('image/png')
@@ -247,13 +237,13 @@ test('a page has a picture for link previews; one that cannot be drawn now is th
   ]) {
     expect((await get(path)).body).toMatch(/^next:/)
   }
-  cms.fault = 'broken'
+  site.cms.fault = 'broken'
   const makeshift = await get('/og/projects/tiny-shell.png')
   expect([makeshift.type, makeshift.response.headers.get('cache-control')]).toEqual([
     'image/png',
     'no-store',
   ])
-  cms.fault = undefined
+  site.cms.fault = undefined
   const drawn = await get('/og/projects/tiny-shell.png')
   expect(drawn.response.headers.get('etag')).not.toBe(makeshift.response.headers.get('etag'))
 })
