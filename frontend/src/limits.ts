@@ -48,6 +48,8 @@ export const LIMITS = {
   resumePdfs: { atOnce: 1, waiting: 10, timeoutMs: 10_000 },
   /** Pictures for link previews that wait to be drawn, at half a second each; beyond that the site's own is shown. */
   maxWaitingPictures: 20,
+  /** Drawn pictures, 30 KB each, kept for as long as they would be drawn the same. */
+  maxDrawnPictures: 500,
   /** A kept file is made anew after this, should the news of a change ever be lost. */
   fileLifetimeMs: 5 * 60_000,
   /** Projects of a feed, and of llms.txt; the API gives this many at once. */

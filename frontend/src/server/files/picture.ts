@@ -6,7 +6,7 @@ import { isThere } from '../../existence.ts'
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts'
 import { LIMITS } from '../../limits.ts'
 import { routeOfPicture } from '../../machine-paths.ts'
-import { cardOf } from '../../og/card.ts'
+import { type Card, cardOf, versionOf } from '../../og/card.ts'
 import { drawCard } from '../../og/draw.ts'
 import { hasContent, readPage } from '../../page-data.ts'
 import { createQueue, QueueFullError } from '../queue.ts'
@@ -24,7 +24,22 @@ const makeshift = async (): Promise<MadeFile> => ({
   isMakeshift: true,
 })
 
-export const createPictureFile = (draw = drawCard): FileKind => {
+/** Draws each card once: most changes in the CMS leave most pictures as they are. The longest unused make room. */
+const drawingOnce = (draw: typeof drawCard): typeof drawCard => {
+  const drawn = new Map<string, Buffer>()
+  return async (card: Card, host: string) => {
+    const key = `${host} ${versionOf(card)}`
+    const picture = drawn.get(key) ?? (await draw(card, host))
+    drawn.delete(key)
+    drawn.set(key, picture)
+    const [oldest] = drawn.keys()
+    if (drawn.size > LIMITS.maxDrawnPictures && oldest !== undefined) drawn.delete(oldest)
+    return picture
+  }
+}
+
+export const createPictureFile = (drawAnew = drawCard): FileKind => {
+  const draw = drawingOnce(drawAnew)
   const inTurn = createQueue({ atOnce: 1, waiting: LIMITS.maxWaitingPictures })
   return {
     pattern: /^\/og\/[a-z0-9/-]{1,200}\.png$/,
