@@ -1,6 +1,7 @@
 // How the parts of the system were: a row whenever that changes, and one an hour.
 import type { CollectionConfig, Field } from 'payload'
-import { nobody, owners, staff } from '../access/rules.ts'
+import { readableBy, readOnly } from '../access/read-only.ts'
+import { staff } from '../access/rules.ts'
 import { LINE } from '../fields/text-lengths.ts'
 import { CHECKS, STATES } from './checks.ts'
 
@@ -33,15 +34,7 @@ const fields: Field[] = [
 export const healthChecks: CollectionConfig = {
   slug: HEALTH_CHECKS,
   labels: { singular: 'Health check', plural: 'Health checks' },
-  access: {
-    read: staff,
-    create: nobody,
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: owners,
-    admin: staff,
-  },
+  access: readableBy(staff),
   admin: {
     useAsTitle: 'sentence',
     group: 'Site',
@@ -53,5 +46,5 @@ export const healthChecks: CollectionConfig = {
   versions: false,
   lockDocuments: false,
   disableDuplicate: true,
-  fields: fields.map((field) => ({ ...field, admin: { ...field.admin, readOnly: true } }) as Field),
+  fields: readOnly(fields),
 }

@@ -1,6 +1,7 @@
 // Every message to the site: whether it arrived, and if not, why. The rows are the queue.
 import type { CollectionConfig, Field } from 'payload'
-import { editors, nobody, owners } from '../access/rules.ts'
+import { readableBy, readOnly } from '../access/read-only.ts'
+import { editors } from '../access/rules.ts'
 import { LINE, PARAGRAPH, SENTENCE } from '../fields/text-lengths.ts'
 import { DELIVERIES } from './change.ts'
 import { replayEndpoint, retryEndpoint } from './replay.ts'
@@ -71,21 +72,10 @@ const fields: Field[] = [
   },
 ]
 
-const readOnly = (field: Field): Field =>
-  field.type === 'ui' ? field : ({ ...field, admin: { ...field.admin, readOnly: true } } as Field)
-
 export const webhookDeliveries: CollectionConfig = {
   slug: DELIVERIES,
   labels: { singular: 'Message to the site', plural: 'Messages to the site' },
-  access: {
-    read: editors,
-    create: nobody,
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: owners,
-    admin: editors,
-  },
+  access: readableBy(editors),
   admin: {
     useAsTitle: 'subject',
     group: 'Site',
@@ -98,5 +88,5 @@ export const webhookDeliveries: CollectionConfig = {
   versions: false,
   disableDuplicate: true,
   endpoints: [replayEndpoint, retryEndpoint],
-  fields: fields.map(readOnly),
+  fields: readOnly(fields),
 }

@@ -1,7 +1,8 @@
 // How often each page was viewed on each day, and from which sites its visitors came; nothing about who they were.
 import type { CollectionConfig, Field } from 'payload'
 import { closedCollection } from '../access/closed.ts'
-import { nobody, owners, staff } from '../access/rules.ts'
+import { readableBy, readOnly } from '../access/read-only.ts'
+import { staff } from '../access/rules.ts'
 import { ADDRESS } from '../fields/text-lengths.ts'
 
 export const PAGE_COUNTS_SLUG = 'page-counts'
@@ -38,15 +39,7 @@ const fields: Field[] = [
 export const pageCounts: CollectionConfig = {
   slug: PAGE_COUNTS_SLUG,
   labels: { singular: 'Page count', plural: 'Page counts' },
-  access: {
-    read: staff,
-    create: nobody,
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: owners,
-    admin: staff,
-  },
+  access: readableBy(staff),
   admin: {
     useAsTitle: 'name',
     group: 'Site',
@@ -59,7 +52,7 @@ export const pageCounts: CollectionConfig = {
   versions: false,
   lockDocuments: false,
   disableDuplicate: true,
-  fields: fields.map((field) => ({ ...field, admin: { ...field.admin, readOnly: true } }) as Field),
+  fields: readOnly(fields),
 }
 
 /** Messages whose counts are in, so that a copy of one adds nothing. */
