@@ -6,7 +6,7 @@ import { Facts } from '../components/facts/facts.tsx'
 import { Neighbours } from '../components/neighbours/neighbours.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { PageHead } from '../components/page-head/page-head.tsx'
-import { Picture } from '../components/picture/picture.tsx'
+import { PictureFigure } from '../components/picture/picture-figure.tsx'
 import { ProjectLinks } from '../components/project-links/project-links.tsx'
 import { Related } from '../components/related/related.tsx'
 import { Section } from '../components/section/section.tsx'
@@ -20,12 +20,7 @@ type PartProps = { project: ProjectContent }
 
 const Cover = ({ project: { cover, demo } }: PartProps) =>
   cover && (
-    <figure className="cover">
-      <div className="framed">
-        <Picture image={cover} sizes={COVER_SIZES} isFirst={demo === null} />
-      </div>
-      {cover.caption && <figcaption>{cover.caption}</figcaption>}
-    </figure>
+    <PictureFigure className="cover" image={cover} sizes={COVER_SIZES} isFirst={demo === null} />
   )
 
 /** The story and all that proves it, with what is where. */

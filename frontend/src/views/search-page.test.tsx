@@ -36,7 +36,9 @@ const searches = () => cms.seen.filter(({ url }) => url.includes('/search?'))
 test('what was found is marked, linked and counted, and the question stands in its field', async () => {
   const { status, html } = await open({ q: '  tiny   shell ' })
   expect(status).toBe(200)
-  expect(html).toContain('<a href="/projects/tiny-shell"><mark>A tiny shell</mark></a>')
+  expect(html).toContain(
+    '<a class="whole-link" href="/projects/tiny-shell"><mark>A tiny shell</mark></a>',
+  )
   expect(html).toContain('1 result')
   expect(html).toMatch(/<input[^>]*name="q"[^>]*value="tiny shell"/)
   expect(searches().map(({ url }) => url)).toEqual([

@@ -2,7 +2,7 @@
 import type { LayoutBlockOf } from '../../cms/shapes/page.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 import { Impact } from '../impact/impact.tsx'
-import { Picture } from '../picture/picture.tsx'
+import { PictureFigure } from '../picture/picture-figure.tsx'
 import { Text } from '../prose/text.tsx'
 
 const SIZES = '(min-width: 1024px) 860px, calc(100vw - 40px)'
@@ -24,14 +24,7 @@ export const CaseStudy = ({ study }: { study: LayoutBlockOf<'caseStudy'> }) => {
         </div>
       ))}
       <Impact figures={figures} />
-      {picture && (
-        <figure>
-          <div className="framed">
-            <Picture image={picture} sizes={SIZES} />
-          </div>
-          {picture.caption && <figcaption>{picture.caption}</figcaption>}
-        </figure>
-      )}
+      {picture && <PictureFigure image={picture} sizes={SIZES} />}
       {project && (
         <p>
           {t.blocks.theProject}{' '}

@@ -21,9 +21,11 @@ export const ExperienceList = ({ experiences, level = 2 }: ExperienceListProps) 
           className={period.start && !period.end ? 'career-entry career-current' : 'career-entry'}
         >
           <p className="career-when">{periodText(period, language)}</p>
-          <div className="career-words">
+          <div className="career-words whole">
             <Heading className="career-title">
-              <a href={pathTo({ page: 'experience', slug })}>{role}</a>
+              <a className="whole-link" href={pathTo({ page: 'experience', slug })}>
+                {role}
+              </a>
             </Heading>
             <p className="career-where">{[company, location].filter(Boolean).join(' · ')}</p>
             {subtitle && <p className="career-subtitle">{subtitle}</p>}

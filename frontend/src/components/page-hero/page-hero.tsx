@@ -2,7 +2,7 @@
 import type { LayoutBlockOf } from '../../cms/shapes/page.ts'
 import { ActionList } from '../action-list/action-list.tsx'
 import { PageHead } from '../page-head/page-head.tsx'
-import { Picture } from '../picture/picture.tsx'
+import { PictureFigure } from '../picture/picture-figure.tsx'
 
 const SIZES = '(min-width: 1176px) 1080px, calc(100vw - 40px)'
 
@@ -14,12 +14,7 @@ export const PageHero = ({ hero: { text, picture, actions }, title }: PageHeroPr
       <ActionList actions={actions} />
     </PageHead>
     {picture && (
-      <figure className="page-hero-picture">
-        <div className="framed">
-          <Picture image={picture} sizes={SIZES} isFirst />
-        </div>
-        {picture.caption && <figcaption>{picture.caption}</figcaption>}
-      </figure>
+      <PictureFigure className="page-hero-picture" image={picture} sizes={SIZES} isFirst />
     )}
   </>
 )
@@ -31,13 +26,6 @@ export const InnerHero = ({
     {title && <h2 className="inner-hero-title">{title}</h2>}
     {text && <p className="page-lead">{text}</p>}
     <ActionList actions={actions} />
-    {picture && (
-      <figure>
-        <div className="framed">
-          <Picture image={picture} sizes={SIZES} />
-        </div>
-        {picture.caption && <figcaption>{picture.caption}</figcaption>}
-      </figure>
-    )}
+    {picture && <PictureFigure image={picture} sizes={SIZES} />}
   </div>
 )

@@ -31,7 +31,7 @@ export const ProjectCard = ({ project, isLead = false }: ProjectCardProps) => {
   const { title, slug, summary, cover, technologies, period, kind, hasDemo } = project
   const facts = [kind && (t.kinds[kind] ?? kind), yearOf(period)].filter(Boolean).join(', ')
   return (
-    <article className={isLead ? 'card card-lead' : 'card'}>
+    <article className={isLead ? 'card card-lead whole' : 'card whole'}>
       <div className="card-picture framed">
         {cover ? (
           <Picture
@@ -48,7 +48,9 @@ export const ProjectCard = ({ project, isLead = false }: ProjectCardProps) => {
       </div>
       <div className="card-words">
         <h3 className="card-title">
-          <a href={pathTo({ page: 'project', slug })}>{title}</a>
+          <a className="whole-link" href={pathTo({ page: 'project', slug })}>
+            {title}
+          </a>
         </h3>
         {(facts || hasDemo) && (
           <p className="card-facts">

@@ -17,11 +17,13 @@ export const ProjectList = ({ projects, level = 2 }: ProjectListProps) => {
   return (
     <ul className="list">
       {projects.map(({ slug, title, summary, technologies, period, hasDemo }) => (
-        <li key={slug} className="list-row">
+        <li key={slug} className="list-row whole">
           <p className="list-year">{yearOf(period)}</p>
           <div className="list-words">
             <Heading className="list-title">
-              <a href={pathTo({ page: 'project', slug })}>{title}</a>
+              <a className="whole-link" href={pathTo({ page: 'project', slug })}>
+                {title}
+              </a>
             </Heading>
             {summary && <p className="list-summary">{summary}</p>}
             <TechnologyTags technologies={technologies} limit={5} />

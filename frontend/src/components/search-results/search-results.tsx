@@ -15,11 +15,11 @@ export const SearchResults = ({ items }: { items: readonly Found[] }) => {
   return (
     <ul className="list" aria-label={t.searching.results}>
       {items.map(({ href, kind, title, excerpt }) => (
-        <li key={href} className="list-row">
+        <li key={href} className="list-row whole">
           <p className="list-year">{kind}</p>
           <div className="list-words">
             <h2 className="list-title">
-              <a href={href}>
+              <a className="whole-link" href={href}>
                 <Marked pieces={title} />
               </a>
             </h2>
