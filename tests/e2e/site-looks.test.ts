@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../support/e2e.ts'
 import { BASELINES, differenceFrom, fileOf, keep, shotOf } from '../support/looks.ts'
-import { openTemplate, TEMPLATES, THEMES, WIDTHS } from '../support/site-pages.ts'
+import { allDiagramsDrawn, openTemplate, TEMPLATES, THEMES, WIDTHS } from '../support/site-pages.ts'
 
 const isMaking = process.env.BASELINES === 'new'
 /** All of them together: they are kept with the sources. */
@@ -16,6 +16,7 @@ const STEADY = TEMPLATES.filter(({ isSteady }) => isSteady)
 let browser: Browser
 beforeAll(async () => {
   if (isMaking) rmSync(BASELINES, { recursive: true, force: true })
+  await allDiagramsDrawn()
   browser = await openBrowser()
 })
 afterAll(() => browser.close())

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/e2e.ts'
 import {
+  allDiagramsDrawn,
   goTo,
   HEIGHT,
   openTemplate,
@@ -17,6 +18,7 @@ import {
 let browser: Browser
 let plain: Page
 beforeAll(async () => {
+  await allDiagramsDrawn()
   browser = await openBrowser()
   plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
 })

@@ -2,7 +2,7 @@
 import { content } from '@shellfolio/seed'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { previewTokens } from '../../cms/src/preview/token.ts'
-import { errorsOf, runningStack } from './e2e.ts'
+import { errorsOf, eventually, runningStack } from './e2e.ts'
 
 export const WIDTHS = [360, 768, 1440] as const
 /** A window of 1280 px at a zoom of 400 % (WCAG 1.4.10). */
@@ -105,6 +105,23 @@ const watchPolicy = (page: Page) =>
 
 const isOwnStatus = (error: string, { status }: Template): boolean =>
   status >= 400 && error.includes(`responded with a status of ${status} `)
+
+/** A drawing in Chromium, under load. */
+const DRAWN_WITHIN_MS = 60_000
+
+/** Diagrams of the sample portfolio come as text and are drawn by a job; a page looks different until then. */
+export const allDiagramsDrawn = async (): Promise<void> => {
+  const { siteUrl } = runningStack()
+  for (const { slug, diagrams = [] } of content.projects) {
+    if (!diagrams.some(({ kind }) => kind === 'mermaid')) continue
+    const path = `/projects/${slug}`
+    await eventually(
+      `the diagrams of ${path} are drawn`,
+      async () => (await (await fetch(siteUrl + path)).text()).includes(`/diagrams${path}/`),
+      DRAWN_WITHIN_MS,
+    )
+  }
+}
 
 /** Leads a page to the template. */
 export const goTo = async (page: Page, { path, form }: Template): Promise<void> => {
