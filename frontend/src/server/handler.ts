@@ -14,7 +14,7 @@ import { createFileServer } from './files/serve.ts'
 import { robotsTxt, SPECULATION_RULES } from './fixed-files.ts'
 import { createForwarder } from './forward.ts'
 import { createHeaderSetter, SPECULATION_PATH } from './headers.ts'
-import { askingOf, isAnswerToOne, liveTarget, methodsOf } from './live-pages.ts'
+import { livePageAt, methodsOf } from './live-pages.ts'
 import { hideFromNext } from './next-request.ts'
 import { createPageCache } from './page-cache.ts'
 import { type Asking, createPatience, type Patience } from './patience.ts'
@@ -190,13 +190,12 @@ export const createSiteHandler = ({
     if (!isPage && (await sendOn(request, response, path))) return true
     if (isPage) onPage?.(request, response, path)
     const page = isPage ? path : MISSING_PATH
-    const target = isPage ? liveTarget(routeOfPath(path), request.url ?? '') : undefined
-    request.url = target ?? page
-    if (target && isAnswerToOne(target)) {
+    const live = isPage ? livePageAt(routeOfPath(path), request.url ?? '') : undefined
+    request.url = live?.target ?? page
+    if (live?.isForOne) {
       response.setHeader('cache-control', 'private, no-store')
-      const asking = askingOf(target)
-      const wait = asking ? await waitOf(asking, request) : 0
-      if (wait > 0) request.url = `${target}&wait=${wait}`
+      const wait = live.asking ? await waitOf(live.asking, request) : 0
+      if (wait > 0) request.url = `${live.target}&wait=${wait}`
       hideFromNext(request)
       return false
     }

@@ -1,31 +1,45 @@
 // Pages that Next draws for each visit rather than keeping them: the search, the status, the contact form.
+import type { Language } from '../i18n/languages.ts'
 import type { Route } from '../routes.ts'
 import type { Asking } from './patience.ts'
 
-/** Where Next has the page, with what it may know of the request; `undefined` for pages that are kept by Next. */
-export const liveTarget = (route: Route, url: string): string | undefined => {
-  const { page, language } = route
-  if (page === 'status') return `/status?${new URLSearchParams({ language })}`
-  if (page === 'contact' || page === 'sent') {
-    return `/contact?${new URLSearchParams({ language, place: page })}`
-  }
-  if (page !== 'search') return undefined
-  const asked = new URLSearchParams(url.split('?').slice(1).join('?'))
-  const passed = ['q', 'page'].flatMap((name): [string, string][] => {
-    const value = asked.get(name)
-    return value ? [[name, value]] : []
-  })
-  return `/search?${new URLSearchParams([['language', language], ...passed])}`
+export type LivePage = {
+  /** Where Next has the page, with what it may know of the request. */
+  target: string
+  /** A page of one visitor only, kept by nobody. */
+  isForOne: boolean
+  /** What the CMS is asked for each time that the page is drawn. */
+  asking?: Asking
 }
 
-/** A page of one visitor only, kept by nobody. */
-export const isAnswerToOne = (target: string): boolean =>
-  target.includes('&q=') || target.startsWith('/contact?')
+const searchPage = (language: Language, url: string): LivePage => {
+  const asked = new URLSearchParams(url.split('?').slice(1).join('?'))
+  const question = asked.get('q')
+  if (!question) {
+    return { target: `/search?${new URLSearchParams({ language })}`, isForOne: false }
+  }
+  const page = asked.get('page')
+  const query = new URLSearchParams({ language, q: question, ...(page ? { page } : {}) })
+  return { target: `/search?${query}`, isForOne: true, asking: 'search' }
+}
 
-/** What the CMS is asked for each time that the page is drawn. */
-export const askingOf = (target: string): Asking | undefined => {
-  if (target.includes('&q=')) return 'search'
-  return target.startsWith('/contact?') && target.endsWith('place=contact') ? 'contact' : undefined
+/** `undefined` for pages that are kept by Next. `url`: the request's, of which only a search knows more than its path. */
+export const livePageAt = ({ page, language }: Route, url: string): LivePage | undefined => {
+  switch (page) {
+    case 'status':
+      return { target: `/status?${new URLSearchParams({ language })}`, isForOne: false }
+    case 'contact':
+    case 'sent':
+      return {
+        target: `/contact?${new URLSearchParams({ language, place: page })}`,
+        isForOne: true,
+        ...(page === 'contact' ? { asking: 'contact' as const } : {}),
+      }
+    case 'search':
+      return searchPage(language, url)
+    default:
+      return undefined
+  }
 }
 
 /** Methods that the page at a route takes. */
