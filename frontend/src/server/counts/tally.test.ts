@@ -18,8 +18,8 @@ test('views are summed by day and page, and by day and site', () => {
   tally.add('/', 'news.example')
   expect(tally.next()?.counts).toEqual([
     { day: '2026-03-02', kind: 'page', name: '/', views: 2 },
-    { day: '2026-03-02', kind: 'referrer', name: 'news.example', views: 1 },
     { day: '2026-03-03', kind: 'page', name: '/', views: 1 },
+    { day: '2026-03-02', kind: 'referrer', name: 'news.example', views: 1 },
     { day: '2026-03-03', kind: 'referrer', name: 'news.example', views: 1 },
   ])
 })

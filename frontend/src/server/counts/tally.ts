@@ -21,22 +21,22 @@ export type Tally = {
  */
 export const createTally = (now: () => number = Date.now): Tally => {
   const limits = LIMITS.counts
-  let open = new Map<string, Count>()
-  let sent: { message: CountMessage; at: number } | undefined
+  // Anybody can make up hosts: neither kind takes the room of the other, so that both fit in one message.
   const rooms = { page: limits.maxPages, referrer: limits.maxHosts }
-  const rowsOf = (kind: Count['kind']) =>
-    [...open.values()].filter((count) => count.kind === kind).length
+  const nothing = () => ({ page: new Map<string, Count>(), referrer: new Map<string, Count>() })
+  let open = nothing()
+  let sent: { message: CountMessage; at: number } | undefined
 
   const addOne = (kind: Count['kind'], name: string) => {
     const day = new Date(now()).toISOString().slice(0, 10)
-    const key = `${day} ${kind} ${name}`
-    const known = open.get(key)
+    const key = `${day} ${name}`
+    const rows = open[kind]
+    const known = rows.get(key)
     if (known) {
       known.views = Math.min(known.views + 1, limits.maxViews)
       return
     }
-    // Anybody can make up hosts: neither kind takes the room of the other, so that both fit in one message.
-    if (rowsOf(kind) < rooms[kind]) open.set(key, { day, kind, name, views: 1 })
+    if (rows.size < rooms[kind]) rows.set(key, { day, kind, name, views: 1 })
   }
 
   const isOld = (ms: number) => now() - ms > limits.keptMs
@@ -44,8 +44,9 @@ export const createTally = (now: () => number = Date.now): Tally => {
   const next = () => {
     if (sent && isOld(sent.at)) sent = undefined
     if (sent) return sent.message
-    const counts = [...open.values()].filter(({ day }) => !isOld(Date.parse(day)))
-    open = new Map()
+    const all = [...open.page.values(), ...open.referrer.values()]
+    const counts = all.filter(({ day }) => !isOld(Date.parse(day)))
+    open = nothing()
     if (counts.length === 0) return undefined
     sent = { message: { id: randomUUID(), counts }, at: now() }
     return sent.message
