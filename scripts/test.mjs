@@ -1,4 +1,4 @@
-// `npm test`: installs what the checks need, then runs every one of them and closes with a line of totals.
+// `npm test`: installs what the checks need, runs every one of them and closes with what failed and the totals.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand } from './lib/commands.mjs'
@@ -6,6 +6,7 @@ import { areDependenciesCurrent, installDependencies } from './lib/dependencies.
 import { requireSpace } from './lib/disk.mjs'
 import { Failure, fail } from './lib/failure.mjs'
 import { requireNode } from './lib/node-version.mjs'
+import { closingLines, outcomeOfCheck, outcomeOfSuite } from './lib/outcome.mjs'
 import { dataDir, ROOT } from './lib/paths.mjs'
 import { createSteps } from './lib/steps.mjs'
 import {
@@ -42,10 +43,18 @@ const ensureSystemPackages = async () => {
 const check = async (title, args) => {
   say(title)
   const { code } = await runCommand(process.execPath, args, { isShown: true })
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
+  return outcomeOfCheck(title, code === 0)
 }
 
-/** One Jest project. A run without a result file, or without a single test, counts as a failure. */
+const resultIn = (outputFile) => {
+  try {
+    return JSON.parse(readFileSync(outputFile, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** One Jest project; its output is shown as it comes. */
 const suite = async (name) => {
   say(`Tests: ${name}`)
   const outputFile = join(OUT, `${name}.json`)
@@ -61,14 +70,7 @@ const suite = async (name) => {
     ],
     { isShown: true, env: { NODE_OPTIONS: JEST_NODE_OPTIONS, NODE_ENV: 'test' } },
   )
-  try {
-    const result = JSON.parse(readFileSync(outputFile, 'utf8'))
-    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites + result.numPendingTests
-    const passed = result.numPassedTests
-    return { passed, failed: passed === 0 ? Math.max(failed, 1) : failed }
-  } catch {
-    return { passed: 0, failed: 1 }
-  }
+  return outcomeOfSuite(name, resultIn(outputFile), ROOT)
 }
 
 const main = async () => {
@@ -81,7 +83,7 @@ const main = async () => {
   rmSync(OUT, { recursive: true, force: true })
   mkdirSync(OUT, { recursive: true })
 
-  const results = [
+  const outcomes = [
     await check('Biome: format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '.']),
     await check('TypeScript', ['node_modules/typescript/bin/tsc', '--noEmit']),
   ]
@@ -89,13 +91,11 @@ const main = async () => {
   for (const name of outdatedBuilds()) await step(`Building ${name}`, () => buildOne(name))
   const wanted = process.argv.slice(2)
   const suites = wanted.length > 0 ? SUITES.filter((name) => wanted.includes(name)) : SUITES
-  for (const name of suites) results.push(await suite(name))
+  for (const name of suites) outcomes.push(await suite(name))
 
-  const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
-  const failed = total('failed')
   say(`Done after ${(elapsed() / 60_000).toFixed(1)} min.`)
-  console.log(`${total('passed')} passed, ${failed} failed`)
-  process.exit(failed === 0 ? 0 : 1)
+  for (const line of closingLines(outcomes)) console.log(line)
+  process.exit(outcomes.every((outcome) => outcome.failed === 0) ? 0 : 1)
 }
 
 main().catch(fail)
