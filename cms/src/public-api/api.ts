@@ -1,12 +1,12 @@
 // The public read API: questions in, answers out, without Next and mostly without the database.
 import { PROBLEM_TYPE } from '@shellfolio/protocol'
+import { QueueFullError } from '@shellfolio/runtime/queue'
 import type { Payload } from 'payload'
 import { CmsRefusal, cmsProblemBody } from '../errors.ts'
 import { PUBLIC_API } from '../limits.ts'
 import { BASE } from './base.ts'
 import type { Generation } from './cache/generation.ts'
 import { memoryGeneration, redisGeneration } from './cache/generation.ts'
-import { TooBusyError } from './cache/load-limit.ts'
 import { createResponseCache } from './cache/response-cache.ts'
 import { chooseForm, hasIt } from './negotiate.ts'
 import { openApi } from './open-api.ts'
@@ -141,7 +141,7 @@ export const createPublicApi = (
 
   const refuse = (error: unknown): Promise<Representation> => {
     if (error instanceof CmsRefusal) return problemAnswer(error.code, error.more)
-    if (error instanceof TooBusyError) return problemAnswer('busy')
+    if (error instanceof QueueFullError) return problemAnswer('busy')
     payload.logger.error({ err: error, msg: 'The public API could not answer.' })
     return problemAnswer('internal')
   }

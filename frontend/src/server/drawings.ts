@@ -1,5 +1,6 @@
 // Answers with the drawings of diagrams. One that this process has not seen is asked for with its page, once in a while.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createQueue } from '@shellfolio/runtime/queue'
 import { drawingOfPath } from '../drawing-path.ts'
 import { draftDrawingNamed, drawingNamed } from '../drawings.ts'
 import { LIMITS } from '../limits.ts'
@@ -8,7 +9,6 @@ import { PREVIEW_PATH } from '../preview.ts'
 import { type Place, routeOfPath } from '../routes.ts'
 import { answerProblem } from './answers.ts'
 import { keptOf, sendKept } from './kept.ts'
-import { createQueue } from './queue.ts'
 
 /** Opened by itself it is a document: it may be painted, and nothing else. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"

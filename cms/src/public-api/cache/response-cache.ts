@@ -1,12 +1,12 @@
 // Answers as they were given before, as long as the content is the same. One load for all who ask for it at once.
+import { createQueue, type Queue, type QueueBounds } from '@shellfolio/runtime/queue'
 import { PUBLIC_API } from '../../limits.ts'
 import type { Generation } from './generation.ts'
-import { createLoadLimit, type LoadLimit } from './load-limit.ts'
 import { createLru } from './lru.ts'
 
 /** A shelf as it is in one generation of answers. */
 export type Moment<Value> = {
-  /** What `load` answers, or has answered for `key` before. @throws {TooBusyError}, and what `load` throws */
+  /** What `load` answers, or has answered for `key` before. @throws {QueueFullError}, and what `load` throws */
   get: (key: string, load: () => Promise<Value>) => Promise<Value>
   /** As `get` for each of `keys`, in their order. `load` answers all that are missing; what it leaves out is left out. */
   getAll: (
@@ -26,7 +26,7 @@ export type ShelfOptions<Value> = {
   /** What all of it may weigh, in bytes, and of how many answers. */
   room: Parameters<typeof createLru>[0]
   /** How many may be loaded, and wait for that, at a time. Without it, who asks keeps within bounds. */
-  loads?: Parameters<typeof createLoadLimit>[0]
+  loads?: QueueBounds
   /** What an answer weighs. */
   bytesOf: (value: Value) => number
   /** Whether an answer is worth its place. */
@@ -60,7 +60,7 @@ export const createResponseCache = ({
     isKept = () => true,
   }: ShelfOptions<Value>): Shelf<Value> => {
     const kept = createLru<{ value: Value; untilMs: number }>(room)
-    const limited: LoadLimit = loads ? createLoadLimit(loads) : (work) => work()
+    const inTurn: Queue = loads ? createQueue(loads) : (work) => work()
     const loading = new Map<string, Promise<Value>>()
     let keptOf: string | undefined
     clears.push(kept.clear)
@@ -89,7 +89,7 @@ export const createResponseCache = ({
     const loadOnce = (flight: string, load: () => Promise<Value>): Promise<Value> => {
       const known = loading.get(flight)
       if (known) return known
-      const running = limited(load).finally(() => loading.delete(flight))
+      const running = inTurn(load).finally(() => loading.delete(flight))
       loading.set(flight, running)
       return running
     }
@@ -113,7 +113,7 @@ export const createResponseCache = ({
             if (known !== undefined) values.set(key, known)
           }
           const missing = keys.filter((key) => !values.has(key))
-          const loaded = missing.length > 0 ? await limited(() => load(missing)) : []
+          const loaded = missing.length > 0 ? await inTurn(() => load(missing)) : []
           for (const [key, value] of loaded) {
             keep(name, key, value)
             values.set(key, value)

@@ -1,6 +1,7 @@
 // /og/….png: the picture of a page that link previews show, drawn when it is asked for, one at a time.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createQueue, QueueFullError } from '@shellfolio/runtime/queue'
 import { CmsError } from '../../cms/client.ts'
 import { isThere } from '../../existence.ts'
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts'
@@ -9,7 +10,6 @@ import { routeOfPicture } from '../../machine-paths.ts'
 import { type Card, cardOf, versionOf } from '../../og/card.ts'
 import { drawCard } from '../../og/draw.ts'
 import { hasContent, readPage } from '../../page-data.ts'
-import { createQueue, QueueFullError } from '../queue.ts'
 import type { FileKind, MadeFile } from './file.ts'
 
 const TYPE = 'image/png'

@@ -1,11 +1,12 @@
 // /resume.pdf, /resume.json, /resume.vcf: the résumé for paper, for programs and for address books.
+
+import { createQueue } from '@shellfolio/runtime/queue'
 import { askCms } from '../../cms/client.ts'
 import { readResume, readSite } from '../../cms/queries.ts'
 import { DEFAULT_LANGUAGE, type Language } from '../../i18n/languages.ts'
 import { speakingOf } from '../../i18n/speaking.ts'
 import { LIMITS } from '../../limits.ts'
 import { resumeOutline } from '../../resume/outline.ts'
-import { createQueue } from '../queue.ts'
 import { at, type FileQuestion, type MadeFile } from './file.ts'
 import { jsonResumeSchema } from './json-resume.ts'
 import { drawResume } from './pdf/resume-pdf.ts'

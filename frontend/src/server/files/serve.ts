@@ -1,5 +1,6 @@
 // Answers with files made from content: made once, kept until something changes, and the last good one while the CMS is away.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { QueueFullError } from '@shellfolio/runtime/queue'
 import { CmsError } from '../../cms/client.ts'
 import { knownAddresses } from '../../cms/memories.ts'
 import { en } from '../../i18n/en.ts'
@@ -7,7 +8,6 @@ import { LIMITS } from '../../limits.ts'
 import { answer, answerProblem } from '../answers.ts'
 import { type Kept, keptOf, sendKept } from '../kept.ts'
 import { pageChanges } from '../page-changes.ts'
-import { QueueFullError } from '../queue.ts'
 import { type FoundFile, fileAt } from './files.ts'
 
 /** Readers ask each time, and mostly hear that nothing changed. */

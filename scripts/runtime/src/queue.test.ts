@@ -26,6 +26,21 @@ test('one runs at a time, in the order of asking, and who finds the line full is
   expect(done).toEqual([0, 1, 2, 4])
 })
 
+test('no more runs at a time than may, and each gets its own answer', async () => {
+  const inTurn = createQueue({ atOnce: 2, waiting: 10 })
+  let running = 0
+  let most = 0
+  const work = async (index: number) => {
+    running += 1
+    most = Math.max(most, running)
+    await new Promise(setImmediate)
+    running -= 1
+    return index
+  }
+  const all = await Promise.all([0, 1, 2, 3, 4].map((index) => inTurn(() => work(index))))
+  expect({ all, most }).toEqual({ all: [0, 1, 2, 3, 4], most: 2 })
+})
+
 test('work that never ends is given up, and whoever is next gets its place', async () => {
   const inTurn = createQueue({ atOnce: 1, waiting: 1, timeoutMs: 20 })
   const endless = inTurn(() => new Promise<void>(() => undefined))

@@ -1,4 +1,5 @@
-// Work that would take the processor from visitors, a few at a time; what finds the line too long is refused.
+// Work that would take too much of the processor or the database from others, a few at a time; what finds the line too long
+// is refused at once.
 
 /** Too many wait already. */
 export class QueueFullError extends Error {
@@ -10,7 +11,9 @@ export class QueueTimeoutError extends Error {
   override readonly name = 'QueueTimeoutError'
 }
 
-type Bounds = { atOnce: number; waiting: number; timeoutMs?: number }
+export type QueueBounds = { atOnce: number; waiting: number; timeoutMs?: number }
+/** @throws {QueueFullError | QueueTimeoutError}, and what `work` throws */
+export type Queue = <Value>(work: () => Promise<Value>) => Promise<Value>
 
 /** @throws {QueueTimeoutError} */
 const within = async <Value>(working: Promise<Value>, timeoutMs: number): Promise<Value> => {
@@ -21,14 +24,11 @@ const within = async <Value>(working: Promise<Value>, timeoutMs: number): Promis
   return await Promise.race([working, late]).finally(() => clearTimeout(timer))
 }
 
-/**
- * Runs at most `atOnce` at a time, each for at most `timeoutMs`, and lets at most `waiting` wait.
- * @throws {QueueFullError | QueueTimeoutError} beyond that
- */
-export const createQueue = ({ atOnce, waiting, timeoutMs }: Bounds) => {
+/** Runs at most `atOnce` at a time, each for at most `timeoutMs`, and lets at most `waiting` wait. */
+export const createQueue = ({ atOnce, waiting, timeoutMs }: QueueBounds): Queue => {
   let running = 0
   const line: (() => void)[] = []
-  return async <Value>(work: () => Promise<Value>): Promise<Value> => {
+  return async (work) => {
     if (running >= atOnce) {
       if (line.length >= waiting) throw new QueueFullError('Too many wait')
       await new Promise<void>((resolve) => line.push(resolve))
