@@ -6,6 +6,7 @@ import { LIMITS } from './limits.ts'
 /** `name`: of its file. Its size is that of its own coordinates, which are pixels of a drawing at its natural size. */
 export type Drawing = { name: string; width: number; height: number; isDraft?: true }
 
+/** `at`: when it was last read of something, in milliseconds. */
 type Shelf = { svgs: Map<string, { svg: string; at: number }>; characters: number }
 /** Drawings of drafts stand apart: only previews show them. `isDraft`: a draft is being read. */
 type Memory = { shown: Shelf; drafts: Shelf; isDraft: boolean }
@@ -59,10 +60,11 @@ export const setDrawingAside = (svg: string, now = Date.now): Drawing => {
   return { name, ...sizeOf(svg), ...(isDraft ? { isDraft } : {}) }
 }
 
-export const drawingNamed = (name: string): string | undefined => {
+/** A drawing that was on a page at `since` or later, in milliseconds. */
+export const drawingNamed = (name: string, since = 0): string | undefined => {
   const { svgs } = memory().shown
   const kept = svgs.get(name)
-  if (kept === undefined) return undefined
+  if (kept === undefined || kept.at < since) return undefined
   svgs.delete(name)
   svgs.set(name, kept)
   return kept.svg

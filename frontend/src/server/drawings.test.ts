@@ -8,6 +8,7 @@ import { LIMITS } from '../limits.ts'
 import { CONTENT } from '../testing/content.ts'
 import { type SiteServer, startSiteServer } from '../testing/site-server.ts'
 import { createSiteHandler } from './handler.ts'
+import { beginChange } from './replicas/shared.ts'
 
 let site: SiteServer
 
@@ -23,6 +24,7 @@ beforeEach(() => {
   forgetDrawings()
   forgetAll()
   site.cms.seen.length = 0
+  site.cms.content.projects = CONTENT.projects
 })
 
 const PAGE = '/projects/philosophers'
@@ -75,10 +77,8 @@ test('no other address under it is a drawing, and none takes anything in', async
 
 test('while the CMS gives no page, the answer says to come back', async () => {
   const path = drawing()
-  const { projects } = site.cms.content
   site.cms.content.projects = [{ slug: 'philosophers' }]
   const response = await fetch(site.base + path)
-  site.cms.content.projects = projects
   expect(response.status).toBe(503)
   expect(response.headers.get('retry-after')).toBe('10')
 })
@@ -97,12 +97,46 @@ test('who has a drawing is told the policy of drawings again, not that of pages'
 test('a page that is taken back takes its drawings with it', async () => {
   const path = drawing()
   expect((await fetch(site.base + path)).status).toBe(200)
-  const { projects } = site.cms.content
-  site.cms.content.projects = projects.filter(({ slug }) => slug !== 'philosophers')
+  const { content } = site.cms
+  content.projects = content.projects.filter(({ slug }) => slug !== 'philosophers')
   forgetAll()
-  const { status } = await fetch(site.base + path)
-  site.cms.content.projects = projects
-  expect(status).toBe(404)
+  expect((await fetch(site.base + path)).status).toBe(404)
+})
+
+/** What the webhook does first. */
+const newsOfChange = async () => {
+  forgetAll()
+  await beginChange()
+}
+const OTHER = '/projects/other'
+const under = (page: string, path: string) => path.replace(PAGE, page)
+
+test('a drawing of what was taken back is at no other page’s address either', async () => {
+  const path = drawing()
+  const { projects } = site.cms.content
+  const other = { ...projects[0], slug: 'other', diagrams: [], body: [] }
+  site.cms.content.projects = [...projects, other]
+  forgetAll()
+  expect((await fetch(site.base + path)).status).toBe(200)
+  expect((await fetch(site.base + under(OTHER, path))).status).toBe(200)
+  site.cms.content.projects = site.cms.content.projects.filter(({ slug }) => slug === 'other')
+  await newsOfChange()
+  const statuses = [path, under(OTHER, path)].map(
+    async (at) => (await fetch(site.base + at)).status,
+  )
+  expect(await Promise.all(statuses)).toEqual([404, 404])
+})
+
+test('after a change, drawings that are still shown are got again once, and while the CMS is away they stay', async () => {
+  const path = drawing()
+  await fetch(site.base + path)
+  await newsOfChange()
+  expect((await fetch(site.base + path)).status).toBe(200)
+  expect((await fetch(site.base + path)).status).toBe(200)
+  expect(asked()).toBe(2)
+  await newsOfChange()
+  site.cms.content.projects = [{ slug: 'philosophers' }]
+  expect((await fetch(site.base + path)).status).toBe(200)
 })
 
 test('a drawing of a draft is at the address of previews only, and kept by nobody', async () => {
