@@ -14,6 +14,7 @@ const MODULES = {
   preview: 'src/islands/preview/entry.ts',
   replay: 'src/islands/replay/entry.ts',
   search: 'src/islands/search/entry.ts',
+  seen: 'src/islands/seen/entry.ts',
   theme: 'src/islands/theme/entry.ts',
 }
 /** Runs before the first paint, and therefore as a plain script of its own. */

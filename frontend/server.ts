@@ -29,7 +29,7 @@ const server = await startNextServer({
   onRequest: createSiteHandler({
     env,
     isDev,
-    ...(counts ? { onPage: counts.watch } : {}),
+    ...(counts ? { onPage: counts.watch, onSeen: counts.countSeen } : {}),
     onDevRequest: development?.onRequest,
   }),
 })

@@ -14,6 +14,7 @@ const manifestSchema = z.object({
   'preview.js': z.string(),
   'replay.js': z.string(),
   'search.js': z.string(),
+  'seen.js': z.string(),
   'theme.js': z.string(),
   /** Only in development. */
   'dev.js': z.string().default(''),

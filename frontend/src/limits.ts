@@ -117,6 +117,8 @@ export const LIMITS = {
     maxHosts: 200,
     maxViews: 1_000_000,
     maxHostCharacters: 253,
+    /** What a browser says of a page that it shows: two addresses. */
+    maxSeenBytes: 4096,
     /** What could not be sent for so long is let go: the CMS knows a message again for a week. */
     keptMs: 3 * 24 * 60 * 60_000,
   },

@@ -9,7 +9,7 @@ test('a page has the scripts of what every page has, and no others', () => {
       words
     </Page>,
   )
-  expect(islandsIn(markup)).toEqual(['theme.js', 'search.js'])
+  expect(islandsIn(markup)).toEqual(['seen.js', 'theme.js', 'search.js'])
 })
 
 test.each([

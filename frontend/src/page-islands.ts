@@ -5,6 +5,7 @@ type Style = Extract<AssetName, `${string}.css`>
 type Island = Extract<AssetName, `${string}.js`>
 
 const MARKS: [Island, string][] = [
+  ['seen.js', 'id="main"'],
   ['theme.js', 'data-theme-choice'],
   ['search.js', 'data-palette'],
   ['copy.js', 'data-copy'],

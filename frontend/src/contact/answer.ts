@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { siteEnv } from '../env.ts'
 import { LIMITS } from '../limits.ts'
 import { BodyTooLargeError, readBody } from '../server/body.ts'
+import { isFromHere } from '../server/from-here.ts'
 import { readToken, sendMessage } from './ask.ts'
 import {
   type ContactForm,
@@ -42,13 +43,6 @@ const answerOf = (form: ContactForm, headers: Record<string, string> = {}): Form
   form,
   headers,
 })
-
-/** Browsers say where a request began; those of before 2023 name its origin only. */
-const isFromHere = ({ headers }: IncomingMessage): boolean => {
-  const site = headers['sec-fetch-site']
-  if (site !== undefined) return site === 'same-origin'
-  return headers.origin === siteEnv().SITE_URL
-}
 
 const isForm = ({ headers }: IncomingMessage): boolean =>
   /^application\/x-www-form-urlencoded(?:;|$)/i.test(headers['content-type'] ?? '')
@@ -102,7 +96,7 @@ export const answerContact = async (
       ? { ...answer, status: STATUS['rate-limited'], headers: { 'retry-after': wait } }
       : answer
   }
-  if (!isFromHere(request) || !isForm(request)) {
+  if (!isFromHere(request, siteEnv().SITE_URL) || !isForm(request)) {
     return answerOf(emptyForm(await freshToken(), 'elsewhere'), { connection: 'close' })
   }
   try {

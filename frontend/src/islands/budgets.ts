@@ -6,6 +6,7 @@ export const ISLAND_BUDGETS = {
   copy: 700,
   lightbox: 1400,
   search: 1900,
+  seen: 500,
   launch: 5000,
   preview: 1000,
   replay: 1000,

@@ -7,8 +7,10 @@ import { isThere } from '../existence.ts'
 import { PREVIEW_PATH } from '../preview.ts'
 import { MISSING_PATH, routeOfPath } from '../routes.ts'
 import { SEARCH_API } from '../search.ts'
+import { SEEN_API } from '../seen.ts'
 import { answer, answerProblem } from './answers.ts'
 import type { PageCounts } from './counts/page-counts.ts'
+import { answerSeen } from './counts/seen.ts'
 import { createDrawings } from './drawings.ts'
 import { createFileServer } from './files/serve.ts'
 import { robotsTxt, SPECULATION_RULES } from './fixed-files.ts'
@@ -26,6 +28,8 @@ export type SiteHandlerOptions = {
   isDev: boolean
   /** Hears of every request for a page that there is, before it is answered. */
   onPage?: PageCounts['watch']
+  /** Hears of pages that were fetched ahead and are looked at. */
+  onSeen?: PageCounts['countSeen']
   waitOf?: Patience
   onDevRequest?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined
 }
@@ -107,6 +111,7 @@ export const createSiteHandler = ({
   env,
   isDev,
   onPage,
+  onSeen = () => undefined,
   waitOf = createPatience(),
   onDevRequest,
 }: SiteHandlerOptions) => {
@@ -155,6 +160,8 @@ export const createSiteHandler = ({
         return (await refuse('search', request, response)) || answerSearch(request, response)
       case '/api/contact':
         return (await refuse('contact', request, response)) || forward(request, response)
+      case SEEN_API:
+        return answerSeen(request, response, { siteUrl: env.SITE_URL, onSeen })
       case SPECULATION_PATH:
         return answer(request, response, {
           type: 'application/speculationrules+json',

@@ -73,6 +73,11 @@ afterEach(() => counts.close())
 
 const visit = async (path: string, headers: Record<string, string> = {}) =>
   (await fetch(`${siteUrl}${path}`, { headers: { ...VISITOR, ...headers } })).text()
+/** Nothing says when a page was counted. */
+const eventuallyCounted = async () => {
+  await new Promise(setImmediate)
+  await counts.flush()
+}
 /** `pages` of all messages that arrived. */
 const told = () =>
   got.flatMap(({ message }) => message.counts).map(({ kind, name, views }) => [kind, name, views])
@@ -92,6 +97,31 @@ test('pages are counted when they are answered, and told in one signed message',
   expect(JSON.stringify(got)).not.toMatch(/Firefox|127\.0\.0\.1|\/x/)
   await counts.flush()
   expect(got).toHaveLength(1)
+})
+
+const seen = (path: string, { headers = {}, referrer = '' } = {}) =>
+  counts.countSeen({ headers: { ...VISITOR, ...headers } } as never, { path, referrer })
+
+test('a page that was fetched ahead counts when it is seen, and only then', async () => {
+  await visit('/projects/a', { 'sec-purpose': 'prefetch;prerender' })
+  await counts.flush()
+  expect(got).toEqual([])
+  await visit('/', { 'sec-purpose': 'prefetch' })
+  seen('/', { referrer: 'https://www.news.example/' })
+  await eventuallyCounted()
+  expect(told()).toEqual([
+    ['page', '/', 1],
+    ['referrer', 'news.example', 1],
+  ])
+})
+
+test('what is said to be seen is no more than what is visited: pages that there are, of who may be counted', async () => {
+  seen('/projects/unknown')
+  seen('/', { headers: { 'sec-gpc': '1' } })
+  seen('/', { headers: { 'user-agent': 'ExampleBot/1.0' } })
+  seen('/projects/a', { referrer: 'https://site.example/' })
+  await eventuallyCounted()
+  expect(told()).toEqual([['page', '/projects/a', 1]])
 })
 
 test('what is no page, no visit, or not to be counted is not counted', async () => {

@@ -6,12 +6,15 @@ import type { SiteEnv } from '../../env.ts'
 import { isThere } from '../../existence.ts'
 import { LIMITS } from '../../limits.ts'
 import { routeOfPath } from '../../routes.ts'
+import type { Seen } from '../../seen.ts'
 import { createTally } from './tally.ts'
-import { isVisit, referrerOf } from './visit.ts'
+import { isVisit, mayBeCounted, referrerOf } from './visit.ts'
 
 export type PageCounts = {
   /** Counts the page at `path` once its answer is written, if it was one. */
   watch: (request: IncomingMessage, response: ServerResponse, path: string) => void
+  /** Counts a page that was fetched ahead, and not counted then, as its browser says that it is looked at. */
+  countSeen: (request: IncomingMessage, seen: Seen) => void
   /** Tells the CMS what there is to tell. Never rejects; what does not arrive is kept for the next time. */
   flush: () => Promise<void>
   /** Ends the timer and sends the rest, once. */
@@ -97,10 +100,13 @@ export const createPageCounts = ({
   return {
     watch: (request, response, path) => {
       if (!isVisit(request)) return
-      const referrer = referrerOf(request, env.SITE_URL)
+      const referrer = referrerOf(request.headers.referer ?? '', env.SITE_URL)
       response.once('finish', () => {
         if (SHOWN.has(response.statusCode)) void count(path, referrer)
       })
+    },
+    countSeen: (request, { path, referrer }) => {
+      if (mayBeCounted(request)) void count(path, referrerOf(referrer, env.SITE_URL))
     },
     flush,
     close: async () => {

@@ -11,10 +11,10 @@ const PROGRAMS =
 const isProgram = (agent: string | undefined): boolean => !agent || PROGRAMS.test(agent)
 
 /** A visitor's wish not to be tracked: Global Privacy Control, or its predecessor. */
-const asksForPrivacy = ({ headers }: Asked): boolean =>
+const asksForPrivacy = ({ headers }: Pick<Asked, 'headers'>): boolean =>
   headers['sec-gpc'] === '1' || headers.dnt === '1'
 
-/** Fetched ahead, perhaps never to be seen. The older header is of browsers that do not know the other. */
+/** Fetched ahead, perhaps never to be seen; if it is, its own script says so. The older header is of browsers that do not know the other. */
 const isAhead = ({ headers }: Asked): boolean =>
   /prefetch|prerender/i.test(`${headers['sec-purpose'] ?? ''} ${headers.purpose ?? ''}`)
 
@@ -22,19 +22,18 @@ const isAhead = ({ headers }: Asked): boolean =>
 const isInWindow = ({ headers }: Asked): boolean =>
   (headers['sec-fetch-dest'] ?? 'document') === 'document'
 
+/** Whoever sent it is a visitor, and has not asked to be left out. */
+export const mayBeCounted = (request: Pick<Asked, 'headers'>): boolean =>
+  !asksForPrivacy(request) && !isProgram(request.headers['user-agent'])
+
 export const isVisit = (request: Asked): boolean =>
-  request.method === 'GET' &&
-  isInWindow(request) &&
-  !isAhead(request) &&
-  !asksForPrivacy(request) &&
-  !isProgram(request.headers['user-agent'])
+  request.method === 'GET' && isInWindow(request) && !isAhead(request) && mayBeCounted(request)
 
 /** Names as there are in the DNS; addresses and names of one's own network are none. */
 const HOST = /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/
 
 /** The host of another site whose link was followed, `www.` left out. */
-export const referrerOf = ({ headers }: Asked, siteUrl: string): string | undefined => {
-  const { referer = '' } = headers
+export const referrerOf = (referer: string, siteUrl: string): string | undefined => {
   if (!/^https?:/.test(referer) || !URL.canParse(referer)) return undefined
   const { hostname } = new URL(referer)
   if (hostname === new URL(siteUrl).hostname) return undefined
