@@ -1,4 +1,4 @@
-// The benches by name: npm run bench -- api [--quick] [--strict] [--projects=N] | launch | keystroke [--strict] | site [part…] [--quick] [--strict] | terminal [scenario…] [--quick] [--strict]
+// The benches by name: npm run bench -- api [--quick] [--strict] [--projects=N] | launch | keystroke [--strict] | site [part…] [--quick] [--strict] | terminal [scenario…] [--quick] [--strict] [--rounds=N]
 const [name = 'launch', ...rest] = process.argv.slice(2)
 
 const BENCHES: Record<string, { what: string; run: () => Promise<void> }> = {

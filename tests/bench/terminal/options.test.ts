@@ -16,8 +16,17 @@ describe('the options of the bench', () => {
     expect(sizes.rounds).toBe(1)
   })
 
+  it('take as many rounds as are asked for, however long they last', () => {
+    expect(parseOptions(['bulk', '--rounds=20']).sizes).toMatchObject({
+      rounds: 20,
+      roundsMs: Number.POSITIVE_INFINITY,
+      bulkBytes: 100_000_000,
+    })
+  })
+
   it('are refused when they are not known', () => {
     expect(() => parseOptions(['ecko'])).toThrow('ecko is none of start, echo')
     expect(() => parseOptions(['--fast'])).toThrow('--fast')
+    expect(() => parseOptions(['--rounds=0'])).toThrow('--rounds=1 to 99')
   })
 })

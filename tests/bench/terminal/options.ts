@@ -49,12 +49,24 @@ const QUICK: Sizes = {
 const isScenario = (word: string): word is Scenario =>
   (SCENARIOS as readonly string[]).includes(word)
 
+const ROUNDS = /^--rounds=([1-9]\d?)$/
+
+/** So many rounds are wanted that they may take the time they need. */
+const manyRounds = (flags: readonly string[]): Partial<Sizes> => {
+  const rounds = flags.map((flag) => ROUNDS.exec(flag)?.[1]).find(Boolean)
+  return rounds ? { rounds: Number(rounds), roundsMs: Number.POSITIVE_INFINITY } : {}
+}
+
 /** @throws {Error} that names what is not known */
 export const parseOptions = (words: readonly string[]): Options => {
   const flags = words.filter((word) => word.startsWith('--'))
   const names = words.filter((word) => !word.startsWith('--'))
-  const unknown = flags.find((flag) => flag !== '--quick' && flag !== '--strict')
-  if (unknown !== undefined) throw new Error(`${unknown} is neither --quick nor --strict.`)
+  const unknown = flags.find(
+    (flag) => flag !== '--quick' && flag !== '--strict' && !ROUNDS.test(flag),
+  )
+  if (unknown !== undefined) {
+    throw new Error(`${unknown} is none of --quick, --strict and --rounds=1 to 99.`)
+  }
   const scenarios = names.map((name) => {
     if (!isScenario(name)) throw new Error(`${name} is none of ${SCENARIOS.join(', ')}.`)
     return name
@@ -62,6 +74,6 @@ export const parseOptions = (words: readonly string[]): Options => {
   return {
     scenarios: scenarios.length > 0 ? scenarios : SCENARIOS,
     isStrict: flags.includes('--strict'),
-    sizes: flags.includes('--quick') ? QUICK : FULL,
+    sizes: { ...(flags.includes('--quick') ? QUICK : FULL), ...manyRounds(flags) },
   }
 }
