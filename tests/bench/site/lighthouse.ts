@@ -1,5 +1,6 @@
 // Lighthouse, mobile, on every template of the whole system, or of a site that runs already (SITE_URL): median of three.
 import lighthouse, { type Result } from 'lighthouse'
+import { buildOne, outdatedBuilds } from '../../../scripts/lib/builds.mjs'
 import { freePort } from '../../../scripts/lib/ports.mjs'
 import { openBrowser } from '../../support/e2e.ts'
 import startStack from '../../support/e2e-setup.mjs'
@@ -170,7 +171,10 @@ const measureAll = async (runs: number): Promise<Measured[]> => {
 export const measureLighthouse = async ({ isQuick }: { isQuick: boolean }): Promise<Figure[]> => {
   const { SITE_URL } = process.env
   if (SITE_URL) process.env.E2E_STACK = JSON.stringify({ siteUrl: SITE_URL, cmsEnv: {} })
-  else await startStack()
+  else {
+    for (const name of outdatedBuilds()) await buildOne(name)
+    await startStack()
+  }
   try {
     const rows = await measureAll(isQuick ? 1 : RUNS)
     console.log(`Lighthouse, mobile, median of ${isQuick ? 1 : RUNS}; times in ms, sizes in KB\n`)
