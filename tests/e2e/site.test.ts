@@ -61,6 +61,16 @@ describe.each(TEMPLATES)('$name', (template) => {
     expect(await violationsOn(page)).toEqual([])
   })
 
+  test('waits for one font', async () => {
+    const fonts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name.split('/').at(-1) ?? '')
+        .filter((name) => name.endsWith('.woff2')),
+    )
+    expect(fonts).toEqual([expect.stringContaining('hanken-grotesk')])
+  })
+
   // Last: what its scripts did in the meantime is in it.
   test('is drawn without an error, and nothing in it is against the policy', async () => {
     expect(await complaints()).toEqual([])

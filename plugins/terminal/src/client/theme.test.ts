@@ -15,5 +15,7 @@ describe('the theme', () => {
       fontFamily: 'Mono',
       fontSize: 16,
     })
+    const own = { '--font-mono': 'Mono', '--terminal-font': ' Screen, Mono ' }
+    expect(fontFrom(reader(own)).fontFamily).toBe('Screen, Mono')
   })
 })

@@ -37,6 +37,7 @@ export const themeFrom = (read: ReadProperty): ITheme => {
 }
 
 export const fontFrom = (read: ReadProperty): { fontFamily: string; fontSize: number } => ({
-  fontFamily: read('--font-mono').trim() || 'ui-monospace, monospace',
+  fontFamily:
+    read('--terminal-font').trim() || read('--font-mono').trim() || 'ui-monospace, monospace',
   fontSize: Number.parseFloat(read('--terminal-font-size')) || 14,
 })
