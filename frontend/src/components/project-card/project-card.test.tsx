@@ -10,7 +10,9 @@ const bare = projectSummarySchema.parse(CONTENT.projects[3])
 test('a card is one link, named by the title alone', () => {
   const html = renderToStaticMarkup(<ProjectCard project={philosophers} />)
   expect(html.match(/<a /g)).toHaveLength(1)
-  expect(html).toContain('<a class="whole-link" href="/projects/philosophers">Dining philosophers</a>')
+  expect(html).toContain(
+    '<a class="whole-link" href="/projects/philosophers">Dining philosophers</a>',
+  )
   expect(html).toContain('Runs here')
 })
 
