@@ -15,20 +15,15 @@ export type Card = {
   owner: string | null
   /** Above the title: what kind of page it is. */
   kind: string | null
-  /** Lines of a terminal, or null where nothing can be run. */
-  screen: { title: string; cols: number; lines: Run[][] } | null
+  /** Lines of a terminal, or null where nothing can be run. `isNewestLast`: where not all fit, the last ones are shown. */
+  screen: { title: string; lines: Run[][]; isNewestLast: boolean } | null
 }
 
 /** Changed when the drawing changes, so that previews are fetched anew. */
-const DRAWING = 1
+const DRAWING = 2
 export const CARD = { width: 1200, height: 630 } as const
-/** Rows that fit below a short title and one line of summary; longer ones take the room of some. */
-const SCREEN_ROWS = 8
-const LONG_TITLE = 48
-const LONG_SUMMARY = 80
-const ROWS_OF_A_LINE = 2
-const PROMPT_COLS = 80
-const MOST_COLS = 120
+/** Rows of the smallest letters that fit below a short title and one line of summary. */
+const MOST_ROWS = 8
 
 /** Runs of a whole screen, line by line. */
 const linesOf = (runs: readonly Run[]): Run[][] => {
@@ -45,37 +40,31 @@ const linesOf = (runs: readonly Run[]): Run[][] => {
 const isBlank = (line: readonly Run[]) => line.every(({ text }) => text.trim() === '')
 
 /** The last rows that say something: the newest of a terminal is at its end. */
-const lastRows = (lines: readonly Run[][], room: number): Run[][] => {
+const lastRows = (lines: readonly Run[][]): Run[][] => {
   const end = lines.findLastIndex((line) => !isBlank(line)) + 1
-  return lines.slice(Math.max(0, end - room), end)
+  return lines.slice(Math.max(0, end - MOST_ROWS), end)
 }
 
 const plain = (text: string): Run => ({ classes: [], text })
 
 /** A screen on which nothing has been run yet. */
-const promptScreen = ({ welcome, commands }: Demo, room: number): Run[][] => {
+const promptScreen = ({ welcome, commands }: Demo): Run[][] => {
   const greeting = welcome ? [...welcome.split('\n').map((line) => [plain(line)]), []] : []
   const prompts = commands.map(({ command }) => [
     { classes: ['f14'], text: '$ ' },
     plain(command.replaceAll('\n', ' ')),
   ])
-  return [...greeting, ...prompts].slice(0, room)
+  return [...greeting, ...prompts].slice(0, MOST_ROWS)
 }
 
-const roomBelow = ({ title, summary }: Pick<Card, 'title' | 'summary'>): number =>
-  SCREEN_ROWS -
-  (title.length > LONG_TITLE ? ROWS_OF_A_LINE : 0) -
-  ((summary?.length ?? 0) > LONG_SUMMARY ? ROWS_OF_A_LINE : 0)
-
-const screenOf = (demo: Demo, words: Pick<Card, 'title' | 'summary'>): Card['screen'] => {
+const screenOf = (demo: Demo, title: string): NonNullable<Card['screen']> => {
   const { recording } = demo
-  const room = roomBelow(words)
-  const recorded = recording ? lastRows(linesOf(recording.poster), room) : []
-  const isRecorded = recording !== null && recorded.length > 0
+  const recorded = recording ? lastRows(linesOf(recording.poster)) : []
+  const isNewestLast = recorded.length > 0
   return {
-    title: demo.title ?? words.title,
-    cols: isRecorded ? Math.min(recording.cols, MOST_COLS) : PROMPT_COLS,
-    lines: isRecorded ? recorded : promptScreen(demo, room),
+    title: demo.title ?? title,
+    lines: isNewestLast ? recorded : promptScreen(demo),
+    isNewestLast,
   }
 }
 
@@ -110,7 +99,7 @@ const ownOf = (data: PageData): Own => {
 export const cardOf = (data: PageData): Card => {
   const { demo, ...words } = ownOf(data)
   const owner = data.page === 'home' || data.page === 'resume' ? null : data.site.name
-  return { ...words, owner, screen: demo ? screenOf(demo, words) : null }
+  return { ...words, owner, screen: demo ? screenOf(demo, words.title) : null }
 }
 
 /** Another one whenever the picture is. */

@@ -9,8 +9,16 @@ const MONO = 'JetBrains Mono'
 const MARGIN = 64
 /** Width of a character of the mono font, of its size. */
 const ADVANCE = 0.6
+/** And of the sans, which has wider and narrower ones. */
+const USUAL_ADVANCE = 0.5
 const SCREEN_PADDING = 28
-const MOST_MONO = 18
+/** Letters of a screen are as large as its longest line allows, up to this: previews are shown at half their size. */
+const MOST_MONO = 24
+/** A longer line is cut: its letters would be too small to read. */
+const MOST_COLS = 120
+const ROW_HEIGHT = 1.25
+/** Height of the rows of a screen if there were no words above it, in pixels. */
+const MOST_ROWS_HEIGHT = 356
 
 const box = (style: object, children?: (Box | string)[] | string): Box => ({
   type: 'div',
@@ -25,19 +33,28 @@ const titleSize = ({ title, screen }: Card) => {
   return title.length <= 48 ? most * 0.8 : most * 0.62
 }
 
+const KIND = { fontSize: 26, below: 10 }
+const TITLE_LINE = 1.08
+const SUMMARY = { above: 18, lineHeight: 1.35 }
+const summarySize = ({ screen }: Card) => (screen ? 27 : 34)
+/** Above a screen there is room for so many lines of each. */
+const MOST_LINES = 2
+
 const words = (card: Card): Box => {
   const { title, summary, kind, screen } = card
   return box({ flexDirection: 'column', flexGrow: screen ? 0 : 1, justifyContent: 'center' }, [
-    ...(kind ? [box({ color: PAPER.accent, fontSize: 26, marginBottom: 10 }, kind)] : []),
+    ...(kind
+      ? [box({ color: PAPER.accent, fontSize: KIND.fontSize, marginBottom: KIND.below }, kind)]
+      : []),
     box(
       {
         display: 'block',
         color: PAPER.ink,
         fontSize: titleSize(card),
         fontWeight: 600,
-        lineHeight: 1.08,
+        lineHeight: TITLE_LINE,
         letterSpacing: '-0.02em',
-        lineClamp: screen ? 2 : 3,
+        lineClamp: screen ? MOST_LINES : 3,
       },
       title,
     ),
@@ -47,16 +64,30 @@ const words = (card: Card): Box => {
             {
               display: 'block',
               color: PAPER.quiet,
-              fontSize: screen ? 27 : 34,
-              lineHeight: 1.35,
-              marginTop: 18,
-              lineClamp: screen ? 2 : 4,
+              fontSize: summarySize(card),
+              lineHeight: SUMMARY.lineHeight,
+              marginTop: SUMMARY.above,
+              lineClamp: screen ? MOST_LINES : 4,
             },
             summary,
           ),
         ]
       : []),
   ])
+}
+
+/** As many lines as a text of this size usually takes. */
+const linesOf = (text: string, size: number) =>
+  Math.min(MOST_LINES, Math.ceil((text.length * size * USUAL_ADVANCE) / (CARD.width - 2 * MARGIN)))
+
+/** What the words above leave to the rows of a screen, in pixels. */
+const roomForRows = (card: Card): number => {
+  const { title, summary, kind } = card
+  const size = titleSize(card)
+  const small = summarySize(card)
+  const above = kind ? KIND.fontSize * 1.3 + KIND.below : 0
+  const below = summary ? SUMMARY.above + linesOf(summary, small) * small * SUMMARY.lineHeight : 0
+  return MOST_ROWS_HEIGHT - above - linesOf(title, size) * size * TITLE_LINE - below
 }
 
 /** Spaces at the ends of a piece are part of a drawing. */
@@ -80,12 +111,21 @@ const cutTo = (line: readonly Run[], cols: number): Run[] => {
   })
 }
 
-const screenBox = ({ title, cols, lines }: NonNullable<Card['screen']>): Box => {
+const lengthOf = (line: readonly Run[]) =>
+  line.reduce((sum, { text }) => sum + Array.from(text).length, 0)
+
+const screenBox = (
+  { title, lines, isNewestLast }: NonNullable<Card['screen']>,
+  height: number,
+): Box => {
+  const cols = Math.min(MOST_COLS, Math.max(1, ...lines.map(lengthOf)))
   const room = CARD.width - 2 * (MARGIN + SCREEN_PADDING)
   const fontSize = Math.min(MOST_MONO, Math.floor((room / cols / ADVANCE) * 2) / 2)
-  const rows = lines.map((line) => {
+  const fitting = Math.max(1, Math.floor(height / (fontSize * ROW_HEIGHT)))
+  const shown = isNewestLast ? lines.slice(-fitting) : lines.slice(0, fitting)
+  const rows = shown.map((line) => {
     const cut = cutTo(line, cols)
-    return box({ height: fontSize * 1.25 }, cut.length > 0 ? cut.map(piece) : ' ')
+    return box({ height: fontSize * ROW_HEIGHT }, cut.length > 0 ? cut.map(piece) : ' ')
   })
   return box(
     {
@@ -147,7 +187,7 @@ export const layoutOf = (card: Card, site: string): Box =>
     },
     [
       words(card),
-      ...(card.screen ? [screenBox(card.screen)] : []),
+      ...(card.screen ? [screenBox(card.screen, roomForRows(card))] : []),
       foot(card.owner ?? card.title, site),
     ],
   )

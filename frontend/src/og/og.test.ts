@@ -9,6 +9,7 @@ import { CONTENT } from '../testing/content.ts'
 import { cardOf } from './card.ts'
 import { ANSI, lookOf, PAPER, SCREEN } from './colours.ts'
 import { drawCard } from './draw.ts'
+import { layoutOf } from './layout.ts'
 
 const project = projectSchema.parse(CONTENT.projects[0])
 const site = siteSchema.parse(CONTENT.site)
@@ -54,6 +55,35 @@ test('a demo shows the end of what was recorded, with its colours and without em
       { classes: [], text: ' then' },
     ],
   ])
+})
+
+/** What stands on the drawn screen, and how large it is. */
+const drawn = (more: object) => {
+  const boxes = JSON.stringify(layoutOf(card(more), 'site.example'))
+  const [, size] = /"JetBrains Mono","fontSize":([\d.]+)/.exec(boxes) ?? []
+  return {
+    size: Number(size),
+    texts: [...boxes.matchAll(/"children":"([^"]*)"/g)].map(([, text]) => text),
+  }
+}
+
+test('a screen of short lines is written large, and of more than fits the newest is shown', () => {
+  const lines = Array.from({ length: 8 }, (_, index) => `line ${index}`)
+  const short = drawn({ demo: demo({ recording: recording(`\n${lines.join('\n')}`) }) })
+  expect(short.size).toBe(24)
+  expect(short.texts).toContain('line 7')
+  expect(short.texts).not.toContain('line 0')
+  const long = drawn({ demo: demo({ recording: recording('x'.repeat(79)) }) })
+  expect(long.size).toBeLessThan(24)
+  const greeted = drawn({ demo: demo({ welcome: lines.join('\n') }) })
+  expect(greeted.texts).toContain('line 0')
+})
+
+test('a long title and summary leave room for some rows of the screen', () => {
+  const lines = Array.from({ length: 8 }, (_, index) => `${index} `.repeat(40))
+  const words = { title: 'A long title. '.repeat(6), summary: 'A long summary. '.repeat(20) }
+  const { texts } = drawn({ ...words, demo: demo({ recording: recording(lines.join('\n')) }) })
+  expect(texts.filter((text) => /^(?:\d )+$/.test(text ?? '')).length).toBeGreaterThanOrEqual(4)
 })
 
 test('without a recording it shows its greeting and what can be run, without a demo nothing', () => {
