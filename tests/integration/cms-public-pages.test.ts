@@ -1,48 +1,33 @@
 // Pages, texts and diagrams as the public API tells them, with what they name as far as visitors see it.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { createPublicApi, type PublicApi } from '../../cms/src/public-api/api.ts'
-import { startTestCms, type TestCms } from '../support/cms.ts'
 import { png, tarGz } from '../support/files.ts'
 import { bodyBlocksOf, layoutOf } from '../support/page-samples.ts'
+import {
+  api,
+  type Collection,
+  cms,
+  create,
+  type Data,
+  get,
+  project,
+  slugsOf,
+  startApi,
+  stopApi,
+} from '../support/public-api.ts'
 
-let cms: TestCms
-let api: PublicApi
-
-beforeAll(async () => {
-  cms = await startTestCms()
-  api = createPublicApi(cms.payload)
-})
-afterAll(async () => {
-  await api?.close()
-  await cms?.stop()
-})
-
-type Data = Record<string, unknown>
-type Collection = 'demos' | 'experiences' | 'pages' | 'projects' | 'technologies'
-const create = (collection: Collection, data: Data) =>
-  cms.payload.create({ collection, data: data as never, overrideAccess: true })
-
-const project = (title: string, more: Data = {}) =>
-  create('projects', {
-    title,
-    kind: 'personal',
-    summary: 'What came of it.',
-    _status: 'published',
-    ...more,
-  })
+beforeAll(startApi)
+afterAll(stopApi)
 
 const update = (collection: Collection, id: string, data: Data) =>
   cms.payload.update({ collection, id, data: data as never, overrideAccess: true })
 
-/** As it is now: no worker empties the cache here. */
+/** As it is now, whenever the site hears of it. */
 const ask = async (path: string) => {
   await api.empty()
-  return api.answer({ method: 'GET', target: `/api/public/v1${path}` })
+  return get(path)
 }
-const json = async (path: string) => JSON.parse(String((await ask(path)).body)) as Data
+const json = async (path: string) => (await ask(path)).json() as Promise<Data>
 const statusOf = async (path: string) => (await ask(path)).status
-
-const slugsOf = ({ items }: Data) => (items as { slug: string }[]).map(({ slug }) => slug)
 
 const textOf = (...children: object[]) => ({
   root: { type: 'root', direction: null, format: '', indent: 0, version: 1, children },

@@ -39,7 +39,7 @@ export const json = async (path: string) =>
   (await get(path)).json() as Promise<Record<string, unknown>>
 
 export type Data = Record<string, unknown>
-type Collection = 'experiences' | 'pages' | 'projects' | 'technologies'
+export type Collection = 'demos' | 'experiences' | 'pages' | 'projects' | 'technologies'
 export const create = (collection: Collection, data: Data) =>
   cms.payload.create({ collection, data: data as never, overrideAccess: true })
 
