@@ -23,6 +23,12 @@ export const periodText = ({ start, end }: Period, language: Language): string |
   return from === to ? from : `${from} – ${to}`
 }
 
+/** "26 November 2026", the same wherever its reader is. */
+export const dayText = (moment: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(moment),
+  )
+
 /** A moment in full, the same wherever its reader is. */
 export const momentText = (moment: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], {

@@ -163,7 +163,17 @@ test('a project shows its demo, and the recording that its owner shows, as long 
     welcome: 'Try make.',
     commands: [{ label: 'Build', command: 'make', explanation: 'Once.', expect: 'done' }],
     recording: null,
+    lastTry: null,
   })
+  for (const ok of [true, false]) {
+    await cms.payload.create({
+      collection: 'terminal-smoke-runs',
+      data: { demo: demo.id, ok, commands: 1, failed: ok ? 0 : 1, ms: 5, detail: 'secret' },
+      overrideAccess: true,
+    })
+  }
+  await api.empty()
+  expect((await shown())?.lastTry).toEqual({ ok: false, at: expect.stringMatching(/Z$/) })
 
   const recording = await cms.payload.create({
     collection: 'terminal-recordings',

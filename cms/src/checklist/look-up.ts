@@ -1,5 +1,6 @@
 // What the database says about the things that a document names.
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { lastTryOf } from '../demos/last-try.ts'
 import { CHECKLIST } from '../limits.ts'
 import { addressOf, hasAddress } from '../redirects/addresses.ts'
 import { sitePath, withoutOrigin } from '../redirects/site-path.ts'
@@ -148,16 +149,6 @@ export const demoState = async (
   const demo = (await rowsById(req, 'demos', [id])).get(id)
   if (!demo) return undefined
   if (demo.enabled === false) return 'off'
-  const { docs } = await req.payload.find({
-    collection: 'terminal-smoke-runs',
-    where: { demo: { equals: id } },
-    sort: '-createdAt',
-    limit: 1,
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const [last] = docs
+  const last = await lastTryOf(req.payload, id, req)
   return last ? (last.ok ? 'works' : 'failed') : 'untested'
 }

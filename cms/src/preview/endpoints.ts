@@ -75,7 +75,12 @@ const previewOf = async (
 }
 
 /** A draft has no place among what is published. */
-const ALONE: Around = { recording: undefined, previous: undefined, next: undefined }
+const ALONE: Around = {
+  recording: undefined,
+  lastTry: undefined,
+  previous: undefined,
+  next: undefined,
+}
 
 /** The draft in the shape in which the public API would tell it, though parts that it must have may still be missing. */
 const shownOf = async (

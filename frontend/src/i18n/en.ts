@@ -72,6 +72,9 @@ export const en = {
     type: 'Type it',
     typeLabel: (command: string) => `Type ${command} into the terminal`,
     prints: 'Prints',
+    lastChecked: 'Last checked',
+    checkPassed: 'passed',
+    checkFailed: 'failed',
   },
   features: {
     done: 'Done',

@@ -74,6 +74,9 @@ export const fr: Strings = {
     type: 'La saisir',
     typeLabel: (command) => `Saisir ${command} dans le terminal`,
     prints: 'Affiche',
+    lastChecked: 'Dernière vérification le',
+    checkPassed: 'réussie',
+    checkFailed: 'en échec',
   },
   features: {
     done: 'Fait',

@@ -2,6 +2,7 @@
 import { publishedRecording } from '@shellfolio/payload-terminal/recordings'
 import { z } from 'zod'
 import { PUBLISHED } from '../../access/rules.ts'
+import { lastTryOf } from '../../demos/last-try.ts'
 import { KINDS } from '../../fields/project-kinds.ts'
 import { chooseProjects } from '../published/choose.ts'
 import { mayBeThere, neighboursOf } from '../published/lines.ts'
@@ -58,11 +59,12 @@ export const projectRoutes = [
       const [doc] = docs
       if (!doc) return undefined
       const demo = enabledDemo(doc.demo)
-      const [recording, lines] = await Promise.all([
+      const [recording, lastTry, lines] = await Promise.all([
         demo && publishedRecording(payload, demo.id),
+        demo && lastTryOf(payload, demo.id),
         published.projects(),
       ])
-      return projectOf(doc, { recording, ...neighboursOf(lines, slug) })
+      return projectOf(doc, { recording, lastTry, ...neighboursOf(lines, slug) })
     },
   }),
 ]

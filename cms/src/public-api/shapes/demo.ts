@@ -5,6 +5,7 @@ import {
   recordingPath,
 } from '@shellfolio/payload-terminal/recordings'
 import { z } from 'zod'
+import type { LastTry } from '../../demos/last-try.ts'
 import type { Demo as Stored } from '../../payload-types.ts'
 import { publicOne, shape, textOf } from './registry.ts'
 
@@ -43,10 +44,15 @@ export const demoShape = shape(
       }),
     ),
     recording: recordingShape.nullable(),
+    /** How its commands went when they were last tried, which is every night; null before that. */
+    lastTry: z.object({ ok: z.boolean(), at: z.iso.datetime() }).nullable(),
   }),
 )
 
 export type Demo = z.output<typeof demoShape>
+
+/** What is not in the document itself. */
+export type AroundDemo = { recording: PlayedRecording | undefined; lastTry: LastTry | undefined }
 
 /** The demo of a relation, if visitors may run it. */
 export const enabledDemo = (relation: string | Stored | null | undefined): Stored | undefined => {
@@ -69,7 +75,7 @@ const recordingOf = (
 /** Null unless visitors may run it. */
 export const demoOf = (
   relation: string | Stored | null | undefined,
-  recording: PlayedRecording | undefined,
+  { recording, lastTry }: AroundDemo,
 ): Demo | null => {
   const demo = enabledDemo(relation)
   if (!demo) return null
@@ -87,5 +93,6 @@ export const demoOf = (
       expect: textOf(expect),
     })),
     recording: recording ? recordingOf(id, recording) : null,
+    lastTry: lastTry ?? null,
   }
 }

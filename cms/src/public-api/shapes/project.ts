@@ -1,9 +1,7 @@
 // A project, as a line of a list and whole.
-
-import type { PlayedRecording } from '@shellfolio/payload-terminal/types'
 import { z } from 'zod'
 import type { Project as Stored, Technology as StoredTechnology } from '../../payload-types.ts'
-import { demoOf, demoShape, enabledDemo } from './demo.ts'
+import { type AroundDemo, demoOf, demoShape, enabledDemo } from './demo.ts'
 import {
   diagramsOf,
   diagramsShape,
@@ -127,8 +125,7 @@ export const projectSummaryOf = (
 })
 
 /** What is not in the document itself. */
-export type Around = {
-  recording: PlayedRecording | undefined
+export type Around = AroundDemo & {
   previous: ProjectLink | undefined
   next: ProjectLink | undefined
 }
@@ -136,7 +133,10 @@ export type Around = {
 const linkOf = (project: ProjectLink | undefined): ProjectLink | null =>
   project ? { slug: project.slug, title: project.title, summary: project.summary } : null
 
-export const projectOf = (doc: Stored, { recording, previous, next }: Around): Project => ({
+export const projectOf = (
+  doc: Stored,
+  { recording, lastTry, previous, next }: Around,
+): Project => ({
   ...projectSummaryOf(doc),
   score: doc.score ?? null,
   roleDescription: textOf(doc.roleDescription),
@@ -170,7 +170,7 @@ export const projectOf = (doc: Stored, { recording, previous, next }: Around): P
   readme: textOf(doc.readme),
   documents: documentsOf(doc.documents),
   related: projectLinksOf(doc.related),
-  demo: demoOf(doc.demo, recording),
+  demo: demoOf(doc.demo, { recording, lastTry }),
   previous: linkOf(previous),
   next: linkOf(next),
   seo: seoOf(doc.seo),

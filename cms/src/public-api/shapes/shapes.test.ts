@@ -59,7 +59,12 @@ const project = {
   _status: 'published',
 } as unknown as Project
 
-const ALONE: Around = { recording: undefined, previous: undefined, next: undefined }
+const ALONE: Around = {
+  recording: undefined,
+  lastTry: undefined,
+  previous: undefined,
+  next: undefined,
+}
 const projectOf = (doc: Project, around: Partial<Around> = {}) =>
   projectAmong(doc, { ...ALONE, ...around })
 
@@ -151,7 +156,8 @@ test('a demo says what the page of its project needs, and nothing of how it is b
     durationMs: 1500,
     poster: '<span class="f2 bold">ok</span>\n&lt;b&gt;',
   }
-  const whole = projectOf({ ...project, demo } as unknown as Project, { recording })
+  const lastTry = { ok: true, at: '2026-11-26T03:00:00.000Z' }
+  const whole = projectOf({ ...project, demo } as unknown as Project, { recording, lastTry })
   expect(projectShape.parse(whole)).toEqual(whole)
   expect(whole.demo).toEqual({
     id: 'demo-id',
@@ -171,6 +177,7 @@ test('a demo says what the page of its project needs, and nothing of how it is b
         { classes: [], text: '\n<b>' },
       ],
     },
+    lastTry,
   })
   const off = { ...project, demo: { ...demo, enabled: false } } as unknown as Project
   expect(projectOf(off, { recording }).demo).toBeNull()

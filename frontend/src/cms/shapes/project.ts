@@ -49,6 +49,8 @@ export const demoSchema = z.object({
   welcome: text,
   commands: rows(command),
   recording: maybe(recordingSchema),
+  /** How its commands went when they were last tried. */
+  lastTry: maybe(z.object({ ok: z.boolean(), at: z.iso.datetime() })),
 })
 export type Demo = z.output<typeof demoSchema>
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { demoSchema } from '../../cms/shapes/project.ts'
+import { Speaks } from '../../i18n/context.tsx'
 import { Terminal } from './terminal.tsx'
 
 const demo = demoSchema.parse({
@@ -30,6 +31,27 @@ test('what needs script is hidden until there is one', () => {
   expect(html).toContain('tickets-url="/api/terminal/tickets"')
   expect(html).toContain('moments-url="/api/terminal/moments"')
   expect(html).toContain('data-terminal-command="echo &quot;a&quot; | wc"')
+})
+
+test.each([
+  ['en', true, 'Last checked <time', '26 November 2026</time>, passed</p>'],
+  ['en', false, 'Last checked <time', '26 November 2026</time>, failed</p>'],
+  ['fr', true, 'Dernière vérification le <time', '26 novembre 2026</time>, réussie</p>'],
+] as const)(
+  'it says when it was last tried, and how that went (%s, %s)',
+  (language, ok, start, end) => {
+    const at = '2026-11-26T23:59:00.000Z'
+    const tried = renderToStaticMarkup(
+      <Speaks language={language}>
+        <Terminal slug="a" demo={demoSchema.parse({ ...demo, lastTry: { ok, at } })} />
+      </Speaks>,
+    )
+    expect(tried).toContain(`>${start} dateTime="${at}">${end}`)
+  },
+)
+
+test('one that was never tried says nothing of it', () => {
+  expect(html).not.toContain('<time')
 })
 
 test('only a demo with a shell promises one', () => {

@@ -1,5 +1,6 @@
 // The terminal of a project: what can be run and what it does, readable by itself; a button that makes it live.
 import type { Demo } from '../../cms/shapes/project.ts'
+import { dayText } from '../../dates.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 import { keyed } from '../../keyed.ts'
 import { Command } from './command.tsx'
@@ -43,12 +44,23 @@ const RecordedPoster = ({ demo, recording }: { demo: string; recording: Recordin
   )
 }
 
+/** When its commands were last tried, and whether all did what they promise. */
+const LastTry = ({ ok, at }: NonNullable<Demo['lastTry']>) => {
+  const { t, language } = useLanguage()
+  return (
+    <p className="terminal-checked">
+      {t.terminal.lastChecked} <time dateTime={at}>{dayText(at, language)}</time>,{' '}
+      {ok ? t.terminal.checkPassed : t.terminal.checkFailed}
+    </p>
+  )
+}
+
 /** The screen before the launch shows this many commands, so that the box never grows past a real screen. */
 const POSTER_COMMANDS = 3
 
 export const Terminal = ({ slug, demo }: TerminalProps) => {
   const { t } = useLanguage()
-  const { id, toolchain, mode, welcome, commands, recording } = demo
+  const { id, toolchain, mode, welcome, commands, recording, lastTry } = demo
   const name = demo.title ?? slug
   const shown = recording && recording.poster.length > 0 ? recording : null
   const language = toolchain && (t.toolchains[toolchain] ?? toolchain)
@@ -59,6 +71,7 @@ export const Terminal = ({ slug, demo }: TerminalProps) => {
           {t.terminal.heading}
         </h2>
         <p>{mode === 'guided' ? t.terminal.guided : t.terminal.shell}</p>
+        {lastTry && <LastTry {...lastTry} />}
       </div>
       <TerminalBox
         slug={slug}
