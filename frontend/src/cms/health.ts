@@ -1,5 +1,5 @@
 // How it goes with the CMS, from what it answers: said in the log when that changes, and at most once a minute while it is bad.
-import { LIMITS } from '../limits.ts'
+import { type SeldomOptions, sayingSeldom } from '../seldom.ts'
 
 /** `refused`: it works, and what was asked for is not to be had. */
 export type Trouble = 'away' | 'slow' | 'broken' | 'wrong' | 'refused'
@@ -11,20 +11,9 @@ export type CmsHealth = {
   failed: (failure: { message: string; trouble: Trouble }) => void
 }
 
-type Options = { now?: () => number; log?: (line: string) => void }
-
-export const createCmsHealth = ({
-  now = Date.now,
-  log = (line) => console.error(line),
-}: Options = {}): CmsHealth => {
+export const createCmsHealth = (options: SeldomOptions = {}): CmsHealth => {
   let trouble: ReturnType<CmsHealth['trouble']>
-  const said = { bad: -Infinity, good: -Infinity }
-  /** A CMS that fails every other time must not fill the log either. */
-  const say = (what: keyof typeof said, line: string) => {
-    if (now() - said[what] < LIMITS.troubleLogMs) return
-    said[what] = now()
-    log(line)
-  }
+  const say = sayingSeldom<'bad' | 'good'>(options)
 
   return {
     trouble: () => trouble,

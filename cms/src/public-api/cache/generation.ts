@@ -1,5 +1,6 @@
 // What the cached answers are answers of: a name that changes whenever the content does, in all replicas at once.
 import { randomUUID } from 'node:crypto'
+import { impatient, optionalRedis } from '@shellfolio/runtime/optional-redis'
 import { Redis } from 'ioredis'
 import { PUBLIC_API } from '../../limits.ts'
 
@@ -31,36 +32,15 @@ const KEY = 'shellfolio:public-api:generation'
  * such a silence is not used after it: a change may have gone by. One that could not be told is told when Redis is back.
  */
 export const redisGeneration = (url: string, { now = Date.now } = {}): Generation => {
-  const redis = new Redis(url, {
-    connectTimeout: PUBLIC_API.redisTimeoutMs,
-    commandTimeout: PUBLIC_API.redisTimeoutMs,
-    maxRetriesPerRequest: 0,
-    enableOfflineQueue: false,
-    enableAutoPipelining: true,
-    retryStrategy: () => PUBLIC_API.redisPauseMs,
-  })
-  // Commands reject by themselves; without a listener each lost connection would be printed with its stack.
-  redis.on('error', () => undefined)
-  let silentUntil = 0
+  const { redisTimeoutMs: timeoutMs, redisPauseMs: pauseMs } = PUBLIC_API
+  const redis = new Redis(url, impatient({ timeoutMs, pauseMs }))
   let silences = 0
-  let isOwed = false
-
-  const renew = async () => {
-    try {
-      await redis.set(KEY, randomUUID())
-      isOwed = false
-    } catch (error) {
-      isOwed = true
-      throw error
-    }
-  }
-
-  redis.on('ready', () => {
-    if (isOwed) renew().catch(() => undefined)
-  })
-  redis.on('close', () => {
+  const onSilence = () => {
     silences += 1
-  })
+  }
+  const settle = () => redis.set(KEY, randomUUID())
+  const link = optionalRedis(redis, { pauseMs, settle, onSilence, now })
+  redis.on('close', onSilence)
 
   const read = async (): Promise<string | undefined> => {
     const known = await redis.get(KEY)
@@ -71,18 +51,10 @@ export const redisGeneration = (url: string, { now = Date.now } = {}): Generatio
 
   return {
     current: async () => {
-      if (now() < silentUntil) return undefined
-      try {
-        if (isOwed) await renew()
-        const known = await read()
-        return known && `${silences} ${known}`
-      } catch {
-        silences += 1
-        silentUntil = now() + PUBLIC_API.redisPauseMs
-        return undefined
-      }
+      const known = await link.attempt(read)
+      return known && `${silences} ${known}`
     },
-    renew,
+    renew: link.settle,
     close: async () => redis.disconnect(),
   }
 }

@@ -1,9 +1,11 @@
 // What the site's processes share through Redis: rendered pages, news of changes, and which messages were acted on.
 // Redis is never needed: without an answer each process goes on by itself.
 import { createHash, randomUUID } from 'node:crypto'
+import { impatient, optionalRedis } from '@shellfolio/runtime/optional-redis'
 import { Redis } from 'ioredis'
 import { z } from 'zod'
 import { LIMITS } from '../../limits.ts'
+import { type SeldomOptions, sayingSeldom } from '../../seldom.ts'
 
 export type Replicas = {
   /** Undefined when Redis does not answer. */
@@ -61,17 +63,9 @@ export type ReplicasOptions = {
   identity: readonly string[]
   /** Something changed, or may have changed while nobody could be told. */
   onTold: () => void
-  log?: (line: string) => void
-  now?: () => number
-}
+} & SeldomOptions
 
-export const openReplicas = ({
-  url,
-  identity,
-  onTold,
-  log = (line) => console.error(line),
-  now = Date.now,
-}: ReplicasOptions): Replicas => {
+export const openReplicas = ({ url, identity, onTold, ...seldom }: ReplicasOptions): Replicas => {
   const own = randomUUID()
   const name = createHash('sha256').update(identity.join('\n')).digest('base64url').slice(0, 16)
   const prefix = `shellfolio:site:${name}:`
@@ -80,52 +74,25 @@ export const openReplicas = ({
   const changeKey = `${prefix}change`
   const { timeoutMs, pauseMs, pageTtlS, maxPageBytes } = LIMITS.redis
 
-  const redis = new Redis(url, {
-    connectTimeout: timeoutMs,
-    commandTimeout: timeoutMs,
-    maxRetriesPerRequest: 0,
-    enableOfflineQueue: false,
-    enableAutoPipelining: true,
-    retryStrategy: () => pauseMs,
-  })
+  const redis = new Redis(url, impatient({ timeoutMs, pauseMs }))
   const subscriber = redis.duplicate({ autoResubscribe: false, commandTimeout: undefined })
-  for (const connection of [redis, subscriber]) connection.on('error', () => undefined)
+  subscriber.on('error', () => undefined)
 
-  let silentUntil = -Infinity
-  const saidAt = { silent: -Infinity, large: -Infinity }
-  /** What this process could not store may be old in Redis: all of it is given up before any of it is read again. */
-  let isOwed = false
-
-  const say = (what: keyof typeof saidAt, line: string) => {
-    if (now() - saidAt[what] < LIMITS.troubleLogMs) return
-    saidAt[what] = now()
-    log(line)
-  }
-  const renew = async () => {
-    await redis.set(generationKey, randomUUID())
-    isOwed = false
-  }
-  /** Undefined when Redis does not answer; nobody waits for it again for a moment. */
-  const attempt = async <Value>(ask: () => Promise<Value>): Promise<Value | undefined> => {
-    if (now() < silentUntil) return undefined
-    try {
-      if (isOwed) await renew()
-      return await ask()
-    } catch (error) {
-      silentUntil = now() + pauseMs
+  const say = sayingSeldom<'silent' | 'large'>(seldom)
+  const { attempt, owe } = optionalRedis(redis, {
+    pauseMs,
+    // What this process could not store may be old in Redis: all of it is given up before any of it is read again.
+    settle: () => redis.set(generationKey, randomUUID()),
+    onSilence: (error) => {
       const reason = error instanceof Error ? error.name : 'unknown'
       say(
         'silent',
         `Redis does not answer (${reason}). This process keeps its pages itself until it does.`,
       )
-      return undefined
-    }
-  }
-
-  redis.on('ready', () => {
-    silentUntil = -Infinity
-    if (isOwed) void attempt(async () => undefined)
+    },
+    now: seldom.now,
   })
+
   subscriber.on('message', (_, from: string) => {
     if (from !== own) onTold()
   })
@@ -179,13 +146,13 @@ export const openReplicas = ({
         } else await redis.set(name, text, 'EX', pageTtlS)
         return true
       })
-      if (isStored === undefined) isOwed = true
+      if (isStored === undefined) owe()
       return isStored
     },
     beginChange: async () => {
       // The name is random, as that of the generation.
       const isNamed = await attempt(() => redis.set(changeKey, randomUUID()))
-      if (!isNamed) isOwed = true
+      if (!isNamed) owe()
     },
     claim: (key) =>
       attempt(async () => {
