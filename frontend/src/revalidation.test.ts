@@ -7,7 +7,7 @@ const NARROWED = ['school', 'professional', 'internship', 'personal', 'open-sour
   (kind) => `/projects/kind/${kind}`,
 )
 const USED = { technologies: new Map([['c', 2]]) }
-const LISTS = ['/', '/projects', '/experiences', '/resume', '/404']
+const LISTS = ['/', '/projects', '/experiences', '/resume']
 
 const change = (more: object) =>
   changeSchema.parse({
@@ -68,10 +68,18 @@ test('a change to something that is everywhere touches every page', () => {
   ])
 })
 
-test('a page is touched in every language that it is in', () => {
-  const known = knownOf({ projects: ['a'] }, { languages: ['en', 'fr'] })
-  const { first } = touchedPaths(change({ slug: 'a' }), known)
-  expect(first).toEqual(expect.arrayContaining(['/projects/a', '/fr/projects/a', '/fr']))
+test('whatever is touched is touched in every language', () => {
+  const renamed = change({
+    slug: 'new',
+    previousSlug: 'old',
+    related: [{ collection: 'pages', slug: 'uses' }],
+  })
+  const slugs = { projects: ['new'], pages: ['uses'] }
+  const alone = touchedPaths(renamed, knownOf(slugs, USED))
+  const both = touchedPaths(renamed, knownOf(slugs, { ...USED, languages: ['en', 'fr'] }))
+  const inBoth = (paths: string[]) =>
+    paths.flatMap((path) => [path, path === '/' ? '/fr' : `/fr${path}`])
+  expect(both).toEqual({ first: inBoth(alone.first), rest: inBoth(alone.rest) })
 })
 
 test('redirects are on no page', () => {

@@ -24,10 +24,8 @@ export const changeSchema = z.object({
 
 export type Change = z.output<typeof changeSchema>
 
-/** Lists that may show a part of whatever changed; the page for missing addresses carries the owner's name. */
+/** Lists that may show a part of whatever changed. */
 const SHARED: Place[] = [{ page: 'home' }, PROJECTS, { page: 'experiences' }, { page: 'resume' }]
-
-const MISSING_PAGE = '/404'
 
 /** `first`: what the change is about. `rest`: pages that show a part of it. */
 export type Touched = { first: string[]; rest: string[] }
@@ -69,7 +67,7 @@ export const touchedPaths = (change: Change, known: KnownAddresses): Touched => 
   const own = [change.slug, change.previousSlug].map((at) =>
     at ? placeOf(change.collection, at) : undefined,
   )
-  const first = [...new Set([...pathsOf([...own, ...SHARED]), MISSING_PAGE])]
+  const first = [...new Set(pathsOf([...own, ...SHARED]))]
   const others = change.isEverywhere
     ? COLLECTIONS.flatMap((from) => [...known[from].keys()].map((at) => placeOf(from, at)))
     : change.related.map(({ collection: from, slug: at }) => placeOf(from, at))

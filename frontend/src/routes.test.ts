@@ -96,6 +96,10 @@ test('an address of the owner leads to the same page in the visitor’s language
   for (const href of ['https://e.example/projects', '/media/cv.pdf', '#top', 'mailto:a@b.c']) {
     expect(localHref(href, 'fr')).toBe(href)
   }
+  for (const file of ['/resume.pdf', '/feed.xml', '/llms.txt']) {
+    expect(localHref(file, 'fr')).toBe(`/fr${file}`)
+    expect(localHref(file, 'en')).toBe(file)
+  }
 })
 
 test.each([

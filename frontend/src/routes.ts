@@ -99,7 +99,7 @@ export const routeOfPath = (path: string): Route => {
 }
 
 /** Where all addresses without a page are led. */
-export const MISSING_PATH = '/missing'
+const MISSING_PATH = '/missing'
 
 const filterPath = (filter: ProjectFilter): string => {
   switch (filter.by) {
@@ -139,10 +139,15 @@ const placePath = (place: Place): string => {
 export const pathOf = ({ language, ...place }: Route): string =>
   `${language === DEFAULT_LANGUAGE ? '' : `/${language}`}${placePath(place as Place)}` || '/'
 
+/** Files that there are in each language. */
+const FILES = /^\/(?:(?:feed|atom)\.xml|(?:feed|resume)\.json|resume\.(?:pdf|vcf)|llms\.txt)$/
+
 /** A path of the site, fragment and all, as it is in `language`; other addresses stay as they are. */
 export const localHref = (href: string, language: Language): string => {
   const [, path = '', rest = ''] = /^(\/[^?#]*)(.*)$/.exec(href) ?? []
+  if (language === DEFAULT_LANGUAGE) return href
+  if (FILES.test(path)) return `/${language}${href}`
   const route = routeOfPath(path)
-  if (language === DEFAULT_LANGUAGE || route.page === 'missing') return href
+  if (route.page === 'missing') return href
   return route.language === DEFAULT_LANGUAGE ? `${pathOf({ ...route, language })}${rest}` : href
 }

@@ -44,7 +44,7 @@ export const find = async ({
   pageSize,
 }: Asked): Promise<FoundList & { pages: number }> => {
   if (question === '') return { total: 0, items: [], pages: 0 }
-  const found = await bounded(() => readFound({ q: question, page, pageSize }))
+  const found = await bounded(() => readFound(language, { q: question, page, pageSize }))
   const items = found.items.map((document) => foundOf(document, language))
   return { total: found.total, items, pages: Math.min(found.pages, LIMITS.maxSearchPage) }
 }

@@ -22,7 +22,12 @@ import { type Resume, resumeSchema } from './shapes/resume.ts'
 import { EMPTY_SITE, type Site, siteSchema } from './shapes/site.ts'
 import { type Status, statusSchema } from './shapes/status.ts'
 
-/** What is asked, in which language; texts that are not written in it come in the default one. */
+/** As the CMS wants to be asked for a language; texts that are not written in it come in the default one. */
+export const localeQuery = (language: Language): Query => ({
+  locale: language === DEFAULT_LANGUAGE ? undefined : language,
+})
+
+/** What is asked, and in which language. */
 type Question<Schema extends z.ZodType> = {
   path: string
   schema: Schema
@@ -34,7 +39,7 @@ const ask = <Schema extends z.ZodType>({ path, schema, language, query }: Questi
   askCms({
     path: `public/v1/${path}`,
     schema,
-    query: { ...query, locale: language === DEFAULT_LANGUAGE ? undefined : language },
+    query: { ...query, ...localeQuery(language) },
   })
 
 const NOT_FOUND = 404
@@ -143,16 +148,16 @@ export const readActivity = async (nowMs = Date.now()): Promise<Activity | null>
   return activity && nowMs - Date.parse(activity.at) < LIMITS.activityLifetimeMs ? activity : null
 }
 
-/** Published documents that say what `q` asks for, the best first. */
-export const readFound = (query: {
-  q: string
-  page: number
-  pageSize: number
-}): Promise<PageOf<FoundDocument>> =>
-  ask({ path: 'search', schema: pageOf(foundDocumentSchema), language: DEFAULT_LANGUAGE, query })
+/** Published documents that say in a language what `q` asks for, the best first. */
+export const readFound = (
+  language: Language,
+  query: { q: string; page: number; pageSize: number },
+): Promise<PageOf<FoundDocument>> =>
+  ask({ path: 'search', schema: pageOf(foundDocumentSchema), language, query })
 
 /** How the CMS and what it needs are doing. */
-export const readStatus = (): Promise<Status> => askCms({ path: 'status', schema: statusSchema })
+export const readStatus = (language: Language): Promise<Status> =>
+  askCms({ path: 'status', schema: statusSchema, query: localeQuery(language) })
 
 /** How many projects there are of each kind, those without any left out. */
 export const readKindCounts = async (language: Language): Promise<KindCount[]> => {

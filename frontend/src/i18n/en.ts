@@ -129,6 +129,7 @@ export const en = {
   preview: {
     title: 'Draft preview',
     expires: 'expires at',
+    untitled: 'Untitled',
     themes: { light: 'Light', dark: 'Dark' },
     expired: {
       title: 'This preview has expired',

@@ -1,4 +1,4 @@
-// The interface in French.
+// The interface in French. Before ; : ! ? % and inside « » stands a narrow no-break space.
 import type { Strings } from './en.ts'
 
 export const fr: Strings = {
@@ -22,7 +22,7 @@ export const fr: Strings = {
   more: 'La suite',
   nothingYet: 'Le premier projet est en cours de rédaction. Revenez bientôt.',
   projectsLead:
-    'Ceux qui portent la mention « S’exécute ici » s’essaient sur leur page, dans un vrai terminal.',
+    'Ceux qui portent la mention «\u202fS’exécute ici\u202f» s’essaient sur leur page, dans un vrai terminal.',
   showcase: {
     heading: 'Ils s’exécutent',
     lead: 'Sur la page d’un projet, le bouton Lancer ouvre un terminal sur une vraie machine, dans le dossier du projet, avec le programme compilé depuis ses sources. Ni enregistrement, ni simulation.',
@@ -67,7 +67,7 @@ export const fr: Strings = {
     guided:
       'Une invite pour les commandes du projet, dans un bac à sable rien qu’à vous, dans le dossier du projet, avec le programme compilé depuis ses sources. Elle démarre quand vous appuyez sur Lancer et disparaît quand vous partez.',
     label: (name) => `Terminal de ${name}`,
-    recorded: (title) => `Enregistré\u00a0: ${title}`,
+    recorded: (title) => `Enregistré\u202f: ${title}`,
     needsScript: 'Le lancement demande JavaScript.',
     launch: 'Lancer',
     commands: 'Commandes à essayer',
@@ -80,7 +80,7 @@ export const fr: Strings = {
   },
   features: {
     done: 'Fait',
-    percent: (percent) => `${percent} %`,
+    percent: (percent) => `${percent}\u202f%`,
     percentDone: (percent) => `fait à ${percent} pour cent`,
   },
   picture: { open: 'Ouvrir l’image' },
@@ -94,14 +94,14 @@ export const fr: Strings = {
     lines: (first, last) => `lignes ${first} à ${last}`,
   },
   diagram: {
-    called: (title) => `Schéma\u00a0: ${title}`,
+    called: (title) => `Schéma\u202f: ${title}`,
     unnamed: 'Schéma',
     inWords: 'Le schéma en mots',
   },
   files: 'Fichiers',
   readme: {
-    done: 'Fait\u00a0:',
-    toDo: 'À faire\u00a0:',
+    done: 'Fait\u202f:',
+    toDo: 'À faire\u202f:',
     table: 'Tableau',
     footnotes: 'Notes',
     back: 'Retour au texte',
@@ -116,7 +116,7 @@ export const fr: Strings = {
     failed: 'L’enregistrement n’a pas pu être chargé.',
   },
   step: {
-    inDemo: (title) => `Pour la démonstration «\u00a0${title}\u00a0».`,
+    inDemo: (title) => `Pour la démonstration «\u202f${title}\u202f».`,
     prints: 'Affiche',
   },
   video: { watchAt: (host) => `Regarder sur ${host}` },
@@ -131,6 +131,7 @@ export const fr: Strings = {
   preview: {
     title: 'Aperçu du brouillon',
     expires: 'expire à',
+    untitled: 'Sans titre',
     themes: { light: 'Clair', dark: 'Sombre' },
     expired: {
       title: 'Cet aperçu a expiré',
@@ -175,7 +176,7 @@ export const fr: Strings = {
   },
   searching: {
     heading: 'Recherche',
-    lead: 'Projets, postes et pages. Des mots, des « expressions », des -mots à exclure.',
+    lead: 'Projets, postes et pages. Des mots, des «\u202fexpressions\u202f», des -mots à exclure.',
     label: 'Chercher dans ce site',
     submit: 'Chercher',
     results: 'Résultats',
@@ -189,7 +190,7 @@ export const fr: Strings = {
     tooLong: (most) =>
       `Une question compte au plus ${most} caractères. Raccourcissez-la et recommencez.`,
     noneLead: 'Essayez avec moins de mots, ou parcourez tout.',
-    titleOf: (question) => `« ${question} »`,
+    titleOf: (question) => `«\u202f${question}\u202f»`,
     slash: 'Ouvrir avec la touche /',
     kinds: { projects: 'Projet', experiences: 'Poste', pages: 'Page' },
   },
@@ -200,7 +201,7 @@ export const fr: Strings = {
     someDegraded: 'Presque tout fonctionne.',
     someUnknown: 'Tout n’a pas été vérifié récemment.',
     someDown: 'Quelque chose est hors service pour l’instant.',
-    silent: 'Le CMS ne répond pas pour l’instant : personne n’en sait plus.',
+    silent: 'Le CMS ne répond pas pour l’instant\u202f: personne n’en sait plus.',
     silentLead:
       'Les pages de ce site sont conservées et restent servies. Les terminaux et la recherche ont besoin du CMS.',
     asOf: 'Vérifié',
@@ -266,7 +267,7 @@ export const fr: Strings = {
     counted: (count, number) => (count < 2 ? `${number} contribution` : `${number} contributions`),
     made: (counted) => `a fait ${counted} sur GitHub en un an.`,
     inWords: (counted, month, most) =>
-      `L’année écoulée, jour par jour\u00a0: ${counted}, le plus en ${month} (${most})`,
+      `L’année écoulée, jour par jour\u202f: ${counted}, le plus en ${month} (${most})`,
     asOf: 'État au',
   },
   pager: {
@@ -296,7 +297,7 @@ export const fr: Strings = {
     problem: 'Problème',
     approach: 'Approche',
     result: 'Résultat',
-    theProject: 'Le projet\u00a0:',
+    theProject: 'Le projet\u202f:',
     source: 'Source',
   },
   resumePage: {
@@ -319,14 +320,14 @@ export const fr: Strings = {
     },
   },
   contactPage: {
-    lead: 'Une question, une proposition, une erreur sur ce site : cela m’arrive directement.',
+    lead: 'Une question, une proposition, une erreur sur ce site\u202f: cela m’arrive directement.',
     description: 'Écrivez-moi par un formulaire ou par courriel.',
     form: 'Écrire un message',
     fields: { name: 'Votre nom', email: 'Votre adresse électronique', message: 'Message' },
     hints: {
       name: '',
       email: 'Pour la réponse, et pour rien d’autre.',
-      message: 'Du texte seul, 4 000 caractères au plus.',
+      message: 'Du texte seul, 4\u202f000 caractères au plus.',
     },
     trap: 'Laissez ce champ vide',
     send: 'Envoyer',
@@ -337,7 +338,7 @@ export const fr: Strings = {
       name: {
         missing: 'Donnez votre nom',
         tooShort: 'Donnez votre nom',
-        tooLong: 'Ce nom est trop long : 200 caractères au plus',
+        tooLong: 'Ce nom est trop long\u202f: 200 caractères au plus',
         wrong: 'Un nom tient sur une ligne',
       },
       email: {
@@ -349,27 +350,27 @@ export const fr: Strings = {
       message: {
         missing: 'Écrivez un message',
         tooShort: 'Écrivez quelques mots de plus',
-        tooLong: 'Ce message est trop long : 4 000 caractères au plus',
+        tooLong: 'Ce message est trop long\u202f: 4\u202f000 caractères au plus',
         wrong: 'Un message est du texte seul',
       },
     },
     refusals: {
-      'form-incomplete': 'Votre message n’est pas parti : quelque chose manque ou ne va pas.',
+      'form-incomplete': 'Votre message n’est pas parti\u202f: quelque chose manque ou ne va pas.',
       'form-too-fast':
         'C’était très rapide. Attendez un instant, puis appuyez de nouveau sur Envoyer.',
       'form-expired':
-        'Ce formulaire est resté ouvert trop longtemps. En voici un nouveau avec votre texte : attendez un instant, puis appuyez de nouveau sur Envoyer.',
+        'Ce formulaire est resté ouvert trop longtemps. En voici un nouveau avec votre texte\u202f: attendez un instant, puis appuyez de nouveau sur Envoyer.',
       'form-unknown':
-        'Ce formulaire n’était pas connu. En voici un nouveau avec votre texte : attendez un instant, puis appuyez de nouveau sur Envoyer.',
+        'Ce formulaire n’était pas connu. En voici un nouveau avec votre texte\u202f: attendez un instant, puis appuyez de nouveau sur Envoyer.',
       'rate-limited':
-        'Beaucoup de messages viennent d’arriver de votre réseau. Réessayez dans quelques minutes ; votre texte est gardé ci-dessous.',
+        'Beaucoup de messages viennent d’arriver de votre réseau. Réessayez dans quelques minutes\u202f; votre texte est gardé ci-dessous.',
       elsewhere: 'Les messages ne s’envoient que depuis cette page.',
       'body-too-large': 'C’était plus qu’un message ne peut contenir.',
       unavailable:
-        'Votre message n’a pas pu être remis à l’instant. Votre texte est gardé ci-dessous : réessayez dans un moment.',
+        'Votre message n’a pas pu être remis à l’instant. Votre texte est gardé ci-dessous\u202f: réessayez dans un moment.',
     },
     closed: 'Le formulaire est en panne à l’instant. Il remarche d’ordinaire en une minute.',
-    closedEmail: 'D’ici là, écrivez un courriel :',
+    closedEmail: 'D’ici là, écrivez un courriel\u202f:',
     sentTitle: 'Merci',
     sentLead: 'Votre message est arrivé. La réponse viendra à l’adresse que vous avez donnée.',
   },

@@ -63,11 +63,12 @@ test('a picture that the owner chose for previews is shown instead', () => {
   })
 })
 
-test('a page in two languages names both of its addresses', () => {
+test('a page in two languages names both of its addresses, and the one for readers of others', () => {
   const both = { ...site, languages: ['en', 'fr'] as const }
   const meta = metaOf({ ...page, site: { ...both, languages: [...both.languages] } }, ORIGIN)
   expect(meta.alternates).toEqual([
     { language: 'en', path: '/projects/philosophers' },
     { language: 'fr', path: '/fr/projects/philosophers' },
+    { language: 'x-default', path: '/projects/philosophers' },
   ])
 })

@@ -1,11 +1,13 @@
 // What a page says about itself to search engines and link previews.
 import type { Image } from '../cms/shapes/image.ts'
 import { stringsOf } from '../i18n/context.tsx'
+import { type Language, LOCALES } from '../i18n/languages.ts'
 import { listTitle } from '../list-title.ts'
 import { FEEDS, feedPath, markdownPath, picturePath } from '../machine-paths.ts'
 import { CARD, cardOf, versionOf } from '../og/card.ts'
 import type { PageData } from '../page-data.ts'
 import { pathOf } from '../routes.ts'
+import { type Alternate, alternatesOf } from './alternates.ts'
 import { linkedDataOf } from './linked-data.ts'
 import { withSite } from './title.ts'
 
@@ -15,8 +17,10 @@ export type Meta = {
   path: string
   type: 'website' | 'article' | 'profile'
   image: { src: string; alt: string; type: string | null; width: number; height: number }
-  /** The same page in every language of the site; empty when there is only one. */
-  alternates: { language: string; path: string }[]
+  alternates: Alternate[]
+  /** Its language as link previews name it, and those of its alternates: `fr_FR`. */
+  locale: string
+  otherLocales: string[]
   /** The same page as Markdown. */
   markdown: string
   feeds: { type: string; path: string }[]
@@ -97,6 +101,8 @@ const ownOf = (data: PageData): Own => {
   }
 }
 
+const localeOf = (language: Language) => LOCALES[language].replace('-', '_')
+
 /** `origin`: the site's own, for absolute addresses. */
 export const metaOf = (data: PageData, origin: string): Meta => {
   const { site, place, language } = data
@@ -108,13 +114,9 @@ export const metaOf = (data: PageData, origin: string): Meta => {
     path: pathOf({ ...place, language }),
     type,
     image: imageOf(image, data, title),
-    alternates:
-      languages.length > 1
-        ? languages.map((other) => ({
-            language: other,
-            path: pathOf({ ...place, language: other }),
-          }))
-        : [],
+    alternates: alternatesOf(languages, place),
+    locale: localeOf(language),
+    otherLocales: languages.filter((other) => other !== language).map(localeOf),
     markdown: markdownPath({ ...place, language }),
     feeds: FEEDS.map(({ name, type }) => ({ type, path: feedPath(name, language) })),
     isIndexed: data.page !== 'demo',

@@ -1,8 +1,9 @@
 // The picture of a page as satori takes it: boxes of words on paper, and below them a screen.
+import { writableSpaces } from '../writable-spaces.ts'
 import { CARD, type Card, type Run } from './card.ts'
 import { lookOf, PAPER, SCREEN } from './colours.ts'
 
-export type Box = { type: 'div'; props: { style: object; children?: (Box | string)[] | string } }
+export type Box = { type: 'div'; props: { style: object; children: Box[] | string } }
 
 const SANS = 'Hanken Grotesk'
 const MONO = 'JetBrains Mono'
@@ -20,10 +21,13 @@ const ROW_HEIGHT = 1.25
 /** Height of the rows of a screen if there were no words above it, in pixels. */
 const MOST_ROWS_HEIGHT = 356
 
-const box = (style: object, children?: (Box | string)[] | string): Box => ({
+const box = (style: object, children: Box[] | string): Box => ({
   type: 'div',
   // Satori wants every box with more than one child to say how it lays them out.
-  props: { style: { display: 'flex', ...style }, ...(children === undefined ? {} : { children }) },
+  props: {
+    style: { display: 'flex', ...style },
+    children: typeof children === 'string' ? writableSpaces(children) : children,
+  },
 })
 
 /** Long titles are set smaller rather than cut. */

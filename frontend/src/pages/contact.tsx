@@ -3,6 +3,7 @@ import type { GetServerSideProps } from 'next'
 import Head from 'next/head'
 import { knownSite } from '../cms/memories.ts'
 import type { Site } from '../cms/shapes/site.ts'
+import { alternateLinks } from '../components/page/alternates.tsx'
 import { Page } from '../components/page/page.tsx'
 import { answerContact } from '../contact/answer.ts'
 import type { ContactForm } from '../contact/form.ts'
@@ -10,6 +11,7 @@ import { siteEnv } from '../env.ts'
 import { Speaks } from '../i18n/context.tsx'
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../i18n/languages.ts'
 import { stringsOf } from '../i18n/speaking.ts'
+import { alternatesOf } from '../meta/alternates.ts'
 import { withSite } from '../meta/title.ts'
 import { pathOf } from '../routes.ts'
 import { Contact, Sent } from '../views/contact.tsx'
@@ -54,19 +56,15 @@ const titleOf = ({ site, form, language }: Props): string => {
 const ContactHead = (props: Props) => {
   const { site, form, language, origin } = props
   const isFound = form !== null && form.refusal === null
-  const languages = site?.languages ?? []
-  const addressOf = (other: Language) => origin + pathOf({ page: 'contact', language: other })
+  const place = { page: 'contact' } as const
+  const alternates = alternatesOf(site?.languages ?? [], place)
   return (
     <Head>
       <title>{titleOf(props)}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="description" content={stringsOf(language).contactPage.description} />
-      {isFound && <link rel="canonical" href={addressOf(language)} />}
-      {isFound &&
-        languages.length > 1 &&
-        languages.map((other) => (
-          <link key={other} rel="alternate" hrefLang={other} href={addressOf(other)} />
-        ))}
+      {isFound && <link rel="canonical" href={origin + pathOf({ ...place, language })} />}
+      {isFound && alternateLinks({ alternates, origin })}
       {!isFound && <meta name="robots" content="noindex" />}
     </Head>
   )

@@ -10,17 +10,18 @@ import { PreviewBar } from '../components/preview-bar/preview-bar.tsx'
 import { siteEnv } from '../env.ts'
 import { prepareHighlighting } from '../highlighting/load.ts'
 import { Speaks } from '../i18n/context.tsx'
-import { en } from '../i18n/en.ts'
-import { DEFAULT_LANGUAGE } from '../i18n/languages.ts'
+import type { Language } from '../i18n/languages.ts'
+import { stringsOf } from '../i18n/speaking.ts'
 import { metaOf } from '../meta/meta.ts'
 import type { PageData } from '../page-data.ts'
-import { isTheme, PREVIEW_HEADERS, type Theme } from '../preview.ts'
+import { isTheme, PREVIEW_HEADERS, previewLanguage, type Theme } from '../preview.ts'
 import { Message } from '../views/message.tsx'
 import { View } from '../views/view.tsx'
 
 export const config = { unstable_runtimeJS: false }
 
-type Props = { theme: Theme | null } & (
+/** `language`: for the document around the page. */
+type Props = { theme: Theme | null; language: Language } & (
   | {
       state: 'draft'
       data: PageData
@@ -40,17 +41,19 @@ export const getServerSideProps: GetServerSideProps<Props> = async ({ req, res }
   const token = textOf(req.headers[PREVIEW_HEADERS.token])
   const asked = req.headers[PREVIEW_HEADERS.theme]
   const theme = isTheme(asked) ? asked : null
-  const preview = await readPreview(token)
+  const language = previewLanguage(req.headers[PREVIEW_HEADERS.language])
+  const shared = { theme, language }
+  const preview = await readPreview(token, language)
   res.statusCode = STATUS[preview.state]
   if (preview.state !== 'draft') {
-    const site = await knownSite(DEFAULT_LANGUAGE)
+    const site = await knownSite(language)
       .all()
       .catch(() => null)
-    return { props: { theme, state: preview.state, site } }
+    return { props: { ...shared, state: preview.state, site } }
   }
   await prepareHighlighting()
   const { SITE_URL: origin, CMS_URL: cms } = siteEnv()
-  return { props: { theme, token, origin, cms, ...preview } }
+  return { props: { ...shared, token, origin, cms, ...preview } }
 }
 
 const NoIndex = () => (
@@ -61,16 +64,18 @@ const NoIndex = () => (
 
 export default function PreviewPage(props: Props) {
   if (props.state !== 'draft') {
-    const { title, lead } = en.preview[props.state]
+    const { title, lead } = stringsOf(props.language).preview[props.state]
     return (
-      <Page site={props.site} place={{ page: 'missing' }}>
-        <NoIndex />
-        <Head>
-          <title>{title}</title>
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-        </Head>
-        <Message title={title} lead={lead} />
-      </Page>
+      <Speaks language={props.language}>
+        <Page site={props.site} place={{ page: 'missing' }}>
+          <NoIndex />
+          <Head>
+            <title>{title}</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+          </Head>
+          <Message title={title} lead={lead} />
+        </Page>
+      </Speaks>
     )
   }
   const { data, token, expiresAt, theme, origin, cms } = props
@@ -78,7 +83,13 @@ export default function PreviewPage(props: Props) {
     <Speaks language={data.language} place={data.place}>
       <NoIndex />
       <PageMeta meta={metaOf(data, origin)} origin={origin} />
-      <PreviewBar token={token} expiresAt={expiresAt} theme={theme} cms={cms} />
+      <PreviewBar
+        token={token}
+        expiresAt={expiresAt}
+        theme={theme}
+        languages={data.site.languages}
+        cms={cms}
+      />
       <Page site={data.site} place={data.place}>
         <View data={data} />
       </Page>

@@ -27,7 +27,7 @@ export const getServerSideProps: GetServerSideProps<Props> = async ({ query }) =
     knownSite(language)
       .all()
       .catch(() => null),
-    readStatus().catch(() => null),
+    readStatus(language).catch(() => null),
   ])
   return { props: { site, language, status, at: new Date().toISOString() } }
 }

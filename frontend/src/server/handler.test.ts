@@ -35,6 +35,20 @@ const get = async (path: string, init?: RequestInit) => {
   return { response, body: await response.text() }
 }
 
+/** While the site has pages in both languages. */
+const inBoth = async <Value>(ask: () => Promise<Value>): Promise<Value> => {
+  const speak = (languages: string[]) => {
+    Object.assign(site.cms.content.site, { languages })
+    forgetAll()
+  }
+  speak(['en', 'fr'])
+  try {
+    return await ask()
+  } finally {
+    speak(['en'])
+  }
+}
+
 /** A target as it stands, which fetch() would tidy up. */
 const raw = (path: string) =>
   new Promise<string>((resolve, reject) => {
@@ -90,6 +104,38 @@ test('an old address leads on, with or without a closing slash, and the CMS is a
     expect(response.headers.get('cache-control')).toContain('must-revalidate')
   }
   expect(site.cms.seen.filter(({ url }) => url.includes('redirects'))).toHaveLength(1)
+})
+
+test('an old address in French leads to the page in French, where there are any', async () => {
+  site.cms.content.redirects.push(
+    { from: '/projects/older', to: '/projects/tiny-shell#terminal', status: 308 },
+    { from: '/cv', to: '/resume.pdf', status: 302 },
+    { from: '/away', to: 'https://example.com/x', status: 301 },
+  )
+  const targetOf = async (path: string) => {
+    const { response, body } = await get(path, { redirect: 'manual' })
+    return response.headers.get('location') ?? body
+  }
+  await inBoth(async () => {
+    expect(await targetOf('/fr/projects/older/')).toBe('/fr/projects/tiny-shell#terminal')
+    expect(await targetOf('/projects/older')).toBe('/projects/tiny-shell#terminal')
+    expect(await targetOf('/fr/cv')).toBe('/fr/resume.pdf')
+    expect(await targetOf('/fr/away')).toBe('https://example.com/x')
+  })
+  expect(await targetOf('/fr/projects/older')).toBe('next:/missing')
+})
+
+test('an address that leads nowhere is one page of its language, without a question to the CMS', async () => {
+  expect((await get('/fr/nope')).body).toBe('next:/missing')
+  await inBoth(async () => {
+    await get('/fr/nope')
+    site.cms.seen.length = 0
+    for (const path of ['/fr/nope', '/fr/projects/nope', '/fr/nope.php', '/fr/a/b/c']) {
+      expect((await get(path)).body).toBe('next:/fr/missing')
+    }
+    expect((await get('/french')).body).toBe('next:/missing')
+    expect(site.cms.seen).toEqual([])
+  })
 })
 
 test('a page that exists is shown, whatever redirects say', async () => {
@@ -293,14 +339,17 @@ test('only the CMS may frame a preview, and nobody any other page', async () => 
   }
 })
 
-test.each([
+type Asked = { token: string; theme: string; language?: string }
+
+test.each<[string, Asked]>([
   [`/preview?token=${TOKEN}&theme=dark`, { token: TOKEN, theme: 'dark' }],
-  ['/preview?token=a.b&theme=dark', { token: '', theme: 'dark' }],
+  [`/preview?token=${TOKEN}&locale=fr`, { token: TOKEN, theme: '', language: 'fr' }],
+  ['/preview?token=a.b&theme=dark&locale=xx', { token: '', theme: 'dark' }],
   [`/preview?token=${TOKEN}x`, { token: '', theme: '' }],
   ['/preview?theme=neon', { token: '', theme: '' }],
   ['/preview?token=a%0d%0ab', { token: '', theme: '' }],
   [`/preview?token=${'x'.repeat(300)}`, { token: '', theme: '' }],
-])('%s hands on what it should', async (path, { token, theme }) => {
+])('%s hands on what it should', async (path, { token, theme, language = 'en' }: Asked) => {
   const handle = createSiteHandler({ env: siteEnv(), isDev: false })
   const seen = createServer(async (request, response) => {
     await handle(request, response)
@@ -308,21 +357,20 @@ test.each([
   })
   await new Promise<void>((resolve) => seen.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(seen.address() as AddressInfo).port}${path}`
-  const answered = await fetch(url, { headers: { 'x-preview-token': 'mine' } })
+  const answered = await fetch(url, {
+    headers: { 'x-preview-token': 'mine', 'x-preview-language': 'fr' },
+  })
   expect(await answered.json()).toMatchObject({
     'x-preview-token': token,
     'x-preview-theme': theme,
+    'x-preview-language': language,
   })
   seen.closeAllConnections()
   seen.close()
 })
 
 test('the palette gets what was found, with addresses of this site, and nobody keeps it', async () => {
-  Object.assign(site.cms.content.site, { languages: ['en', 'fr'] })
-  forgetAll()
-  const { response, body } = await get('/api/search?q=tiny&language=fr')
-  Object.assign(site.cms.content.site, { languages: ['en'] })
-  forgetAll()
+  const { response, body } = await inBoth(() => get('/api/search?q=tiny&language=fr'))
   expect(response.headers.get('cache-control')).toBe('no-store')
   expect(JSON.parse(body)).toEqual({
     total: 1,
@@ -330,7 +378,7 @@ test('the palette gets what was found, with addresses of this site, and nobody k
       {
         href: '/fr/projects/tiny-shell',
         kind: 'Projet',
-        title: [{ text: 'A tiny shell', isMatch: true }],
+        title: [{ text: 'A tiny shell (fr)', isMatch: true }],
         excerpt: [{ text: 'What it says of it.', isMatch: false }],
       },
     ],

@@ -4,8 +4,9 @@ import { cmsHealth } from '../cms/health.ts'
 import { knownAddresses, knownRedirects } from '../cms/memories.ts'
 import type { SiteEnv } from '../env.ts'
 import { isThere } from '../existence.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../i18n/languages.ts'
 import { PREVIEW_PATH } from '../preview.ts'
-import { MISSING_PATH, routeOfPath } from '../routes.ts'
+import { localHref, pathOf, routeOfPath } from '../routes.ts'
 import { SEARCH_API } from '../search.ts'
 import { SEEN_API } from '../seen.ts'
 import { answer, answerProblem } from './answers.ts'
@@ -60,22 +61,37 @@ const doesExist = async (path: string): Promise<boolean> => {
   return known ? isThere(route, known) : true
 }
 
+/** In which language the visitor of an address without a page is told so: its own, if the site has pages in it. */
+const languageAt = async (path: string): Promise<Language> => {
+  const { language } = routeOfPath(path)
+  const known = await knownAddresses()
+    .all()
+    .catch(() => null)
+  return !known || known.languages.includes(language) ? language : DEFAULT_LANGUAGE
+}
+
+/** Redirects know of one language: in others they lead from the same address to the same page. */
+const inDefaultLanguage = (path: string, language: Language): string =>
+  language === DEFAULT_LANGUAGE ? path : path.slice(`/${language}`.length)
+
 /** Sends visitors of an old address on. Browsers ask again each time: the old address may get a page of its own. */
 const sendOn = async (
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
+  { path, language }: { path: string; language: Language },
 ): Promise<boolean> => {
   const redirects = await knownRedirects()
     .all()
     .catch(() => null)
-  const redirect = redirects?.get(path.replace(/(?<=.)\/$/, ''))
+  const old = inDefaultLanguage(path, language).replace(/(?<=.)\/$/, '')
+  const redirect = redirects?.get(old)
   if (!redirect) return false
+  const to = localHref(redirect.to, language)
   return answer(request, response, {
     status: redirect.status,
     type: 'text/plain; charset=utf-8',
-    body: `${redirect.to}\n`,
-    headers: { location: redirect.to, 'cache-control': PAGE_CACHE },
+    body: `${to}\n`,
+    headers: { location: to, 'cache-control': PAGE_CACHE },
   })
 }
 
@@ -104,7 +120,7 @@ const sendReadiness = async (
 }
 
 /** The request's target without its query. An absolute address or an escape matches no route. */
-const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/'
+const pathIn = (url: string): string => url.split('?', 1)[0] ?? '/'
 
 /** For `startNextServer`: true when the request was answered here. */
 export const createSiteHandler = ({
@@ -174,7 +190,7 @@ export const createSiteHandler = ({
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    const path = pathOf(request.url ?? '/')
+    const path = pathIn(request.url ?? '/')
     setHeaders(response)
     if (isDev && onDevRequest?.(request, response)) return true
     if (await answerOwn(request, response, path)) return true
@@ -192,11 +208,15 @@ export const createSiteHandler = ({
       return false
     }
     response.setHeader('speculation-rules', `"${SPECULATION_PATH}"`)
-    // All missing pages are one page, rendered once. Query strings select nothing but what is searched for.
+    // All missing pages are one page of each language, rendered once. Query strings select nothing but what is searched for.
     const isPage = await doesExist(path)
-    if (!isPage && (await sendOn(request, response, path))) return true
+    let page = path
     if (isPage) onPage?.(request, response, path)
-    const page = isPage ? path : MISSING_PATH
+    else {
+      const language = await languageAt(path)
+      if (await sendOn(request, response, { path, language })) return true
+      page = pathOf({ page: 'missing', language })
+    }
     const live = isPage ? livePageAt(routeOfPath(path), request.url ?? '') : undefined
     request.url = live?.target ?? page
     if (live?.isForOne) {

@@ -1,8 +1,16 @@
-// `/preview?token=…&theme=…`: hands a preview on to Next without its query, so that no log of Next's ever holds a token.
+// `/preview?token=…&theme=…&locale=…`: hands a preview on to Next without its query, so that no log of Next's ever holds a token.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { SiteEnv } from '../env.ts'
 import { LIMITS } from '../limits.ts'
-import { isTheme, PREVIEW_HEADERS, PREVIEW_PATH, THEME_COOKIE, type Theme } from '../preview.ts'
+import {
+  isTheme,
+  PREVIEW_HEADERS,
+  PREVIEW_LANGUAGE,
+  PREVIEW_PATH,
+  previewLanguage,
+  THEME_COOKIE,
+  type Theme,
+} from '../preview.ts'
 import { previewHeaders } from './headers.ts'
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
@@ -24,7 +32,7 @@ const rememberTheme = (response: ServerResponse, theme: Theme, { SITE_URL }: Sit
   )
 }
 
-/** Sets what the answer must carry, and leaves token and theme on the request for the page. */
+/** Sets what the answer must carry, and leaves token, theme and language on the request for the page. */
 export const preparePreview = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -41,5 +49,6 @@ export const preparePreview = (
   if (isTheme(asked)) rememberTheme(response, asked, env)
   request.headers[PREVIEW_HEADERS.token] = TOKEN.test(token) ? token : ''
   request.headers[PREVIEW_HEADERS.theme] = isTheme(theme) ? theme : ''
+  request.headers[PREVIEW_HEADERS.language] = previewLanguage(query.get(PREVIEW_LANGUAGE))
   request.url = PREVIEW_PATH
 }

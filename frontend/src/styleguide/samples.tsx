@@ -239,7 +239,14 @@ export const SAMPLES: Sample[] = [
     states: [
       [
         'dark',
-        <PreviewBar key="d" token="t" expiresAt={AT} theme="dark" cms="https://cms.example" />,
+        <PreviewBar
+          key="d"
+          token="t"
+          expiresAt={AT}
+          theme="dark"
+          languages={['en', 'fr']}
+          cms="https://cms.example"
+        />,
       ],
     ],
   },

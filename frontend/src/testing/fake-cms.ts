@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { CONTENT } from './content.ts'
 import { answerFakeContact, createFakeContact, type FakeContact } from './fake-contact.ts'
+import { inFrench } from './in-french.ts'
 import { JSON_RESUME } from './resume-content.ts'
 
 export type SeenRequest = { method: string; url: string; headers: IncomingMessage['headers'] }
@@ -86,6 +87,7 @@ const foundIn = ({ projects, pages }: FakeCms['content'], q: string) => {
   return [...of('projects', projects), ...of('pages', pages)]
 }
 
+/** `content`: in the language that was asked for. */
 const answerApi = (response: ServerResponse, content: FakeCms['content'], url: URL) => {
   const [what = '', slug] = url.pathname.slice(API.length).split('/')
   const lists = {
@@ -122,19 +124,23 @@ const answerApi = (response: ServerResponse, content: FakeCms['content'], url: U
 const answer = async (
   request: IncomingMessage,
   response: ServerResponse,
-  { content, contact }: FakeCms,
+  { content: all, contact }: FakeCms,
 ) => {
   const url = new URL(request.url ?? '/', 'http://cms')
-  const { pathname } = url
+  const { pathname, searchParams } = url
+  const isFrench = searchParams.get('locale') === 'fr'
+  const inLanguage = <Content>(value: Content) => (isFrench ? inFrench(value) : value)
+  const content = inLanguage(all)
   if (pathname.startsWith(API)) return answerApi(response, content, url)
-  if (pathname === '/api/globals/resume/json') return json(response, JSON_RESUME)
+  if (pathname === '/api/globals/resume/json') return json(response, inLanguage(JSON_RESUME))
   if (pathname === '/api/status') return json(response, content.status)
   if (pathname === '/api/contact') return answerFakeContact(request, response, contact)
   if (pathname === '/api/preview-draft') {
     const token = request.headers['x-preview-token']
     if (token === 'expired') return json(response, { code: 'preview-expired' }, 410)
     if (token !== 'good') return json(response, { code: 'preview-unknown' }, 403)
-    const document = { ...content.projects[0], title: '', summary: 'Only a draft.' }
+    const summary = inLanguage({ summary: 'Only a draft.' })
+    const document = { ...content.projects[0], title: '', ...summary }
     return json(response, { collection: 'projects', expiresAt: PREVIEW_EXPIRES_AT, document })
   }
   if (pathname.startsWith('/api/media/file/')) {

@@ -12,9 +12,14 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 
-const open = async (token: string, theme = '') => {
+const open = async (token: string, theme = '', language = '') => {
   const res = { statusCode: 200 }
-  const req = { headers: { 'x-preview-token': token, 'x-preview-theme': theme } }
+  const headers = {
+    'x-preview-token': token,
+    'x-preview-theme': theme,
+    'x-preview-language': language,
+  }
+  const req = { headers }
   const result = await getServerSideProps({ req, res } as unknown as GetServerSidePropsContext)
   if (!('props' in result)) throw new Error('There is no page.')
   const props = await result.props
@@ -40,6 +45,16 @@ test('the token goes to the CMS in a header, and in no address', async () => {
   const asked = cms.seen.find(({ url }) => url.startsWith('/api/preview-draft'))
   expect(asked?.headers).toMatchObject({ 'x-preview-token': 'good' })
   expect(cms.seen.filter(({ url }) => url.includes('good'))).toEqual([])
+})
+
+test('a draft is asked for and drawn in the language of the link', async () => {
+  cms.seen.length = 0
+  const { html, props } = await open('good', '', 'fr')
+  const asked = cms.seen.find(({ url }) => url.startsWith('/api/preview-draft'))
+  expect(asked?.url).toBe('/api/preview-draft?locale=fr')
+  expect(props).toMatchObject({ language: 'fr', data: { language: 'fr' } })
+  expect(html).toContain('Sans titre')
+  expect(html).toContain('Only a draft. (fr)')
 })
 
 test.each([

@@ -46,8 +46,9 @@ test('what was found is marked, linked and counted, and the question stands in i
   ])
 })
 
-test('in another language results lead to its pages', async () => {
+test('in another language its texts are searched, and results lead to its pages', async () => {
   const { html } = await open({ q: 'tiny', language: 'fr' })
+  expect(searches()[0]?.url).toMatch(/&locale=fr$/)
   expect(html).toContain('href="/fr/projects/tiny-shell"')
   expect(html).toContain('1 résultat')
   expect(html).toContain('action="/fr/search"')

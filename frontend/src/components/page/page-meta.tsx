@@ -2,6 +2,7 @@
 import Head from 'next/head'
 import { linkedDataJson } from '../../meta/linked-data.ts'
 import type { Meta } from '../../meta/meta.ts'
+import { alternateLinks } from './alternates.tsx'
 
 export const PageMeta = ({ meta, origin }: { meta: Meta; origin: string }) => (
   <Head>
@@ -10,9 +11,7 @@ export const PageMeta = ({ meta, origin }: { meta: Meta; origin: string }) => (
     {meta.description && <meta name="description" content={meta.description} />}
     {!meta.isIndexed && <meta name="robots" content="noindex" />}
     <link rel="canonical" href={`${origin}${meta.path}`} />
-    {meta.alternates.map(({ language, path }) => (
-      <link key={language} rel="alternate" hrefLang={language} href={`${origin}${path}`} />
-    ))}
+    {alternateLinks({ alternates: meta.alternates, origin })}
     {meta.feeds.map(({ type, path }) => (
       <link key={type} rel="alternate" type={type} href={`${origin}${path}`} />
     ))}
@@ -20,6 +19,10 @@ export const PageMeta = ({ meta, origin }: { meta: Meta; origin: string }) => (
     <meta property="og:type" content={meta.type} />
     <meta property="og:title" content={meta.title} />
     {meta.description && <meta property="og:description" content={meta.description} />}
+    <meta property="og:locale" content={meta.locale} />
+    {meta.otherLocales.map((locale) => (
+      <meta key={locale} property="og:locale:alternate" content={locale} />
+    ))}
     <meta property="og:url" content={`${origin}${meta.path}`} />
     <meta property="og:image" content={`${origin}${meta.image.src}`} />
     {meta.image.type && <meta property="og:image:type" content={meta.image.type} />}

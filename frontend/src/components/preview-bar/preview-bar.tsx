@@ -1,11 +1,14 @@
-// Says above a draft that it is one and until when it is shown, and shows it in either theme.
+// Says above a draft that it is one and until when it is shown, and shows it in either theme and in every language.
 import { useLanguage } from '../../i18n/context.tsx'
+import { LANGUAGE_NAMES, type Language } from '../../i18n/languages.ts'
 import { previewAddress, THEMES, type Theme } from '../../preview.ts'
 
 export type PreviewBarProps = {
   token: string
   expiresAt: string
   theme: Theme | null
+  /** Those of the site. */
+  languages: readonly Language[]
   /** Origin of the CMS, whose admin may tell this page that the draft was saved. */
   cms: string
 }
@@ -13,19 +16,43 @@ export type PreviewBarProps = {
 /** Hours and minutes as everywhere: the server does not know where the reader is. */
 const timeOf = (moment: string) => `${new Date(moment).toISOString().slice(11, 16)} UTC`
 
-export const PreviewBar = ({ token, expiresAt, theme, cms }: PreviewBarProps) => {
-  const { t } = useLanguage()
+type LanguagesProps = Pick<PreviewBarProps, 'token' | 'theme' | 'languages'>
+
+const Languages = ({ token, theme, languages }: LanguagesProps) => {
+  const { t, language } = useLanguage()
+  if (languages.length < 2) return null
+  return (
+    <ul className="preview-choices" aria-label={t.language}>
+      {languages.map((other) => (
+        <li key={other}>
+          <a
+            href={previewAddress(token, { theme, language: other })}
+            hrefLang={other}
+            lang={other}
+            aria-current={other === language ? 'true' : undefined}
+          >
+            {LANGUAGE_NAMES[other]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export const PreviewBar = ({ token, expiresAt, theme, languages, cms }: PreviewBarProps) => {
+  const { t, language } = useLanguage()
   return (
     <aside className="preview-bar" aria-label={t.preview.title} data-live-preview={cms}>
       <p>
         <strong>{t.preview.title}</strong>, {t.preview.expires}{' '}
         <time dateTime={expiresAt}>{timeOf(expiresAt)}</time>
       </p>
-      <ul className="preview-themes">
+      <Languages token={token} theme={theme} languages={languages} />
+      <ul className="preview-choices" aria-label={t.theme.legend}>
         {THEMES.map((name) => (
           <li key={name}>
             <a
-              href={previewAddress(token, name)}
+              href={previewAddress(token, { theme: name, language })}
               {...(name === theme ? { 'aria-current': 'true' } : {})}
             >
               {t.preview.themes[name]}

@@ -97,6 +97,7 @@ test('a language has feeds of its own, and one that the site does not have has n
   const { body } = await get('/fr/feed.xml')
   expect(xml(body).querySelector('channel > language')?.textContent).toBe('fr')
   expect(texts(xml(body), 'item > link')[0]).toBe('https://site.example/fr/projects/tiny-shell')
+  expect(texts(xml(body), 'item > title')[0]).toBe('A tiny shell (fr)')
   for (const path of ['/de/feed.xml', '/en/feed.xml', '/fr/fr/feed.xml', '/feed.xml/']) {
     expect((await get(path)).body).toMatch(/^next:/)
   }
@@ -263,8 +264,8 @@ test('a page in two languages is in the sitemap twice, and each names both', asy
   ])
   expect(alternates).toEqual([
     ['en', 'https://site.example/'],
-    ['x-default', 'https://site.example/'],
     ['fr', 'https://site.example/fr'],
+    ['x-default', 'https://site.example/'],
   ])
 })
 

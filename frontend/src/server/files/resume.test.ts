@@ -37,6 +37,10 @@ test('programs get the open format, of what it knows', async () => {
     basics: { name: 'Noor Halden' },
     work: [{ position: 'Systems programmer' }],
   })
+  const french = await make('/fr/resume.json')
+  expect(JSON.parse(String(french.body))).toMatchObject({
+    basics: { label: 'Systems programmer, ten years of C (fr)' },
+  })
   expect(String(body)).not.toMatch(/javascript:|invented/)
 })
 

@@ -2,8 +2,8 @@
 
 import { createQueue } from '@shellfolio/runtime/queue'
 import { askCms } from '../../cms/client.ts'
-import { readResume, readSite } from '../../cms/queries.ts'
-import { DEFAULT_LANGUAGE, type Language } from '../../i18n/languages.ts'
+import { localeQuery, readResume, readSite } from '../../cms/queries.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { speakingOf } from '../../i18n/speaking.ts'
 import { LIMITS } from '../../limits.ts'
 import { resumeOutline } from '../../resume/outline.ts'
@@ -55,7 +55,7 @@ const json = async ({ language }: FileQuestion): Promise<MadeFile> => {
   const resume = await askCms({
     path: 'globals/resume/json',
     schema: jsonResumeSchema,
-    query: { locale: language === DEFAULT_LANGUAGE ? undefined : language },
+    query: localeQuery(language),
   })
   return {
     type: 'application/json; charset=utf-8',

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { QueueFullError } from '@shellfolio/runtime/queue'
 import { CmsError } from '../../cms/client.ts'
 import { knownAddresses } from '../../cms/memories.ts'
-import { en } from '../../i18n/en.ts'
+import { stringsOf } from '../../i18n/speaking.ts'
 import { LIMITS } from '../../limits.ts'
 import { answer, answerProblem } from '../answers.ts'
 import { type Kept, keptOf, sendKept } from '../kept.ts'
@@ -128,7 +128,7 @@ export const createFileServer = (
       answer(request, response, {
         status: 503,
         type: 'text/plain; charset=utf-8',
-        body: `${en.broken.lead}\n`,
+        body: `${stringsOf(found.language).broken.lead}\n`,
         headers: { 'cache-control': 'no-store', 'retry-after': String(LIMITS.retryAfterS) },
       })
     }

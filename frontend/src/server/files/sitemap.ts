@@ -2,6 +2,7 @@
 import type { KnownAddresses } from '../../cms/memories.ts'
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts'
 import { LIMITS } from '../../limits.ts'
+import { alternatesOf } from '../../meta/alternates.ts'
 import { type Place, PROJECTS, pathOf } from '../../routes.ts'
 import { at, type FileKind, type FileQuestion } from './file.ts'
 
@@ -28,24 +29,17 @@ const entriesOf = (known: KnownAddresses): Entry[] => {
 /** Slugs are letters, digits and hyphens, so nothing needs escaping. */
 const urlsOf = (siteUrl: string, known: KnownAddresses): string[] =>
   entriesOf(known).flatMap(({ place, updatedAt }) => {
-    const addresses = known.languages.map((language) => ({
-      language,
-      url: `${siteUrl}${pathOf({ ...place, language })}`,
-    }))
-    const isTranslated = addresses.length > 1
-    const alternates = addresses
-      .flatMap(({ language, url }) => [
-        { language: language as string, url },
-        ...(language === DEFAULT_LANGUAGE ? [{ language: 'x-default', url }] : []),
-      ])
+    const alternates = alternatesOf(known.languages, place)
       .map(
-        ({ language, url }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${url}"/>`,
+        ({ language, path }) =>
+          `<xhtml:link rel="alternate" hreflang="${language}" href="${siteUrl}${path}"/>`,
       )
       .join('')
     const modified = updatedAt ? `<lastmod>${new Date(updatedAt).toISOString()}</lastmod>` : ''
-    return addresses.map(
-      ({ url }) => `<url><loc>${url}</loc>${modified}${isTranslated ? alternates : ''}</url>`,
-    )
+    return known.languages.map((language) => {
+      const url = `${siteUrl}${pathOf({ ...place, language })}`
+      return `<url><loc>${url}</loc>${modified}${alternates}</url>`
+    })
   })
 
 type Bounds = { maxUrls: number; maxBytes: number }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { z } from 'zod'
+import { writableSpaces } from '../../../writable-spaces.ts'
 
 export const WEIGHTS = { regular: 400, semibold: 600 } as const
 export type Weight = keyof typeof WEIGHTS
@@ -49,7 +50,7 @@ const nameOf = (weight: Weight, subset: Subset) => `${weight}-${subset}`
 /** The text in pieces that one font each can write; at least one. */
 export const runsOf = (text: string, weight: Weight): Run[] => {
   const runs: Run[] = []
-  for (const letter of text.normalize('NFC')) {
+  for (const letter of writableSpaces(text.normalize('NFC'))) {
     const subset = subsetOf(letter)
     const font = nameOf(weight, subset ?? 'latin')
     const last = runs.at(-1)

@@ -92,4 +92,9 @@ describe('the résumé as a PDF', () => {
     expect(runsOf('Nguyễn 山', 'semibold').map(({ text }) => text)).toEqual(['Nguy', 'ễ', 'n ?'])
     expect(pagesOf(await draw({ name: 'Łukasz Nguyễn 山' }))).toBe(1)
   })
+
+  test('writes the narrow spaces of French with a space that its face has', () => {
+    const [run, ...others] = runsOf('Qui\u202f?\u2009Moi', 'regular')
+    expect([run?.text, others]).toEqual(['Qui\u00a0? Moi', []])
+  })
 })

@@ -53,8 +53,11 @@ export const createSheet = async ({ title, author, subject, language }: SheetOpt
   const root = doc.struct('Document', { title, lang: language })
   doc.addStructure(root)
 
-  const heightOf = (text: string, { size, weight = 'regular' }: Style, width: number): number =>
-    doc.font(runsOf(text, weight)[0]?.font ?? '', size).heightOfString(text, { width })
+  const heightOf = (text: string, { size, weight = 'regular' }: Style, width: number): number => {
+    const runs = runsOf(text, weight)
+    const written = runs.map((run) => run.text).join('')
+    return doc.font(runs[0]?.font ?? '', size).heightOfString(written, { width })
+  }
 
   const draw = (text: string, style: Style, { x, width, y = doc.y, align }: Place) => {
     const { size, weight = 'regular', color = INK } = style
