@@ -4,6 +4,7 @@ import { MAX_TYPED_CHARS } from './limits.ts'
 import { createTeller, watchForSight } from './moments.ts'
 import { createPanel, type Panel } from './panel.ts'
 import { cleanCommand } from './paste.ts'
+import { inEnglish, loadSay } from './say.ts'
 import { ASKING, failed, IDLE, type Phase, type TerminalState } from './terminal-state.ts'
 
 export type LiveTerminalElement = HTMLElement & {
@@ -37,6 +38,7 @@ export const createLiveTerminal = (): CustomElementConstructor =>
     #connection: Connection | undefined
     #state: TerminalState = 'idle'
     #isScreenReader = false
+    #say = inEnglish
     #listening: AbortController | undefined
     readonly #tell = createTeller(this)
 
@@ -53,7 +55,9 @@ export const createLiveTerminal = (): CustomElementConstructor =>
         { signal },
       )
       const onIntent = ({ target }: Event) => {
-        if (target instanceof Element && target.closest(LAUNCH)) load().catch(() => undefined)
+        if (!(target instanceof Element && target.closest(LAUNCH))) return
+        load().catch(() => undefined)
+        void loadSay(this)
       }
       this.addEventListener('pointerover', onIntent, { signal })
       this.addEventListener('focusin', onIntent, { signal })
@@ -74,12 +78,20 @@ export const createLiveTerminal = (): CustomElementConstructor =>
     }
 
     async launch() {
+      const saying = loadSay(this)
+      if (saying) {
+        this.#say = await saying
+        if (!this.isConnected) return
+      }
       this.#connection?.dispose()
       this.#panel?.root.remove()
       const watch = this.getAttribute('watch') ?? undefined
       const panel = createPanel(
-        this.getAttribute('label') ?? 'Live terminal',
-        watch !== undefined,
+        {
+          label: this.getAttribute('label') ?? this.#say('Live terminal'),
+          isWatcher: watch !== undefined,
+          say: this.#say,
+        },
         {
           launch: () => void this.launch(),
           end: () => this.end(),
@@ -165,7 +177,8 @@ export const createLiveTerminal = (): CustomElementConstructor =>
       return button
     }
 
-    #show(phase: Phase) {
+    #show(shown: Phase) {
+      const phase = { ...shown, message: this.#say(shown.message) }
       const hasBegun = phase.state === 'running' && this.#state === 'connecting'
       this.#state = phase.state
       this.dataset.state = phase.state

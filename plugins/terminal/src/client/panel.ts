@@ -1,6 +1,7 @@
 // What surrounds the screen: status, buttons, hints. Built with the DOM, styled by live-terminal.css.
 import { elementsOf } from './elements.ts'
 import { KEYS_HINT } from './keys.ts'
+import type { Say } from './say.ts'
 import { isOver, type Phase } from './terminal-state.ts'
 
 export type PanelActions = {
@@ -39,8 +40,13 @@ const WATCHER_WORDS = {
 const othersText = (count: number) =>
   count === 1 ? '1 other person is watching' : `${count} other people are watching`
 
-/** `isWatcher`: the session is somebody else's. */
-export const createPanel = (label: string, isWatcher: boolean, actions: PanelActions): Panel => {
+/** `isWatcher`: the session is somebody else's. `say`: its words in the page's language; a phase has them already. */
+export type PanelOptions = { label: string; isWatcher: boolean; say: Say }
+
+export const createPanel = (
+  { label, isWatcher, say }: PanelOptions,
+  actions: PanelActions,
+): Panel => {
   const words = isWatcher ? WATCHER_WORDS : OWN_WORDS
   panels += 1
   const hintId = `${BLOCK}-hint-${panels}`
@@ -55,17 +61,20 @@ export const createPanel = (label: string, isWatcher: boolean, actions: PanelAct
   const recorded = make('p', 'recorded')
   recorded.setAttribute('aria-live', 'polite')
   told.append(status, others, recorded)
-  const again = button('again', words.again, actions.launch)
-  const end = button('end', words.end, actions.end)
-  const extend = button('extend', 'Extend', actions.extend)
+  const again = button('again', say(words.again), actions.launch)
+  const end = button('end', say(words.end), actions.end)
+  const extend = button('extend', say('Extend'), actions.extend)
   const screen = make('div', 'screen')
   screen.setAttribute('role', 'group')
-  screen.setAttribute('aria-label', isWatcher ? `${label}, being watched, read-only` : label)
+  screen.setAttribute('aria-label', isWatcher ? say(`${label}, being watched, read-only`) : label)
   screen.setAttribute('aria-describedby', hintId)
   const detail = make('pre', 'detail', { tabIndex: 0 })
-  const hint = make('p', 'hint', { id: hintId, textContent: words.hint })
+  const hint = make('p', 'hint', { id: hintId, textContent: say(words.hint) })
 
-  const reader = make('button', 'reader', { type: 'button', textContent: 'Screen reader mode' })
+  const reader = make('button', 'reader', {
+    type: 'button',
+    textContent: say('Screen reader mode'),
+  })
   reader.setAttribute('aria-pressed', 'false')
   reader.addEventListener('click', () => {
     const isOn = reader.getAttribute('aria-pressed') !== 'true'
@@ -86,17 +95,17 @@ export const createPanel = (label: string, isWatcher: boolean, actions: PanelAct
       const { activeElement } = document
       const hadFocus = root.contains(activeElement)
       if (status.textContent !== message) status.textContent = message
-      const watching = phase.others ? othersText(phase.others) : ''
+      const watching = phase.others ? say(othersText(phase.others)) : ''
       if (others.textContent !== watching) others.textContent = watching
-      const note = phase.isRecorded ? RECORDED : ''
+      const note = phase.isRecorded ? say(RECORDED) : ''
       if (recorded.textContent !== note) recorded.textContent = note
       detail.textContent = text ?? ''
       detail.hidden = !text
       again.hidden = !isDone
-      again.textContent = state === 'ended' ? words.again : 'Try again'
+      again.textContent = say(state === 'ended' ? words.again : 'Try again')
       extend.hidden = state !== 'running' || !phase.canExtend
       end.hidden = isDone || state === 'idle'
-      end.textContent = isLive ? words.end : state === 'queued' ? 'Leave the queue' : 'Cancel'
+      end.textContent = say(isLive ? words.end : state === 'queued' ? 'Leave the queue' : 'Cancel')
       hint.hidden = !isLive
       // The focused button or screen may just have gone; the next sensible place is the way back, or on.
       if (isDone && hadFocus) again.focus()
