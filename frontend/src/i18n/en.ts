@@ -161,6 +161,8 @@ export const en = {
     skills: 'Skills',
     website: 'Website',
   },
+  /** Between what is named and what is said of it. */
+  colon: ': ',
   close: 'Close',
   said: { copied: 'Copied', notCopied: 'Not copied' },
   theme: { legend: 'Theme', light: 'Light', dark: 'Dark', system: 'System' },

@@ -163,6 +163,7 @@ export const fr: Strings = {
     skills: 'Compétences',
     website: 'Site web',
   },
+  colon: '\u202f: ',
   close: 'Fermer',
   said: { copied: 'Copié', notCopied: 'Non copié' },
   theme: { legend: 'Thème', light: 'Clair', dark: 'Sombre', system: 'Système' },

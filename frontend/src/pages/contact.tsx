@@ -47,9 +47,9 @@ export const getServerSideProps: GetServerSideProps<Props> = async ({ req, res, 
 }
 
 const titleOf = ({ site, form, language }: Props): string => {
-  const { contact, contactPage } = stringsOf(language)
+  const { colon, contact, contactPage } = stringsOf(language)
   const title = form ? contact : contactPage.sentTitle
-  const said = form?.refusal ? `${contactPage.notSent}: ${title}` : title
+  const said = form?.refusal ? `${contactPage.notSent}${colon}${title}` : title
   return withSite(said, site)
 }
 

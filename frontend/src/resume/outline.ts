@@ -54,7 +54,7 @@ const namesOf = (technologies: readonly { name: string }[]) => technologies.map(
 
 type Sources = { resume: Resume; speaking: Speaking }
 
-const experiencesOf = ({ resume, speaking: { language, pathTo } }: Sources): ResumeEntry[] =>
+const experiencesOf = ({ resume, speaking: { t, language, pathTo } }: Sources): ResumeEntry[] =>
   resume.experiences.map(({ slug, role, company, location, period, ...experience }) =>
     entry(role, {
       href: pathTo({ page: 'experience', slug }),
@@ -63,7 +63,7 @@ const experiencesOf = ({ resume, speaking: { language, pathTo } }: Sources): Res
       text: experience.subtitle,
       points: experience.impact.flatMap(
         ({ value, label, description }) =>
-          line([line([value, label], ' '), description], ': ') ?? [],
+          line([line([value, label], ' '), description], t.colon) ?? [],
       ),
       tags: namesOf(experience.technologies),
     }),
