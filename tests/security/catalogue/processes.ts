@@ -26,7 +26,8 @@ export const PROCESSES: Row[] = [
   {
     title: 'taking the processor before the service gets it',
     script: 'nice; renice -n 1 $$; nice',
-    verdict: /^5\n[\s\S]*denied\n5$/,
+    // Five more than the tests themselves.
+    verdict: /^([5-9]|1\d)\n[\s\S]*denied\n\1$/,
   },
   { title: 'asking for real time', script: 'chrt -f 99 true', verdict: /not permitted/ },
   {
