@@ -7,16 +7,16 @@ export const Lightbox = () => {
     <dialog className="lightbox" data-lightbox-dialog aria-label={t.lightbox.label}>
       <div className="lightbox-bar">
         <p className="lightbox-count" data-lightbox-count role="status" />
-        <button type="button" data-lightbox-step="-1">
+        <button type="button" className="small-button" data-lightbox-step="-1">
           {t.lightbox.previous}
         </button>
-        <button type="button" data-lightbox-step="1">
+        <button type="button" className="small-button" data-lightbox-step="1">
           {t.lightbox.next}
         </button>
-        <button type="button" data-lightbox-zoom aria-pressed="false">
+        <button type="button" className="small-button" data-lightbox-zoom aria-pressed="false">
           {t.lightbox.actual}
         </button>
-        <button type="button" data-lightbox-close>
+        <button type="button" className="small-button" data-lightbox-close>
           {t.close}
         </button>
       </div>

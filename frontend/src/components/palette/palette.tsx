@@ -26,7 +26,7 @@ export const Palette = () => {
           aria-expanded="false"
           aria-controls="palette-list"
         />
-        <button type="button" data-palette-close>
+        <button type="button" className="small-button" data-palette-close>
           {t.close}
         </button>
       </form>

@@ -71,7 +71,7 @@ export const CodeBlock = ({
   return (
     <figure className={label ? 'code' : 'code code-bare'} data-code>
       {label && <p className="code-language">{label}</p>}
-      <button type="button" className="code-copy" data-copy hidden>
+      <button type="button" className="small-button code-copy" data-copy hidden>
         {t.code.copy}
       </button>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to take the focus (WCAG 2.1.1) */}

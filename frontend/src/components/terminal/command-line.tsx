@@ -17,7 +17,7 @@ export const CommandLine = ({ command, label, canType = true }: CommandLineProps
       {canType && (
         <button
           type="button"
-          className="command-type"
+          className="small-button"
           data-terminal-command={command}
           aria-label={t.terminal.typeLabel(label ?? command)}
           hidden

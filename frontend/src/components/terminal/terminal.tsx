@@ -84,7 +84,7 @@ export const Terminal = ({ slug, demo }: TerminalProps) => {
         }
         buttons={
           shown && (
-            <button type="button" className="terminal-replay" data-replay-open hidden>
+            <button type="button" className="small-button" data-replay-open hidden>
               {t.replay.open}
             </button>
           )
