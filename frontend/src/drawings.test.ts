@@ -40,7 +40,7 @@ test('what is kept is bounded; the drawing that nobody asked for goes first', ()
 
 test('an address names the page that shows a drawing', () => {
   const name = 'a'.repeat(32)
-  for (const page of ['/projects/a', '/fr/projects/a', '/uses']) {
+  for (const page of ['/', '/projects/a', '/fr/projects/a', '/uses']) {
     expect(drawingOfPath(drawingPath(page, name))).toEqual({ page, name })
   }
   for (const path of ['/diagrams/x.svg', `/diagrams/../${name}.svg`, `/diagrams/a/${name}.png`]) {
