@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { content } from '@shellfolio/seed'
 import type { Browser } from 'playwright-core'
 import { eventually, openBrowser, runningStack } from '../support/e2e.ts'
+import { allDiagramsDrawn } from '../support/site-pages.ts'
 
 const { siteUrl } = runningStack()
 
@@ -39,6 +40,23 @@ describe('the résumé', () => {
     const card = await (await fetch(`${siteUrl}/resume.vcf`)).text()
     expect(card).toContain(`FN:${content.site.name}\r\n`)
   })
+})
+
+test('a project prints with its drawings, and without what only a screen can do', async () => {
+  await allDiagramsDrawn()
+  const drawn = content.projects.find(({ diagrams = [] }) =>
+    diagrams.some(({ kind }) => kind === 'mermaid'),
+  )
+  const page = await browser.newPage()
+  await page.goto(`${siteUrl}/projects/${drawn?.slug}`)
+  await page.emulateMedia({ media: 'print' })
+  const widths = await page
+    .locator('.diagram-light')
+    .evaluateAll((images) => images.map((image) => image.getBoundingClientRect().width))
+  expect(Math.min(...widths)).toBeGreaterThan(50)
+  const screenOnly = page.locator('button, .header-search, .terminal-box, .contents')
+  expect(await screenOnly.locator('visible=true').count()).toBe(0)
+  await page.close()
 })
 
 test('a message goes its way without script; one that was sent too fast can be sent again', async () => {
