@@ -1,6 +1,7 @@
 // Development only: rebuilds style sheet and islands on change, tells open pages to load them again, and shows the style guide.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { watchAssets } from './assets.mjs'
+import { prepareHighlighting } from './src/highlighting/load.ts'
 import { styleguideAt } from './src/styleguide/styleguide.tsx'
 
 export const startDevelopment = async () => {
@@ -9,6 +10,7 @@ export const startDevelopment = async () => {
     for (const listener of listeners) listener.write('data: changed\n\n')
   }
   const watching = await watchAssets(announce)
+  await prepareHighlighting()
 
   const onRequest = (request: IncomingMessage, response: ServerResponse): boolean => {
     const guide = styleguideAt(request.url ?? '')

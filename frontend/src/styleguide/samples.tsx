@@ -56,12 +56,17 @@ const KINDS = [
 ]
 const AT = '2026-10-01T10:00:00.000Z'
 
+const tried = full?.demo && {
+  ...full,
+  demo: { ...full.demo, lastTry: { ok: true, at: AT } },
+}
+
 /** What one page is made of is shown as that page: its parts stand there as readers meet them. */
 const pages: Sample[] = [
   {
     name: 'Project',
     states: [
-      ['full', full && <Project project={full} />],
+      ['full', tried && <Project project={tried} />],
       ['only a title', <Project key="bare" project={bare} />],
     ],
   },

@@ -6,7 +6,15 @@ import { THEMES, type Theme } from '../preview.ts'
 import { SAMPLES, type Sample } from './samples.tsx'
 
 const STYLEGUIDE_PATH = '/styleguide'
-const ISLANDS = ['theme.js', 'search.js', 'copy.js', 'lightbox.js', 'launch.js', 'dev.js'] as const
+const ISLANDS = [
+  'theme.js',
+  'search.js',
+  'copy.js',
+  'lightbox.js',
+  'launch.js',
+  'replay.js',
+  'dev.js',
+] as const
 
 const idOf = (name: string) => name.toLowerCase().replaceAll(/[^a-z]+/g, '-')
 
@@ -29,6 +37,7 @@ const documentOf = (body: ReactNode, theme?: Theme): string =>
       <head>
         <title>Style guide</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="stylesheet" href={assetUrl('player.css')} />
         <link rel="stylesheet" href={assetUrl('site.css')} />
         <link rel="stylesheet" href={`${STYLEGUIDE_PATH}/guide.css`} />
         {theme && ISLANDS.map((name) => <script key={name} type="module" src={assetUrl(name)} />)}
