@@ -50,6 +50,26 @@ describe('the theme', () => {
   })
 })
 
+test('a page that the browser fetched ahead is told of when it is looked at', async () => {
+  await page.goto(siteUrl)
+  const preloads = await context.newCDPSession(page)
+  let isAhead = false
+  preloads.on('Preload.prefetchStatusUpdated', ({ status }) => {
+    isAhead ||= status === 'Ready'
+  })
+  await preloads.send('Preload.enable')
+  const told: unknown[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/seen')) told.push(request.postDataJSON())
+  })
+  const link = page.locator('main a[href="/projects"]').first()
+  await link.hover()
+  await eventually('the page is fetched', () => isAhead)
+  expect(told).toEqual([])
+  await Promise.all([page.waitForResponse(`${siteUrl}/api/seen`), link.click()])
+  expect(told).toEqual([{ path: '/projects', referrer: `${siteUrl}/` }])
+})
+
 describe('the search palette', () => {
   test('is opened by keys, lists what is found, and leads there without a mouse', async () => {
     await page.goto(siteUrl)

@@ -7,7 +7,8 @@ export const robotsTxt = (siteUrl: string): string =>
 const PAGES = {
   and: [
     { href_matches: '/*' },
-    { not: { href_matches: '/*\\?*' } },
+    // An empty question matches a lone asterisk as well.
+    { not: { href_matches: '/*\\?(.+)' } },
     { not: { href_matches: '/*.*' } },
     { not: { href_matches: '/api/*' } },
     { not: { href_matches: '/media/*' } },
