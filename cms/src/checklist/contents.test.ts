@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { Field } from 'payload'
 import { diagramsField } from '../diagrams/fields.ts'
 import { linkRows } from '../fields/link-rows.ts'
+import { tableBlock } from '../page-layout/table.ts'
 import { contentsOf } from './contents.ts'
 
 const section: Field = {
@@ -35,6 +36,7 @@ const FIELDS: Field[] = [
     type: 'blocks',
     blocks: [
       { slug: 'tabs', labels: { singular: 'Tabs', plural: 'Tabs' }, fields: [section] },
+      tableBlock,
       {
         slug: 'projectList',
         fields: [{ name: 'choice', type: 'select', options: ['rule', 'hand'] }],
@@ -97,6 +99,16 @@ test('a picture that the form hides is not used', () => {
     ['diagrams.0.textAlternative', false],
     ['diagrams.1.textAlternative', false],
   ])
+})
+
+test('a table is empty as long as all its cells are', () => {
+  const table = (...words: string[]) => ({
+    blockType: 'table',
+    caption: 'C',
+    rows: words.map((word, index) => ({ id: `${index}`, cells: [{ id: 'c', text: word }] })),
+  })
+  const { empty } = of({ layout: [table('', 'x'), table('', ' '), table()] })
+  expect(empty.map(({ path }) => path)).toEqual(['layout.1', 'layout.2'])
 })
 
 test('sections with a name and nothing below it are empty, told once for the outermost', () => {

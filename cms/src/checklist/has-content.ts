@@ -24,8 +24,13 @@ const hasText = (node: unknown): boolean => {
   return Array.isArray(node.children) && node.children.some(hasText)
 }
 
-const hasAnything = ({ id: _, ...row }: Data): boolean =>
-  Object.values(row).some((value) => wordsOf(value) !== '' || typeof value === 'number')
+/** Of a table, each row is a list of cells. */
+const isAnything = (value: unknown): boolean => {
+  if (Array.isArray(value)) return value.some(isAnything)
+  return isData(value) ? hasAnything(value) : wordsOf(value) !== '' || typeof value === 'number'
+}
+
+const hasAnything = ({ id: _, ...row }: Data): boolean => Object.values(row).some(isAnything)
 
 const isFilled = (field: Field, data: Data): boolean => {
   const value = 'name' in field && field.name ? data[field.name] : undefined
