@@ -11,7 +11,7 @@ export const HistoryLink = () => {
   const query = new URLSearchParams({ 'where[and][0][place][equals]': place })
   if (id !== undefined) query.set('where[and][1][documentId][equals]', String(id))
   return (
-    <p>
+    <p className="field-type">
       <Link href={`${config.routes.admin}/collections/audit-log?${query}`}>
         Who changed this, and when
       </Link>
