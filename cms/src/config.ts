@@ -37,6 +37,8 @@ import { site } from './globals/site.ts'
 import { terminal } from './globals/terminal.ts'
 import { health } from './health/health.ts'
 import { RESCUE, rescueTask } from './jobs/rescue.ts'
+import { localization } from './languages/languages.ts'
+import { languagesPlugin } from './languages/plugin.ts'
 import { MAX_DEPTH } from './limits.ts'
 import { logger } from './logger.ts'
 import { OUTBOX } from './outbox/change.ts'
@@ -69,6 +71,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
     cors: env.CMS_CORS_ORIGINS,
     db: database(env.DATABASE_URL),
     editor: bodyEditor,
+    localization,
     email: mail(env),
     logger,
     sharp,
@@ -166,6 +169,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
     hooks: { afterError: [answerError] },
     plugins: [
       storageColumns,
+      languagesPlugin,
       checklistPlugin(env.SITE_URL),
       previewPlugin({ secret: env.PAYLOAD_SECRET, siteUrl: env.SITE_URL, cmsUrl: env.CMS_URL }),
       terminalPlugin({

@@ -1,5 +1,13 @@
-// The address of a document. It follows the title until the document is public, then only a person changes it.
-import type { CollectionSlug, FieldHook, PayloadRequest, TextField } from 'payload'
+// The address of a document, the same in all languages. It follows the title of the default one until the document is
+// public, then only a person changes it.
+import type {
+  CollectionSlug,
+  FieldHook,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  TextField,
+} from 'payload'
+import { isTranslation } from '../languages/languages.ts'
 import { checkSlug, freeSlug, isMadeFrom } from './free-slug.ts'
 import { MAX_SLUG_CHARACTERS, slugify } from './slugify.ts'
 
@@ -20,11 +28,21 @@ const isPublic = async (
   return row?._status === undefined || row._status === 'published'
 }
 
+const hasLanguages = (collection: SanitizedCollectionConfig | null, name: string): boolean =>
+  collection?.flattenedFields.some(
+    (field) => field.name === name && 'localized' in field && field.localized === true,
+  ) ?? false
+
 const chooseSlug =
   (titleFields: string[]): FieldHook =>
   async ({ value, data, originalDoc, operation, collection, req }) => {
     const typed = text(value)
     const previous: Partial<Draft> = originalDoc ?? {}
+    // What a translation is called does not count: left empty, the address waits for the default language.
+    if (isTranslation(req.locale) && titleFields.some((name) => hasLanguages(collection, name))) {
+      const kept = operation === 'update' ? text(previous.slug) : ''
+      return slugify(typed) || kept || undefined
+    }
     const titleOf = (doc: Partial<Draft>) => titleFields.map((name) => text(doc[name])).join(' ')
     const title = titleOf({ ...previous, ...data })
     if (!collection) return typed || undefined

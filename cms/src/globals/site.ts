@@ -6,6 +6,7 @@ import { onlyImages } from '../fields/only-images.ts'
 import { seoField } from '../fields/seo.ts'
 import { LINE, PARAGRAPH, ROWS } from '../fields/text-lengths.ts'
 import { webAddressField } from '../fields/web-address-field.ts'
+import { FURTHER } from '../languages/languages.ts'
 import { MAX_VERSIONS } from '../limits.ts'
 import { reportGlobalChange } from '../outbox/hooks.ts'
 
@@ -29,10 +30,16 @@ export const site: GlobalConfig = {
           label: 'Identity',
           fields: [
             { name: 'name', type: 'text', required: true, maxLength: LINE },
-            { name: 'title', type: 'text', required: true, maxLength: LINE },
-            { name: 'intro', type: 'textarea', required: true, maxLength: PARAGRAPH },
+            { name: 'title', type: 'text', localized: true, required: true, maxLength: LINE },
+            {
+              name: 'intro',
+              type: 'textarea',
+              localized: true,
+              required: true,
+              maxLength: PARAGRAPH,
+            },
             { name: 'portrait', type: 'upload', relationTo: 'media', filterOptions: onlyImages },
-            { name: 'location', type: 'text', maxLength: LINE },
+            { name: 'location', type: 'text', localized: true, maxLength: LINE },
             {
               type: 'row',
               fields: [
@@ -45,6 +52,7 @@ export const site: GlobalConfig = {
                 {
                   name: 'availability',
                   type: 'text',
+                  localized: true,
                   label: 'The same in words',
                   maxLength: LINE,
                   admin: { description: 'For instance “Open to work from March”.' },
@@ -57,7 +65,7 @@ export const site: GlobalConfig = {
               type: 'array',
               maxRows: ROWS,
               fields: [
-                { name: 'label', type: 'text', required: true, maxLength: 40 },
+                { name: 'label', type: 'text', localized: true, required: true, maxLength: 40 },
                 { ...webAddressField('url', true), label: 'Address' },
               ],
             },
@@ -74,6 +82,7 @@ export const site: GlobalConfig = {
                 {
                   name: 'heading',
                   type: 'text',
+                  localized: true,
                   maxLength: LINE,
                   admin: { description: 'Empty: your name and title.' },
                 },
@@ -86,8 +95,24 @@ export const site: GlobalConfig = {
           label: 'Header and footer',
           fields: [
             linkRows('navigation', 10),
-            { name: 'footer', type: 'textarea', maxLength: PARAGRAPH },
+            { name: 'footer', type: 'textarea', localized: true, maxLength: PARAGRAPH },
             linkRows('footerLinks', 10),
+          ],
+        },
+        {
+          label: 'Languages',
+          fields: [
+            {
+              name: 'languages',
+              type: 'select',
+              hasMany: true,
+              label: 'Also in',
+              options: FURTHER.map(({ code, label }) => ({ value: code, label })),
+              admin: {
+                description:
+                  'Languages that visitors may choose beside English. What is not translated yet they read in English.',
+              },
+            },
           ],
         },
         {
@@ -111,6 +136,7 @@ export const site: GlobalConfig = {
             {
               name: 'titleSuffix',
               type: 'text',
+              localized: true,
               maxLength: 80,
               label: 'End of every page title',
               admin: { description: 'Empty: your name.' },

@@ -1,5 +1,6 @@
 // Judges the query of a reader without an account: an allow list, so that nothing is found out by comparing or ordering.
 import type { FlattenedField } from 'payload'
+import { isLanguage } from '../languages/languages.ts'
 import { MAX_DEPTH, PUBLIC_READS } from '../limits.ts'
 import { EVERYWHERE, OPERATORS, type PublicRule } from './public-rules.ts'
 
@@ -94,6 +95,7 @@ const namesOf = (kind: 'where' | 'sort', { rule, open }: Asked): ReadonlySet<str
 
 const JUDGES: Record<string, (value: unknown, asked: Asked) => boolean> = {
   depth: (value) => isWhole(value, 0, MAX_DEPTH),
+  locale: isLanguage,
   limit: (value, { rule }) =>
     rule !== undefined && isWhole(value, 1, rule.limit ?? PUBLIC_READS.limit),
   page: (value, { rule }) => rule !== undefined && isWhole(value, 1, PUBLIC_READS.page),

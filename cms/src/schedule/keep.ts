@@ -41,7 +41,9 @@ export const keepRefusals = ({ config }: Payload, siteUrl: string): void => {
 
   task.handler = async (args) => {
     try {
-      return await handler(args)
+      // All languages are published together, whatever the form offers.
+      const { locale: _, ...input } = args.input
+      return await handler({ ...args, input })
     } catch (error) {
       const plan = planOf(args.input)
       if (!plan) throw error
