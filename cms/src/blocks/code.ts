@@ -14,6 +14,6 @@ export const codeBlock: Block = {
     codePreview(),
     languageField(),
     codeText({ name: 'code', required: true, maxLength: MAX_CODE_CHARACTERS }),
-    { name: 'caption', type: 'text', maxLength: SENTENCE },
+    { name: 'caption', type: 'text', localized: true, maxLength: SENTENCE },
   ],
 }

@@ -8,8 +8,8 @@ export const galleryBlock: Block = {
   interfaceName: 'GalleryBlock',
   labels: { singular: 'Gallery', plural: 'Galleries' },
   fields: [
-    { name: 'name', type: 'text', maxLength: LINE },
-    { name: 'description', type: 'textarea', maxLength: PARAGRAPH },
+    { name: 'name', type: 'text', localized: true, maxLength: LINE },
+    { name: 'description', type: 'textarea', localized: true, maxLength: PARAGRAPH },
     {
       name: 'images',
       type: 'array',
@@ -19,7 +19,7 @@ export const galleryBlock: Block = {
       labels: { singular: 'Picture', plural: 'Pictures' },
       fields: [
         pictureField({ name: 'media', required: true }),
-        { name: 'caption', type: 'text', maxLength: SENTENCE },
+        { name: 'caption', type: 'text', localized: true, maxLength: SENTENCE },
       ],
     },
   ],

@@ -8,12 +8,12 @@ export const quoteBlock: Block = {
   interfaceName: 'QuoteBlock',
   labels: { singular: 'Quote', plural: 'Quotes' },
   fields: [
-    { name: 'text', type: 'textarea', required: true, maxLength: PARAGRAPH },
+    { name: 'text', type: 'textarea', localized: true, required: true, maxLength: PARAGRAPH },
     {
       type: 'row',
       fields: [
         { name: 'author', type: 'text', maxLength: LINE },
-        { name: 'role', type: 'text', maxLength: LINE },
+        { name: 'role', type: 'text', localized: true, maxLength: LINE },
       ],
     },
     { ...webAddressField('source'), label: 'Address of the source' },

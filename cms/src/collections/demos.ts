@@ -46,7 +46,7 @@ export const demos: CollectionConfig = {
   hooks: plainHooks(),
   endpoints: [testRulesEndpoint],
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: LINE },
+    { name: 'title', type: 'text', localized: true, required: true, maxLength: LINE },
     staffOnly({ name: 'archive', type: 'upload', relationTo: 'archives', required: true }),
     staffOnly({
       name: 'workdir',
@@ -78,7 +78,7 @@ export const demos: CollectionConfig = {
       maxRows: ROWS,
       labels: { singular: 'Command', plural: 'Commands to try' },
       fields: [
-        { name: 'label', type: 'text', required: true, maxLength: LINE },
+        { name: 'label', type: 'text', localized: true, required: true, maxLength: LINE },
         {
           name: 'command',
           type: 'text',
@@ -86,7 +86,7 @@ export const demos: CollectionConfig = {
           maxLength: SENTENCE,
           validate: checkCommand,
         },
-        { name: 'explanation', type: 'textarea', maxLength: SENTENCE },
+        { name: 'explanation', type: 'textarea', localized: true, maxLength: SENTENCE },
         {
           name: 'expect',
           type: 'text',
@@ -111,7 +111,13 @@ export const demos: CollectionConfig = {
         { name: 'value', type: 'text', maxLength: SENTENCE },
       ],
     }),
-    { name: 'welcome', type: 'textarea', maxLength: PARAGRAPH, label: 'Welcome text' },
+    {
+      name: 'welcome',
+      type: 'textarea',
+      localized: true,
+      maxLength: PARAGRAPH,
+      label: 'Welcome text',
+    },
     staffOnly(sandboxFlags()),
     staffOnly(sessionLimits()),
     staffOnly({

@@ -27,7 +27,7 @@ export const experiences: CollectionConfig = {
       type: 'row',
       fields: [
         { name: 'company', type: 'text', required: true, maxLength: LINE },
-        { name: 'role', type: 'text', required: true, maxLength: LINE },
+        { name: 'role', type: 'text', localized: true, required: true, maxLength: LINE },
       ],
     },
     {
@@ -39,6 +39,7 @@ export const experiences: CollectionConfig = {
             {
               name: 'subtitle',
               type: 'text',
+              localized: true,
               maxLength: SENTENCE,
               admin: { description: 'One sentence about the company or the position.' },
             },
@@ -46,11 +47,11 @@ export const experiences: CollectionConfig = {
             {
               type: 'row',
               fields: [
-                { name: 'location', type: 'text', maxLength: LINE },
+                { name: 'location', type: 'text', localized: true, maxLength: LINE },
                 webAddressField('website'),
               ],
             },
-            { name: 'overview', type: 'textarea', maxLength: PARAGRAPH },
+            { name: 'overview', type: 'textarea', localized: true, maxLength: PARAGRAPH },
             technologiesField(),
           ],
         },
@@ -63,7 +64,7 @@ export const experiences: CollectionConfig = {
               type: 'group',
               label: false,
               fields: [
-                { name: 'description', type: 'textarea', maxLength: PARAGRAPH },
+                { name: 'description', type: 'textarea', localized: true, maxLength: PARAGRAPH },
                 diagramsField(),
               ],
             },

@@ -76,6 +76,7 @@ export const media: CollectionConfig = {
     {
       name: 'alt',
       type: 'text',
+      localized: true,
       maxLength: SENTENCE,
       label: 'What the picture shows',
       validate: sayWhatItShows,
@@ -93,11 +94,12 @@ export const media: CollectionConfig = {
     {
       name: 'title',
       type: 'text',
+      localized: true,
       maxLength: LINE,
       validate: giveItATitle,
       admin: { description: 'Of a video or document. Pictures need none.' },
     },
-    { name: 'caption', type: 'text', maxLength: LINE },
+    { name: 'caption', type: 'text', localized: true, maxLength: LINE },
     {
       name: 'poster',
       type: 'upload',

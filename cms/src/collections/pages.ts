@@ -16,7 +16,7 @@ export const pages: CollectionConfig = {
   },
   defaultSort: 'title',
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: LINE },
+    { name: 'title', type: 'text', localized: true, required: true, maxLength: LINE },
     {
       type: 'tabs',
       tabs: [

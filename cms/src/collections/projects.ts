@@ -26,7 +26,7 @@ export const projects: CollectionConfig = {
   },
   defaultSort: 'order',
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: LINE },
+    { name: 'title', type: 'text', localized: true, required: true, maxLength: LINE },
     {
       type: 'tabs',
       tabs: [
@@ -36,6 +36,7 @@ export const projects: CollectionConfig = {
             {
               name: 'summary',
               type: 'textarea',
+              localized: true,
               maxLength: SENTENCE,
               admin: { description: 'One sentence that says what came of it.' },
             },

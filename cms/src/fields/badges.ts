@@ -13,7 +13,7 @@ export const badgesField = (): ArrayField => ({
     {
       type: 'row',
       fields: [
-        { name: 'text', type: 'text', required: true, maxLength: 40 },
+        { name: 'text', type: 'text', localized: true, required: true, maxLength: 40 },
         {
           name: 'tone',
           type: 'select',

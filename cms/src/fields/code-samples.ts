@@ -14,10 +14,11 @@ export const codeSamplesField = (name: string, label: string): ArrayField => ({
   labels: { singular: 'Listing', plural: 'Listings' },
   maxRows: ROWS,
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: LINE },
+    { name: 'title', type: 'text', localized: true, required: true, maxLength: LINE },
     {
       name: 'description',
       type: 'textarea',
+      localized: true,
       maxLength: SENTENCE,
       admin: { description: 'What it is, shown above the code.' },
     },
@@ -41,6 +42,7 @@ export const codeSamplesField = (name: string, label: string): ArrayField => ({
     {
       name: 'explanation',
       type: 'textarea',
+      localized: true,
       maxLength: PARAGRAPH,
       admin: { description: 'Why it is written this way, shown below the code.' },
     },

@@ -11,16 +11,17 @@ export const documentsField = (): ArrayField => ({
     {
       type: 'row',
       fields: [
-        { name: 'title', type: 'text', required: true, maxLength: LINE },
+        { name: 'title', type: 'text', localized: true, required: true, maxLength: LINE },
         {
           name: 'category',
           type: 'text',
+          localized: true,
           maxLength: 80,
           admin: { description: 'Documents of one category are listed together.' },
         },
       ],
     },
-    { name: 'description', type: 'textarea', maxLength: PARAGRAPH },
+    { name: 'description', type: 'textarea', localized: true, maxLength: PARAGRAPH },
     {
       name: 'file',
       type: 'upload',

@@ -14,10 +14,17 @@ export const figuresField = ({ name, maxRows, minRows, isDescribed }: Figures): 
   maxRows,
   labels: { singular: 'Figure', plural: 'Figures' },
   fields: [
-    { name: 'value', type: 'text', required: true, maxLength: MAX_VALUE },
-    { name: 'label', type: 'text', required: true, maxLength: LINE },
+    { name: 'value', type: 'text', localized: true, required: true, maxLength: MAX_VALUE },
+    { name: 'label', type: 'text', localized: true, required: true, maxLength: LINE },
     ...(isDescribed
-      ? [{ name: 'description', type: 'text', maxLength: SENTENCE } satisfies Field]
+      ? [
+          {
+            name: 'description',
+            type: 'text',
+            localized: true,
+            maxLength: SENTENCE,
+          } satisfies Field,
+        ]
       : []),
   ],
 })
@@ -37,12 +44,13 @@ export const impactField = (): ArrayField => ({
         {
           name: 'value',
           type: 'text',
+          localized: true,
           maxLength: MAX_VALUE,
           admin: { description: 'A number, where there is one.', width: '30%' },
         },
-        { name: 'label', type: 'text', required: true, maxLength: LINE },
+        { name: 'label', type: 'text', localized: true, required: true, maxLength: LINE },
       ],
     },
-    { name: 'description', type: 'textarea', maxLength: SENTENCE },
+    { name: 'description', type: 'textarea', localized: true, maxLength: SENTENCE },
   ],
 })

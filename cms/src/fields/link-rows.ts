@@ -9,7 +9,7 @@ export const linkRows = (name: string, maxRows: number): ArrayField => ({
   maxRows,
   labels: { singular: 'Link', plural: 'Links' },
   fields: [
-    { name: 'label', type: 'text', required: true, maxLength: 40 },
+    { name: 'label', type: 'text', localized: true, required: true, maxLength: 40 },
     {
       name: 'href',
       type: 'text',

@@ -15,9 +15,9 @@ export const extraFields: Field[] = [
     type: 'array',
     maxRows: ROWS,
     fields: [
-      { name: 'title', type: 'text', required: true, maxLength: LINE },
+      { name: 'title', type: 'text', localized: true, required: true, maxLength: LINE },
       { name: 'command', type: 'textarea', maxLength: PARAGRAPH },
-      { name: 'text', type: 'textarea', maxLength: PARAGRAPH },
+      { name: 'text', type: 'textarea', localized: true, maxLength: PARAGRAPH },
     ],
   },
   {
@@ -25,8 +25,8 @@ export const extraFields: Field[] = [
     type: 'array',
     maxRows: ROWS,
     fields: [
-      { name: 'name', type: 'text', required: true, maxLength: LINE },
-      { name: 'description', type: 'textarea', maxLength: PARAGRAPH },
+      { name: 'name', type: 'text', localized: true, required: true, maxLength: LINE },
+      { name: 'description', type: 'textarea', localized: true, maxLength: PARAGRAPH },
       {
         name: 'images',
         type: 'array',
@@ -39,7 +39,7 @@ export const extraFields: Field[] = [
             required: true,
             filterOptions: onlyImages,
           },
-          { name: 'caption', type: 'text', maxLength: SENTENCE },
+          { name: 'caption', type: 'text', localized: true, maxLength: SENTENCE },
         ],
       },
     ],

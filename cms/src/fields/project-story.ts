@@ -6,17 +6,18 @@ import { periodField } from './period.ts'
 import { LINE, PARAGRAPH, ROWS, SENTENCE } from './text-lengths.ts'
 
 export const storyFields: Field[] = [
-  { name: 'body', type: 'richText', editor: bodyEditor },
-  { name: 'problem', type: 'textarea', maxLength: PARAGRAPH },
-  { name: 'challenges', type: 'textarea', maxLength: PARAGRAPH },
-  { name: 'lessons', type: 'textarea', maxLength: PARAGRAPH },
+  { name: 'body', type: 'richText', localized: true, editor: bodyEditor },
+  { name: 'problem', type: 'textarea', localized: true, maxLength: PARAGRAPH },
+  { name: 'challenges', type: 'textarea', localized: true, maxLength: PARAGRAPH },
+  { name: 'lessons', type: 'textarea', localized: true, maxLength: PARAGRAPH },
   {
     type: 'row',
     fields: [
-      { name: 'role', type: 'text', maxLength: LINE },
+      { name: 'role', type: 'text', localized: true, maxLength: LINE },
       {
         name: 'roleDescription',
         type: 'text',
+        localized: true,
         maxLength: SENTENCE,
         label: 'What the role was',
       },
@@ -28,7 +29,7 @@ export const storyFields: Field[] = [
     type: 'array',
     maxRows: ROWS,
     fields: [
-      { name: 'text', type: 'text', required: true, maxLength: SENTENCE },
+      { name: 'text', type: 'text', localized: true, required: true, maxLength: SENTENCE },
       { name: 'completion', type: 'number', min: 0, max: 100, label: 'Completion in percent' },
     ],
   },

@@ -15,14 +15,21 @@ export const educationField = (): ArrayField => ({
     {
       type: 'row',
       fields: [
-        { name: 'area', type: 'text', maxLength: LINE, label: 'Subject' },
-        { name: 'studyType', type: 'text', maxLength: LINE, label: 'Degree' },
-        { name: 'score', type: 'text', maxLength: 40, label: 'Grade' },
+        { name: 'area', type: 'text', localized: true, maxLength: LINE, label: 'Subject' },
+        { name: 'studyType', type: 'text', localized: true, maxLength: LINE, label: 'Degree' },
+        { name: 'score', type: 'text', localized: true, maxLength: 40, label: 'Grade' },
       ],
     },
     periodField(),
     webAddressField('website'),
-    { name: 'courses', type: 'text', hasMany: true, maxRows: ROWS, maxLength: LINE },
+    {
+      name: 'courses',
+      type: 'text',
+      localized: true,
+      hasMany: true,
+      maxRows: ROWS,
+      maxLength: LINE,
+    },
   ],
 })
 
@@ -31,7 +38,7 @@ export const certificatesField = (): ArrayField => ({
   type: 'array',
   maxRows: ROWS,
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: LINE },
+    { name: 'name', type: 'text', localized: true, required: true, maxLength: LINE },
     {
       type: 'row',
       fields: [
@@ -51,10 +58,11 @@ export const languagesField = (): ArrayField => ({
     {
       type: 'row',
       fields: [
-        { name: 'language', type: 'text', required: true, maxLength: 80 },
+        { name: 'language', type: 'text', localized: true, required: true, maxLength: 80 },
         {
           name: 'fluency',
           type: 'text',
+          localized: true,
           maxLength: 80,
           admin: { description: 'For instance “native” or “B2”.' },
         },
@@ -69,8 +77,8 @@ export const skillsField = (): ArrayField => ({
   maxRows: ROWS,
   labels: { singular: 'Group of skills', plural: 'Skills' },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: LINE },
-    { name: 'level', type: 'text', maxLength: 80 },
+    { name: 'name', type: 'text', localized: true, required: true, maxLength: LINE },
+    { name: 'level', type: 'text', localized: true, maxLength: 80 },
     technologiesField(),
   ],
 })
@@ -80,7 +88,14 @@ export const interestsField = (): ArrayField => ({
   type: 'array',
   maxRows: ROWS,
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: LINE },
-    { name: 'keywords', type: 'text', hasMany: true, maxRows: ROWS, maxLength: SENTENCE },
+    { name: 'name', type: 'text', localized: true, required: true, maxLength: LINE },
+    {
+      name: 'keywords',
+      type: 'text',
+      localized: true,
+      hasMany: true,
+      maxRows: ROWS,
+      maxLength: SENTENCE,
+    },
   ],
 })

@@ -9,8 +9,8 @@ export const seoField = (): GroupField => ({
   label: 'Search and sharing',
   admin: { description: 'Leave empty to use the title, summary and cover.' },
   fields: [
-    { name: 'title', type: 'text', maxLength: LINE },
-    { name: 'description', type: 'textarea', maxLength: SENTENCE },
+    { name: 'title', type: 'text', localized: true, maxLength: LINE },
+    { name: 'description', type: 'textarea', localized: true, maxLength: SENTENCE },
     { name: 'image', type: 'upload', relationTo: 'media', filterOptions: onlyImages },
   ],
 })

@@ -33,10 +33,11 @@ export const resume = ({ siteUrl }: { siteUrl: string }): GlobalConfig => ({
             {
               name: 'headline',
               type: 'text',
+              localized: true,
               maxLength: LINE,
               admin: { description: 'Empty: the title of the site.' },
             },
-            { name: 'summary', type: 'textarea', maxLength: PARAGRAPH },
+            { name: 'summary', type: 'textarea', localized: true, maxLength: PARAGRAPH },
             contactField(),
           ],
         },

@@ -27,6 +27,7 @@ export const tabsBlock: Block = {
     {
       name: 'title',
       type: 'text',
+      localized: true,
       required: true,
       maxLength: LINE,
       admin: { description: 'Says what the tabs have in common.' },
@@ -39,7 +40,7 @@ export const tabsBlock: Block = {
       maxRows: MAX_TABS,
       labels: { singular: 'Tab', plural: 'Tabs' },
       fields: [
-        { name: 'label', type: 'text', required: true, maxLength: 40 },
+        { name: 'label', type: 'text', localized: true, required: true, maxLength: 40 },
         {
           name: 'sections',
           type: 'array',
@@ -59,7 +60,7 @@ export const featureCardsBlock: Block = {
   interfaceName: 'FeatureCardsBlock',
   labels: { singular: 'Cards', plural: 'Cards' },
   fields: [
-    { name: 'title', type: 'text', maxLength: LINE },
+    { name: 'title', type: 'text', localized: true, maxLength: LINE },
     {
       name: 'cards',
       type: 'array',
@@ -77,7 +78,7 @@ export const technologyGroupsBlock: Block = {
   interfaceName: 'TechnologyGroupsBlock',
   labels: { singular: 'Technologies', plural: 'Technologies' },
   fields: [
-    { name: 'title', type: 'text', maxLength: LINE },
+    { name: 'title', type: 'text', localized: true, maxLength: LINE },
     {
       name: 'groups',
       type: 'array',
@@ -86,8 +87,8 @@ export const technologyGroupsBlock: Block = {
       maxRows: MAX_GROUPS,
       labels: { singular: 'Group', plural: 'Groups' },
       fields: [
-        { name: 'title', type: 'text', required: true, maxLength: LINE },
-        { name: 'text', type: 'textarea', maxLength: PARAGRAPH },
+        { name: 'title', type: 'text', localized: true, required: true, maxLength: LINE },
+        { name: 'text', type: 'textarea', localized: true, maxLength: PARAGRAPH },
         { ...technologiesField(), required: true } as Field,
       ],
     },
@@ -99,7 +100,7 @@ export const documentsBlock: Block = {
   interfaceName: 'DocumentsBlock',
   labels: { singular: 'Documents', plural: 'Documents' },
   fields: [
-    { name: 'title', type: 'text', maxLength: LINE },
+    { name: 'title', type: 'text', localized: true, maxLength: LINE },
     { ...documentsField(), required: true, minRows: 1 },
   ],
 }

@@ -47,7 +47,7 @@ export const projectListBlock: Block = {
   interfaceName: 'ProjectListBlock',
   labels: { singular: 'Projects', plural: 'Projects' },
   fields: [
-    { name: 'title', type: 'text', maxLength: LINE },
+    { name: 'title', type: 'text', localized: true, maxLength: LINE },
     {
       name: 'choice',
       type: 'select',

@@ -8,10 +8,11 @@ const MAX_LINKS = 2
 
 /** `hasTitle`: whether it needs one; a single section of a tab does not. */
 export const sectionFields = (hasTitle: boolean): Field[] => [
-  { name: 'title', type: 'text', required: hasTitle, maxLength: LINE },
+  { name: 'title', type: 'text', localized: true, required: hasTitle, maxLength: LINE },
   {
     name: 'text',
     type: 'textarea',
+    localized: true,
     maxLength: PARAGRAPH,
     admin: { description: 'An empty line starts a paragraph.' },
   },

@@ -11,6 +11,7 @@ export const tableBlock: Block = {
     {
       name: 'caption',
       type: 'text',
+      localized: true,
       required: true,
       maxLength: LINE,
       admin: { description: 'Says what the table is about; read out before its cells.' },
@@ -50,7 +51,7 @@ export const tableBlock: Block = {
           minRows: 1,
           maxRows: MAX_TABLE_COLUMNS,
           labels: { singular: 'Cell', plural: 'Cells' },
-          fields: [{ name: 'text', type: 'text', maxLength: SENTENCE }],
+          fields: [{ name: 'text', type: 'text', localized: true, maxLength: SENTENCE }],
         },
       ],
     },

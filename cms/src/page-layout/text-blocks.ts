@@ -14,7 +14,7 @@ export const proseBlock: Block = {
   slug: 'prose',
   interfaceName: 'ProseBlock',
   labels: { singular: 'Text', plural: 'Texts' },
-  fields: [{ name: 'body', type: 'richText', required: true, editor: bodyEditor }],
+  fields: [{ name: 'body', type: 'richText', localized: true, required: true, editor: bodyEditor }],
 }
 
 export const heroBlock: Block = {
@@ -25,10 +25,11 @@ export const heroBlock: Block = {
     {
       name: 'title',
       type: 'text',
+      localized: true,
       maxLength: LINE,
       admin: { description: 'Empty: the title of the page.' },
     },
-    { name: 'text', type: 'textarea', maxLength: PARAGRAPH },
+    { name: 'text', type: 'textarea', localized: true, maxLength: PARAGRAPH },
     pictureField({ name: 'picture' }),
     linkRows('actions', MAX_ACTIONS),
   ],
@@ -39,8 +40,8 @@ export const callToActionBlock: Block = {
   interfaceName: 'CallToActionBlock',
   labels: { singular: 'Call to action', plural: 'Calls to action' },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: LINE },
-    { name: 'text', type: 'textarea', maxLength: PARAGRAPH },
+    { name: 'title', type: 'text', localized: true, required: true, maxLength: LINE },
+    { name: 'text', type: 'textarea', localized: true, maxLength: PARAGRAPH },
     { ...linkRows('actions', MAX_ACTIONS), required: true, minRows: 1 },
   ],
 }
@@ -50,10 +51,10 @@ export const caseStudyBlock: Block = {
   interfaceName: 'CaseStudyBlock',
   labels: { singular: 'Case study', plural: 'Case studies' },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: LINE },
-    { name: 'problem', type: 'textarea', required: true, maxLength: PARAGRAPH },
-    { name: 'approach', type: 'textarea', required: true, maxLength: PARAGRAPH },
-    { name: 'result', type: 'textarea', required: true, maxLength: PARAGRAPH },
+    { name: 'title', type: 'text', localized: true, required: true, maxLength: LINE },
+    { name: 'problem', type: 'textarea', localized: true, required: true, maxLength: PARAGRAPH },
+    { name: 'approach', type: 'textarea', localized: true, required: true, maxLength: PARAGRAPH },
+    { name: 'result', type: 'textarea', localized: true, required: true, maxLength: PARAGRAPH },
     figuresField({ name: 'figures', maxRows: MAX_FIGURES, isDescribed: true }),
     pictureField({ name: 'picture' }),
     {
