@@ -5,6 +5,7 @@ import type { Endpoint, Payload } from 'payload'
 import { onItsOwn } from '../accounts/sql.ts'
 import { answering } from '../answering.ts'
 import type { CmsEnv } from '../env.ts'
+import { type Language, languageOf } from '../languages/languages.ts'
 import { HEALTH } from '../limits.ts'
 import { type CheckName, checksOf, type State } from './checks.ts'
 import { type Known, latestChecks } from './keep.ts'
@@ -18,12 +19,13 @@ export type Status = { at: string; services: ServiceStatus[]; demos: DemoStatus[
 const iso = (ms: number) => new Date(ms).toISOString()
 
 /** Demos that visitors see, and their last smoke runs. */
-const demosOf = async (payload: Payload): Promise<DemoStatus[]> => {
+const demosOf = async (payload: Payload, locale: Language): Promise<DemoStatus[]> => {
   const { docs } = await payload.find({
     collection: 'demos',
     sort: 'title',
     limit: HEALTH.shownDemos,
     depth: 0,
+    locale,
     overrideAccess: false,
   })
   if (docs.length === 0) return []
@@ -54,15 +56,15 @@ const serviceOf = (name: CheckName, known: Known | undefined): ServiceStatus => 
 }
 
 export const statusEndpoint = (env: CmsEnv): Endpoint => {
-  let last: Status | undefined
-  let asking: Promise<Status> | undefined
+  const last = new Map<Language, Status>()
+  const asking = new Map<Language, Promise<Status>>()
   /** While the database is away nobody can keep that it is. */
   let lostAt: number | undefined
 
-  const read = async (payload: Payload): Promise<Status> => {
+  const read = async (payload: Payload, locale: Language): Promise<Status> => {
     const names = [...checksOf(payload, env).keys()]
     try {
-      const [latest, demos] = await Promise.all([latestChecks(payload), demosOf(payload)])
+      const [latest, demos] = await Promise.all([latestChecks(payload), demosOf(payload, locale)])
       lostAt = undefined
       return {
         at: iso(Date.now()),
@@ -79,21 +81,23 @@ export const statusEndpoint = (env: CmsEnv): Endpoint => {
     }
   }
 
-  /** One question at a time, however many ask. */
-  const ask = async (payload: Payload): Promise<Status> => {
-    asking ??= read(payload).finally(() => {
-      asking = undefined
-    })
-    last = await asking
-    return last
+  /** One question at a time in a language, however many ask. */
+  const ask = async (payload: Payload, locale: Language): Promise<Status> => {
+    const answer = asking.get(locale) ?? read(payload, locale).finally(() => asking.delete(locale))
+    asking.set(locale, answer)
+    const status = await answer
+    last.set(locale, status)
+    return status
   }
 
   return {
     path: '/status',
     method: 'get',
-    handler: answering(async ({ payload }) => {
-      const isFresh = last !== undefined && Date.now() - Date.parse(last.at) < HEALTH.statusTtlMs
-      return json(isFresh && last ? last : await ask(payload))
+    handler: answering(async ({ payload, query }) => {
+      const locale = languageOf(query?.locale)
+      const known = last.get(locale)
+      const isFresh = known !== undefined && Date.now() - Date.parse(known.at) < HEALTH.statusTtlMs
+      return json(isFresh ? known : await ask(payload, locale))
     }),
   }
 }

@@ -38,6 +38,11 @@ export const PUBLIC_API = {
     room: { maxBytes: 32 * MIB, maxEntryBytes: 32 * MIB, maxEntries: 1 },
     loads: { atOnce: 1, waiting: 20 },
   },
+  /** The same lines in the words of other languages, all of a collection together. */
+  texts: {
+    room: { maxBytes: 32 * MIB, maxEntryBytes: 32 * MIB, maxEntries: 4 },
+    loads: { atOnce: 1, waiting: 20 },
+  },
   maxLines: 20_000,
   /** An answer is read anew after this long, in milliseconds, should the news of a change ever be lost. */
   keepMs: 5 * 60_000,

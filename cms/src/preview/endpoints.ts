@@ -1,11 +1,12 @@
 // POST /preview-links: a link to one draft, for staff. GET /preview-links: the same, followed at once.
-// GET /preview-draft: that draft, for the site, which shows the token of the link and nothing else.
+// GET /preview-draft: that draft, for the site, which shows the token of the link and nothing else. `locale`: its language.
 import { json, readJson } from '@shellfolio/payload-terminal/endpoint'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { hasRole, ROLES } from '../access/roles.ts'
 import { answering } from '../answering.ts'
 import { CmsRefusal } from '../errors.ts'
+import { CODES, DEFAULT_LANGUAGE, type Language } from '../languages/languages.ts'
 import { PREVIEW } from '../limits.ts'
 import type { Experience, Page, Project } from '../payload-types.ts'
 import { withListedProjects } from '../public-api/routes/listed-projects.ts'
@@ -26,7 +27,9 @@ export const TOKEN_HEADER = 'x-preview-token'
 /** On the context of a read: the one document that it may see a draft of. */
 export const DRAFT_SEEN = 'draftSeenByToken'
 
-const asked = z.object({ collection: z.enum(PREVIEWED), id: z.uuid() })
+const locale = z.enum(CODES).default(DEFAULT_LANGUAGE)
+const asked = z.object({ collection: z.enum(PREVIEWED), id: z.uuid(), locale })
+const askedDraft = z.object({ locale })
 
 const linkFor = async (
   req: PayloadRequest,
@@ -35,10 +38,11 @@ const linkFor = async (
 ): Promise<PreviewLink> => {
   const { data } = asked.safeParse(value)
   if (!data) throw new CmsRefusal('bad-request')
-  const link = links.linkTo(req, data)
+  const { locale, ...document } = data
+  const link = await links.linkTo(req, document, { locale })
   if (!link) throw new CmsRefusal('not-allowed')
   const found = await req.payload.findByID({
-    ...data,
+    ...document,
     draft: true,
     depth: 0,
     select: {},
@@ -85,7 +89,7 @@ const ALONE: Around = {
 /** The draft in the shape in which the public API would tell it, though parts that it must have may still be missing. */
 const shownOf = async (
   { payload }: PayloadRequest,
-  collection: Previewed,
+  { collection, locale }: { collection: Previewed; locale: Language },
   document: unknown,
 ): Promise<object> => {
   switch (collection) {
@@ -95,7 +99,7 @@ const shownOf = async (
       return experienceOf(document as Experience)
     case 'pages': {
       const page = document as Page
-      return pageOf({ ...page, layout: await withListedProjects(payload, page.layout) })
+      return pageOf({ ...page, layout: await withListedProjects(payload, page.layout, locale) })
     }
   }
 }
@@ -124,6 +128,9 @@ export const previewEndpoints = (tokens: PreviewTokens, links: PreviewLinks): En
     method: 'get',
     handler: answering(async (req) => {
       const { collection, id, expiresAt } = await previewOf(req, tokens)
+      const { data } = askedDraft.safeParse(req.query)
+      if (!data) throw new CmsRefusal('bad-request')
+      const { locale } = data
       // As a visitor, but for this one document: what is related to it is seen as visitors see it.
       const document = await req.payload.findByID({
         collection,
@@ -131,12 +138,17 @@ export const previewEndpoints = (tokens: PreviewTokens, links: PreviewLinks): En
         draft: true,
         depth: 1,
         populate: POPULATE_WITH_DEMO,
+        locale,
         disableErrors: true,
         overrideAccess: false,
         context: { [DRAFT_SEEN]: id },
       })
       if (!document) throw new CmsRefusal('not-found')
-      return json({ collection, expiresAt, document: await shownOf(req, collection, document) })
+      return json({
+        collection,
+        expiresAt,
+        document: await shownOf(req, { collection, locale }, document),
+      })
     }),
   },
 ]

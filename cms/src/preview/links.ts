@@ -1,6 +1,8 @@
 // Makes the links by which staff see drafts on the site.
 import type { PayloadRequest } from 'payload'
 import { staff } from '../access/rules.ts'
+import { isTranslation, type Language } from '../languages/languages.ts'
+import { shownTranslations } from '../languages/shown.ts'
 import type { PreviewTokens } from './token.ts'
 
 /** Collections whose documents the site can draw as a page. */
@@ -13,19 +15,24 @@ export const isPreviewed = (slug: unknown): slug is Previewed =>
 export type PreviewLink = { url: string; expiresAt: Date }
 
 export type PreviewLinks = {
-  /** For whoever asks; `undefined` for others than staff. */
+  /** For whoever asks, in a language that visitors have; `undefined` for others than staff. */
   linkTo: (
     req: PayloadRequest,
     document: { collection: Previewed; id: string },
-    options?: { isSteady?: boolean },
-  ) => PreviewLink | undefined
+    options: { locale: Language; isSteady?: boolean },
+  ) => Promise<PreviewLink | undefined>
 }
+
+const isShownIn = async ({ payload }: PayloadRequest, locale: Language): Promise<boolean> =>
+  isTranslation(locale) && (await shownTranslations(payload)).includes(locale)
 
 /** `siteUrl`: origin of the site. */
 export const previewLinks = (tokens: PreviewTokens, siteUrl: string): PreviewLinks => ({
-  linkTo: (req, document, options) => {
+  linkTo: async (req, document, { locale, isSteady = false }) => {
     if (!staff({ req }) || !req.user) return undefined
-    const { token, expiresAt } = tokens.issue({ ...document, user: String(req.user.id) }, options)
-    return { url: `${siteUrl}/preview?token=${token}`, expiresAt }
+    const asked = { ...document, user: String(req.user.id) }
+    const { token, expiresAt } = tokens.issue(asked, { isSteady })
+    const language = (await isShownIn(req, locale)) ? `&locale=${locale}` : ''
+    return { url: `${siteUrl}/preview?token=${token}${language}`, expiresAt }
   },
 })

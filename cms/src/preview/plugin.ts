@@ -1,5 +1,6 @@
 // Lets staff see drafts on the site: links that expire, in the admin's own buttons and beside the form.
 import type { CollectionConfig, Config, PayloadRequest, Plugin } from 'payload'
+import { type Language, languageOf } from '../languages/languages.ts'
 import { DRAFT_SEEN, previewEndpoints } from './endpoints.ts'
 import { isPreviewed, type Previewed, previewLinks } from './links.ts'
 import { previewTokens } from './token.ts'
@@ -23,10 +24,11 @@ export const previewPlugin = ({ secret, siteUrl, cmsUrl }: PreviewOptions): Plug
     const { slug, access, admin } = collection
     if (!isPreviewed(slug)) return collection
     const read = access?.read
-    const inFrame = (req: PayloadRequest, id: string | undefined) =>
-      id
-        ? links.linkTo(req, { collection: slug as Previewed, id }, { isSteady: true })?.url
-        : undefined
+    const inFrame = async (req: PayloadRequest, id: string | undefined, locale: Language) => {
+      if (!id) return undefined
+      const document = { collection: slug as Previewed, id }
+      return (await links.linkTo(req, document, { locale, isSteady: true }))?.url
+    }
     return {
       ...collection,
       access: {
@@ -39,14 +41,15 @@ export const previewPlugin = ({ secret, siteUrl, cmsUrl }: PreviewOptions): Plug
       admin: {
         ...admin,
         // Followed when somebody clicks, so the link that it makes has not expired by then.
-        preview: (data) => {
+        preview: (data, { locale }) => {
           const id = idOf(data)
-          return id ? `${cmsUrl}/api/preview-links?collection=${slug}&id=${id}` : null
+          if (!id) return null
+          return `${cmsUrl}/api/preview-links?collection=${slug}&id=${id}&locale=${languageOf(locale)}`
         },
         livePreview: {
           breakpoints: BREAKPOINTS,
           // Mostly the same after a save: the frame keeps its page, which hears of the save and exchanges its content.
-          url: ({ data, req }) => inFrame(req, idOf(data)),
+          url: ({ data, locale, req }) => inFrame(req, idOf(data), languageOf(locale?.code)),
         },
       },
     }

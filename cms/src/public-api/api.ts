@@ -3,6 +3,7 @@ import { PROBLEM_TYPE } from '@shellfolio/protocol'
 import { QueueFullError } from '@shellfolio/runtime/queue'
 import type { Payload } from 'payload'
 import { CmsRefusal, cmsProblemBody } from '../errors.ts'
+import type { Language } from '../languages/languages.ts'
 import { PUBLIC_API } from '../limits.ts'
 import { BASE } from './base.ts'
 import type { Generation } from './cache/generation.ts'
@@ -39,6 +40,7 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 const METHODS = 'GET, HEAD'
 
 type Found = { route: Route; slug: string }
+type Query = Record<string, unknown> & { locale: Language }
 
 const findRoute = (path: string): Found | undefined => {
   for (const route of ROUTES) {
@@ -59,7 +61,7 @@ const problemAnswer = (
 }
 
 /** Where the same question is asked in two ways, it is one. */
-const keyOf = ({ route, slug }: Found, query: unknown): string =>
+const keyOf = ({ route, slug }: Found, query: Query): string =>
   JSON.stringify([route.path, slug, query])
 
 const send = (
@@ -111,12 +113,15 @@ export const createPublicApi = (
   const published = createPublished({ payload, cache, openRequest })
   let description: Promise<Representation> | undefined
 
-  const load = async ({ route, slug }: Found, query: unknown): Promise<Representation> => {
-    const value = await route.load({ payload, published, openRequest, query, slug })
+  const load = async (
+    { route, slug }: Found,
+    { locale, ...query }: Query,
+  ): Promise<Representation> => {
+    const value = await route.load({ payload, published, openRequest, query, locale, slug })
     return value === undefined ? problemAnswer('not-found') : represent(200, JSON_TYPE, value)
   }
 
-  const recallOrLoad = async (found: Found, query: unknown): Promise<Representation> => {
+  const recallOrLoad = async (found: Found, query: Query): Promise<Representation> => {
     const { route, slug } = found
     const answers = shelves[route.kind]
     const key = keyOf(found, query)
@@ -136,7 +141,7 @@ export const createPublicApi = (
     }
     const found = findRoute(path)
     if (!found) return problemAnswer('not-found')
-    return recallOrLoad(found, parseQuery(url.searchParams, found.route.query))
+    return recallOrLoad(found, parseQuery(url.searchParams, found.route.parameters) as Query)
   }
 
   const refuse = (error: unknown): Promise<Representation> => {

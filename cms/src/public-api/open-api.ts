@@ -2,7 +2,7 @@
 import { PROBLEM_TYPE } from '@shellfolio/protocol'
 import { z } from 'zod'
 import { BASE } from './base.ts'
-import type { Route } from './route.ts'
+import { type Route, SHARED } from './route.ts'
 import { ROUTES } from './routes.ts'
 import { problemShape } from './shapes/problem.ts'
 import { shapes } from './shapes/registry.ts'
@@ -32,6 +32,27 @@ const SLUG: Json = {
   schema: { type: 'string' },
 }
 
+/** Parameters that all addresses have, described once. */
+const shared = (): Json => {
+  const { properties = {} } = z.toJSONSchema(z.object(SHARED))
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [
+      name,
+      {
+        name,
+        in: 'query',
+        required: false,
+        description: 'Language of the texts. What is not written in it comes in the default one.',
+        schema,
+      },
+    ]),
+  )
+}
+
+const SHARED_REFS: Json[] = Object.keys(SHARED).map((name) => ({
+  $ref: `#/components/parameters/${name}`,
+}))
+
 const parametersOf = ({ path, query }: Route): Json[] => {
   const { properties = {} } = z.toJSONSchema(query)
   const { required = [] } = z.toJSONSchema(query, { io: 'input' })
@@ -41,7 +62,8 @@ const parametersOf = ({ path, query }: Route): Json[] => {
     required: required.includes(name),
     schema,
   }))
-  return path.includes('{slug}') ? [SLUG, ...named] : named
+  const own = path.includes('{slug}') ? [SLUG, ...named] : named
+  return [...own, ...SHARED_REFS]
 }
 
 const ERRORS: Record<string, string> = {
@@ -89,5 +111,5 @@ export const openApi = (): Json => ({
   },
   servers: [{ url: BASE.replace(/\/$/, '') }],
   paths: Object.fromEntries(ROUTES.map((route) => [`/${route.path}`, operationOf(route)])),
-  components: { schemas: components() },
+  components: { parameters: shared(), schemas: components() },
 })

@@ -1,6 +1,7 @@
 // One address of the API: what it takes, what it answers, and where that comes from.
 import type { Payload } from 'payload'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { CODES, DEFAULT_LANGUAGE, type Language } from '../languages/languages.ts'
 import type { PUBLIC_API } from '../limits.ts'
 import type { Published } from './published/published.ts'
 import type { OpenRequest } from './published/related.ts'
@@ -11,6 +12,8 @@ export type Asked<Query> = {
   /** For each read of related documents. */
   openRequest: OpenRequest
   query: Query
+  /** Of the texts; what is not written in it is in the default one. */
+  locale: Language
   /** Of addresses with a `{slug}`, otherwise empty. */
   slug: string
 }
@@ -21,6 +24,8 @@ export type Route = {
   /** For people who read the description. */
   summary: string
   query: z.ZodObject
+  /** The same, with what every address takes. */
+  parameters: z.ZodObject
   shape: z.ZodType
   /** With what it is kept. There are as many things as documents; lists and searches are as many as strangers like. */
   kind: keyof typeof PUBLIC_API.answers
@@ -30,7 +35,13 @@ export type Route = {
   load: (asked: Asked<unknown>) => Promise<unknown>
 }
 
-/** A route whose `load` gets its query as `query` makes it, and answers what `shape` says; by itself about one thing. */
+/** What every address takes. */
+export const SHARED = { locale: z.enum(CODES).default(DEFAULT_LANGUAGE) }
+
+/**
+ * A route whose `load` gets its query as `query` makes it, and the language beside it, and answers what `shape` says; by itself
+ * about one thing.
+ */
 export const route = <Query extends z.ZodObject, Shape extends z.ZodType>(options: {
   path: string
   summary: string
@@ -42,5 +53,6 @@ export const route = <Query extends z.ZodObject, Shape extends z.ZodType>(option
 }): Route => ({
   kind: 'things',
   ...options,
+  parameters: options.query.extend(SHARED),
   load: ({ query, ...asked }) => options.load({ ...asked, query: query as z.output<Query> }),
 })

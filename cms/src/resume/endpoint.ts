@@ -1,14 +1,15 @@
-// GET /api/globals/resume/json: the résumé for programs, with what a visitor may see and nothing else.
+// GET /api/globals/resume/json: the résumé for programs, with what a visitor may see and nothing else. `locale`: its language.
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { answering } from '../answering.ts'
 import { idOf } from '../fields/relation-id.ts'
 import { ROWS } from '../fields/text-lengths.ts'
+import { type Language, languageOf } from '../languages/languages.ts'
 import { jsonResume } from './json-resume.ts'
 
 /** What is named, in its order; where nothing is named, what `otherwise` finds. */
 const read = async <Slug extends 'experiences' | 'projects'>(
   { payload }: PayloadRequest,
-  collection: Slug,
+  { collection, locale }: { collection: Slug; locale: Language },
   named: (string | { id: string })[],
   otherwise: Where,
 ) => {
@@ -19,6 +20,7 @@ const read = async <Slug extends 'experiences' | 'projects'>(
     sort: 'order',
     limit: ROWS,
     depth: 1,
+    locale,
     // As a visitor, whoever asks.
     overrideAccess: false,
   })
@@ -30,11 +32,17 @@ export const jsonResumeEndpoint = ({ siteUrl }: { siteUrl: string }): Omit<Endpo
   path: '/json',
   method: 'get',
   handler: answering(async (req) => {
-    const shared = { overrideAccess: false } as const
+    const locale = languageOf(req.query?.locale)
+    const shared = { overrideAccess: false, locale } as const
     const resume = await req.payload.findGlobal({ slug: 'resume', depth: 1, ...shared })
     const site = await req.payload.findGlobal({ slug: 'site', depth: 0, ...shared })
-    const experiences = await read(req, 'experiences', resume.experiences ?? [], {})
-    const projects = await read(req, 'projects', resume.projects ?? [], {
+    const experiences = await read(
+      req,
+      { collection: 'experiences', locale },
+      resume.experiences ?? [],
+      {},
+    )
+    const projects = await read(req, { collection: 'projects', locale }, resume.projects ?? [], {
       featured: { equals: true },
     })
     return Response.json(jsonResume({ resume, site, experiences, projects, siteUrl }), {

@@ -1,5 +1,6 @@
 // Asks the index.
 import type { Payload } from 'payload'
+import type { Language } from '../languages/languages.ts'
 import { excerptOf, markIn, type Piece } from './excerpt.ts'
 import { questionOf } from './question.ts'
 
@@ -10,6 +11,8 @@ export type Found = {
   titlePieces: Piece[]
   excerpt: Piece[]
 }
+
+type Asked = { text: string; locale: Language; limit: number; offset: number }
 
 type Row = {
   collection: string
@@ -28,19 +31,19 @@ const FIND = `
   )
   select "collection", "slug", "title", "summary", "body", count(*) over () as "total"
   from "search_documents", asked
-  where "words" @@ asked.question
+  where "words" @@ asked.question and "locale" = $5
   order by ts_rank("words", asked.question) desc, "title", "doc_id"
   limit $3 offset $4`
 
-/** Documents that visitors see and that say what `text` asks for; none of a question without words. */
+/** Documents that visitors see and that say in a language what `text` asks for; none of a question without words. */
 export const findDocuments = async (
   payload: Payload,
-  { text, limit, offset }: { text: string; limit: number; offset: number },
+  { text, locale, limit, offset }: Asked,
 ): Promise<{ total: number; found: Found[] }> => {
   const question = questionOf(text)
   if (!question) return { total: 0, found: [] }
   const { web, prefix, terms } = question
-  const { rows } = await payload.db.pool.query<Row>(FIND, [web, prefix, limit, offset])
+  const { rows } = await payload.db.pool.query<Row>(FIND, [web, prefix, limit, offset, locale])
   const found = rows.map(({ collection, slug, title, summary, body }) => ({
     collection,
     slug,

@@ -1,29 +1,29 @@
 // Keeps the index at what visitors see: called in the transaction of each change that the site is told of.
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { CODES, DEFAULT_LANGUAGE, type Language } from '../languages/languages.ts'
+import { readingApart } from '../languages/request.ts'
 import { SEARCH } from '../limits.ts'
 import { SEARCHED, searchRow } from './searched.ts'
-import { documentsWith, dropRow, keepRows } from './store.ts'
+import { documentsWith, dropRows, keepRows } from './store.ts'
 
+type Of = { collection: string; locale: Language }
 type Doc = Record<string, unknown> & { id: string }
-
-/** The same transaction, but nobody in particular who asks. */
-const asVisitor = async ({ payload, transactionID }: PayloadRequest): Promise<PayloadRequest> =>
-  ({ payload, transactionID: await transactionID, context: {} }) as PayloadRequest
 
 const publicDocs = async (
   req: PayloadRequest,
-  collection: string,
+  { collection, locale }: Of,
   ids: readonly string[],
 ): Promise<Doc[]> => {
   const { docs } = await req.payload.find({
     collection: collection as CollectionSlug,
     where: { id: { in: [...ids] } },
     depth: 0,
+    locale,
     pagination: false,
     // Collections without join fields have no type for this.
     joins: false as never,
     overrideAccess: false,
-    req: await asVisitor(req),
+    req: await readingApart(req),
   })
   return docs as unknown as Doc[]
 }
@@ -31,11 +31,15 @@ const publicDocs = async (
 const namesOf = async (req: PayloadRequest, docs: readonly Doc[]): Promise<Map<string, string>> => {
   const ids = [...new Set(docs.flatMap(({ technologies }) => technologies ?? []))]
   if (ids.length === 0) return new Map()
-  const named = await publicDocs(req, 'technologies', ids as string[])
+  const named = await publicDocs(
+    req,
+    { collection: 'technologies', locale: DEFAULT_LANGUAGE },
+    ids as string[],
+  )
   return new Map(named.map(({ id, name }) => [id, String(name)]))
 }
 
-/** Indexes those of these documents that visitors see, and forgets the others. */
+/** Indexes those of these documents that visitors see, in all languages, and forgets the others. */
 export const indexDocuments = async (
   req: PayloadRequest,
   collection: string,
@@ -43,12 +47,18 @@ export const indexDocuments = async (
 ): Promise<void> => {
   for (let at = 0; at < ids.length; at += SEARCH.batch) {
     const some = ids.slice(at, at + SEARCH.batch)
-    const docs = await publicDocs(req, collection, some)
-    const names = await namesOf(req, docs)
-    const rows = docs.flatMap((doc) => searchRow(collection, doc, names) ?? [])
-    await keepRows(req, rows)
-    const kept = new Set(rows.map(({ id }) => id))
-    for (const id of some) if (!kept.has(id)) await dropRow(req, collection, id)
+    const kept = new Set<string>()
+    let names: Map<string, string> | undefined
+    for (const locale of CODES) {
+      const of = { collection, locale }
+      const docs = await publicDocs(req, of, some)
+      names ??= await namesOf(req, docs)
+      const known = names
+      const rows = docs.flatMap((doc) => searchRow(of, doc, known) ?? [])
+      await keepRows(req, rows)
+      for (const { id } of rows) kept.add(id)
+    }
+    for (const id of some) if (!kept.has(id)) await dropRows(req, collection, id)
   }
 }
 

@@ -118,9 +118,9 @@ test('the words of a document are what people wrote in it, in their order', () =
 test('a row has each word once, where it weighs most, and never more than the index takes', () => {
   const long = 'word '.repeat(SEARCH.maxText)
   const doc = { id: 'i', slug: 's', title: 'T', summary: 'S', technologies: ['t'], problem: long }
-  const row = searchRow('projects', doc, new Map([['t', 'Node.js']]))
+  const row = searchRow({ collection: 'projects', locale: 'en' }, doc, new Map([['t', 'Node.js']]))
   expect(row).toMatchObject({ title: 'T', summary: 'S', technologies: ['t'] })
   expect(row?.words).toMatchObject({ title: 't', summary: 's', technologies: 'node js' })
   expect(row?.words.body.length).toBeLessThanOrEqual(SEARCH.maxText)
-  expect(searchRow('users', doc, new Map())).toBeUndefined()
+  expect(searchRow({ collection: 'users', locale: 'en' }, doc, new Map())).toBeUndefined()
 })

@@ -1,4 +1,5 @@
 // What can be found: the collections, and what of a document counts as its title and its summary.
+import type { Language } from '../languages/languages.ts'
 import { SEARCH } from '../limits.ts'
 import { foldText } from './fold.ts'
 import { wordsOf } from './words-of.ts'
@@ -32,6 +33,7 @@ export const SEARCHED: Record<string, Searched> = {
 export type SearchRow = {
   collection: string
   id: string
+  locale: Language
   slug: string
   title: string
   summary: string
@@ -42,9 +44,9 @@ export type SearchRow = {
   words: { title: string; technologies: string; summary: string; body: string }
 }
 
-/** Of a document that a visitor sees, its relations as ids. `names`: of technologies, by id. */
+/** Of a document that a visitor sees in a language, its relations as ids. `names`: of technologies, by id. */
 export const searchRow = (
-  collection: string,
+  { collection, locale }: { collection: string; locale: Language },
   doc: Doc,
   names: ReadonlyMap<string, string>,
 ): SearchRow | undefined => {
@@ -63,6 +65,7 @@ export const searchRow = (
   return {
     collection,
     id: doc.id,
+    locale,
     slug,
     title,
     summary,

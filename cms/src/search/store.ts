@@ -13,17 +13,17 @@ const databaseOf = async ({ payload, transactionID }: PayloadRequest): Promise<D
 }
 
 const keep = (database: Database, row: SearchRow) => {
-  const { collection, id, slug, title, summary, body, technologies, words } = row
+  const { collection, id, locale, slug, title, summary, body, technologies, words } = row
   return database.execute(sql`
     insert into "search_documents" (
-      "collection", "doc_id", "slug", "title", "summary", "body", "technologies",
+      "collection", "doc_id", "locale", "slug", "title", "summary", "body", "technologies",
       "title_words", "technology_words", "summary_words", "body_words"
     ) values (
-      ${collection}, ${id}, ${slug}, ${title}, ${summary}, ${body},
+      ${collection}, ${id}, ${locale}, ${slug}, ${title}, ${summary}, ${body},
       array(select jsonb_array_elements_text(${JSON.stringify(technologies)}::jsonb)),
       ${words.title}, ${words.technologies}, ${words.summary}, ${words.body}
     )
-    on conflict ("collection", "doc_id") do update set
+    on conflict ("collection", "doc_id", "locale") do update set
       "slug" = excluded."slug",
       "title" = excluded."title",
       "summary" = excluded."summary",
@@ -40,7 +40,8 @@ export const keepRows = async (req: PayloadRequest, rows: readonly SearchRow[]):
   for (const row of rows) await keep(database, row)
 }
 
-export const dropRow = async (
+/** The document in all languages. */
+export const dropRows = async (
   req: PayloadRequest,
   collection: string,
   id: string,
@@ -63,7 +64,7 @@ export const documentsWith = async (
 ): Promise<Map<string, string[]>> => {
   const database = await databaseOf(req)
   const { rows } = await database.execute(sql`
-    select "collection", "doc_id" from "search_documents"
+    select distinct "collection", "doc_id" from "search_documents"
     where "technologies" @> array[${technology}]::text[]`)
   const found = new Map<string, string[]>()
   for (const { collection, doc_id: id } of rows as { collection: string; doc_id: string }[]) {

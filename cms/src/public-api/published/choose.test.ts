@@ -52,7 +52,7 @@ test.each<[Partial<Choice>, string[]]>([
   [{ experience: 'nobody' }, []],
   [{ kind: 'school', featured: true }, ['c']],
 ])('%j means %j', async (choice, ids) => {
-  expect(await chooseProjects(published, { sort: 'order', ...choice })).toEqual(ids)
+  expect(await chooseProjects(published, { sort: 'order', locale: 'en', ...choice })).toEqual(ids)
 })
 
 test('what is not among all there are is nowhere; among the first of many it may still be', () => {

@@ -1,4 +1,5 @@
 // Which projects a question means, found in what is known by heart: whatever somebody asks, the database is not asked for it.
+import type { Language } from '../../languages/languages.ts'
 import type { Project } from '../../payload-types.ts'
 import type { Line, ProjectLine } from './lines.ts'
 import type { Published } from './published.ts'
@@ -10,6 +11,8 @@ export type Choice = {
   experience?: string | undefined
   featured?: boolean | undefined
   sort: 'order' | 'title' | 'updated'
+  /** Of the titles. */
+  locale: Language
 }
 
 type Test = (line: ProjectLine) => boolean
@@ -46,5 +49,5 @@ export const chooseProjects = async (published: Published, choice: Choice): Prom
   const ids = chosen.map(({ id }) => id)
   if (choice.sort === 'order') return ids
   const wanted = new Set(ids)
-  return (await published.titles()).filter((id) => wanted.has(id))
+  return (await published.titles(choice.locale)).filter((id) => wanted.has(id))
 }

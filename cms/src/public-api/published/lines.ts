@@ -3,15 +3,18 @@
 import type { Payload } from 'payload'
 import { PUBLISHED } from '../../access/rules.ts'
 import { idOf } from '../../fields/relation-id.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../../languages/languages.ts'
 import { PUBLIC_API } from '../../limits.ts'
 import type { Project } from '../../payload-types.ts'
 import { textOf } from '../shapes/registry.ts'
 
-/** The order of a list, with one that no two documents share at its end. Those without a number come last. */
+/**
+ * The order of a list, with one that no two documents share at its end. Those without a number come last. It is that of the
+ * default language in all of them, so that the same project comes next.
+ */
 export const ORDER = {
-  projects: ['order', 'title', 'id'],
+  projects: ['order', `title.${DEFAULT_LANGUAGE}`, 'id'],
   experiences: ['order', '-period.start', 'id'],
-  pages: ['title', 'id'],
 } satisfies Record<string, string[]>
 
 export type Line = { id: string; slug: string; updatedAt: string }
@@ -45,16 +48,37 @@ const linesOf = <Of extends Line>(lines: Of[]): Lines<Of> => ({
 
 const lineOf = ({ id, slug, updatedAt }: Line): Line => ({ id, slug, updatedAt })
 
-const question = <Collection extends keyof typeof ORDER>(collection: Collection) =>
+const question = <Collection extends 'experiences' | 'pages' | 'projects'>(
+  collection: Collection,
+) =>
   ({
     collection,
     where: PUBLISHED,
-    sort: ORDER[collection],
+    // By nothing that has languages: that would be a table more to look through, and lines are few enough to be sorted here.
+    sort: collection === 'pages' ? ['id'] : ['order', 'id'],
     limit: PUBLIC_API.maxLines,
     pagination: false,
     depth: 0,
+    locale: DEFAULT_LANGUAGE,
     overrideAccess: false,
   }) as const
+
+type Titled = { id: string; title: string }
+
+/** As people look things up in a language; of the same title by their ids. */
+export const titleOrder = (locale: Language): ((a: Titled, b: Titled) => number) => {
+  const { compare } = new Intl.Collator(locale)
+  return (a, b) => compare(a.title, b.title) || (a.id < b.id ? -1 : 1)
+}
+
+const byTitle = titleOrder(DEFAULT_LANGUAGE)
+
+type Ordered = Titled & { order?: number | null | undefined }
+
+const byOrder = (a: Ordered, b: Ordered): number => {
+  const [one, other] = [a.order ?? Number.POSITIVE_INFINITY, b.order ?? Number.POSITIVE_INFINITY]
+  return one === other ? byTitle(a, b) : one - other
+}
 
 export const readProjectLines = async (payload: Payload): Promise<Lines<ProjectLine>> => {
   const { docs } = await payload.find({
@@ -62,6 +86,7 @@ export const readProjectLines = async (payload: Payload): Promise<Lines<ProjectL
     select: {
       ...LINE,
       title: true,
+      order: true,
       summary: true,
       kind: true,
       featured: true,
@@ -77,7 +102,7 @@ export const readProjectLines = async (payload: Payload): Promise<Lines<ProjectL
     return known ?? id
   }
   return linesOf(
-    docs.map((doc) => ({
+    docs.sort(byOrder).map((doc) => ({
       ...lineOf(doc),
       title: doc.title,
       summary: textOf(doc.summary),
@@ -90,13 +115,40 @@ export const readProjectLines = async (payload: Payload): Promise<Lines<ProjectL
 }
 
 export const readExperienceLines = async (payload: Payload): Promise<Lines> => {
-  const { docs } = await payload.find({ ...question('experiences'), select: LINE, joins: false })
+  const { docs } = await payload.find({
+    ...question('experiences'),
+    sort: ORDER.experiences,
+    select: LINE,
+    joins: false,
+  })
   return linesOf(docs.map(lineOf))
 }
 
 export const readPageLines = async (payload: Payload): Promise<Lines<PageLine>> => {
   const { docs } = await payload.find({ ...question('pages'), select: { ...LINE, title: true } })
-  return linesOf(docs.map((doc) => ({ ...lineOf(doc), title: doc.title })))
+  return linesOf(docs.sort(byTitle).map((doc) => ({ ...lineOf(doc), title: doc.title })))
+}
+
+type Texts = { title: string; summary: string | null }
+
+/** `lines` in another language, in the same order. What is gone meanwhile keeps its words. */
+export const readTextsOf = async <Of extends PageLine>(
+  payload: Payload,
+  { collection, locale }: { collection: 'pages' | 'projects'; locale: Language },
+  lines: Lines<Of>,
+): Promise<Lines<Of>> => {
+  const { docs } = await payload.find({
+    ...question(collection),
+    select: { title: true, ...(collection === 'projects' ? { summary: true } : {}) } as never,
+    locale,
+  })
+  const texts = new Map(
+    (docs as unknown as ({ id: string } & Texts)[]).map(({ id, title, summary }) => [
+      id,
+      { title, summary: textOf(summary) },
+    ]),
+  )
+  return { ...lines, lines: lines.lines.map((line) => ({ ...line, ...texts.get(line.id) })) }
 }
 
 /** Two bytes for a character of what is a line's own, and what objects cost. */

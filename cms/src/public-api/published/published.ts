@@ -1,6 +1,7 @@
 // The lines of what is published and the summaries of projects, each read once, and again after a change.
 import type { Payload, PayloadRequest } from 'payload'
 import { PUBLISHED } from '../../access/rules.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../../languages/languages.ts'
 import { PUBLIC_API } from '../../limits.ts'
 import type { ResponseCache } from '../cache/response-cache.ts'
 import { POPULATE } from '../routes/populate.ts'
@@ -15,33 +16,22 @@ import {
   readExperienceLines,
   readPageLines,
   readProjectLines,
+  readTextsOf,
+  titleOrder,
 } from './lines.ts'
 import type { OpenRequest } from './related.ts'
 
 export type Published = {
-  projects: () => Promise<Lines<ProjectLine>>
+  /** Without a language in the default one, which serves whoever looks at no text. The order is the same in all. */
+  projects: (locale?: Language) => Promise<Lines<ProjectLine>>
   experiences: () => Promise<Lines>
-  pages: () => Promise<Lines<PageLine>>
-  /** Ids of projects by their title, as the database sorts. */
-  titles: () => Promise<readonly string[]>
+  pages: (locale?: Language) => Promise<Lines<PageLine>>
+  /** Ids of projects by their titles in a language. */
+  titles: (locale: Language) => Promise<readonly string[]>
   /** Ids of the technologies that projects are made with, by their slugs. */
   technologies: () => Promise<ReadonlyMap<string, string>>
   /** Of the projects with `ids`, in that order; those that are gone meanwhile are left out. */
-  summaries: (ids: readonly string[]) => Promise<ProjectSummary[]>
-}
-
-const readTitles = async (payload: Payload): Promise<readonly string[]> => {
-  const { docs } = await payload.find({
-    collection: 'projects',
-    where: PUBLISHED,
-    sort: ['title', 'id'],
-    limit: PUBLIC_API.maxLines,
-    pagination: false,
-    depth: 0,
-    select: {},
-    overrideAccess: false,
-  })
-  return docs.map(({ id }) => id)
+  summaries: (ids: readonly string[], locale: Language) => Promise<ProjectSummary[]>
 }
 
 const readTechnologies = async (
@@ -59,10 +49,13 @@ const readTechnologies = async (
   return new Map(docs.map(({ id, slug }) => [slug, id]))
 }
 
+/** What is said of a project is kept for each language; its id is before the space. */
+const summaryKey = (id: string, locale: Language): string => `${id} ${locale}`
+
 const readSummaries = async (
   req: PayloadRequest,
   payload: Payload,
-  ids: readonly string[],
+  { ids, locale }: { ids: readonly string[]; locale: Language },
 ): Promise<Map<string, ProjectSummary>> => {
   const { docs } = await payload.find({
     collection: 'projects',
@@ -72,10 +65,11 @@ const readSummaries = async (
     depth: 1,
     select: SUMMARY_FIELDS,
     populate: POPULATE,
+    locale,
     overrideAccess: false,
     req,
   })
-  return new Map(docs.map((doc) => [doc.id, projectSummaryOf(doc)]))
+  return new Map(docs.map((doc) => [summaryKey(doc.id, locale), projectSummaryOf(doc)]))
 }
 
 const linesBytes = ({ lines }: Lines): number =>
@@ -94,8 +88,12 @@ export const createPublished = ({
   const projects = cache.shelf<Lines<ProjectLine>>(ofLines)
   const experiences = cache.shelf<Lines>(ofLines)
   const pages = cache.shelf<Lines<PageLine>>(ofLines)
+  // Of the other languages; a shelf may not be asked by its own loads, and these ask those above.
+  const ofTexts = { ...PUBLIC_API.texts, bytesOf: linesBytes }
+  const toldProjects = cache.shelf<Lines<ProjectLine>>(ofTexts)
+  const toldPages = cache.shelf<Lines<PageLine>>(ofTexts)
   const titles = cache.shelf<readonly string[]>({
-    ...PUBLIC_API.lines,
+    ...PUBLIC_API.texts,
     bytesOf: ({ length }) => 100 * length,
   })
   const technologies = cache.shelf<ReadonlyMap<string, string>>({
@@ -106,20 +104,40 @@ export const createPublished = ({
     ...PUBLIC_API.summaries,
     bytesOf: (summary) => 2 * JSON.stringify(summary).length,
   })
-  const readLines = () => projects.get('all', () => readProjectLines(payload))
+  const projectLines = () => projects.get('all', () => readProjectLines(payload))
+  const pageLines = () => pages.get('all', () => readPageLines(payload))
+  const projectsIn = (locale: Language = DEFAULT_LANGUAGE) =>
+    locale === DEFAULT_LANGUAGE
+      ? projectLines()
+      : toldProjects.get(locale, async () =>
+          readTextsOf(payload, { collection: 'projects', locale }, await projectLines()),
+        )
   return {
-    projects: readLines,
+    projects: projectsIn,
     experiences: () => experiences.get('all', () => readExperienceLines(payload)),
-    pages: () => pages.get('all', () => readPageLines(payload)),
-    titles: () => titles.get('all', () => readTitles(payload)),
+    pages: (locale = DEFAULT_LANGUAGE) =>
+      locale === DEFAULT_LANGUAGE
+        ? pageLines()
+        : toldPages.get(locale, async () =>
+            readTextsOf(payload, { collection: 'pages', locale }, await pageLines()),
+          ),
+    titles: (locale) =>
+      titles.get(locale, async () =>
+        [...(await projectsIn(locale)).lines].sort(titleOrder(locale)).map(({ id }) => id),
+      ),
     technologies: () =>
       technologies.get('all', async () => {
-        const used = [...countUses(await readLines()).keys()]
+        const used = [...countUses(await projectLines()).keys()]
         return used.length > 0 ? readTechnologies(payload, used) : new Map()
       }),
-    summaries: (ids) =>
-      summaries.getAll(ids, async (missing) =>
-        readSummaries(await openRequest(), payload, missing),
+    summaries: (ids, locale) =>
+      summaries.getAll(
+        ids.map((id) => summaryKey(id, locale)),
+        async (missing) =>
+          readSummaries(await openRequest(), payload, {
+            ids: missing.map((key) => key.slice(0, key.indexOf(' '))),
+            locale,
+          }),
       ),
   }
 }

@@ -21,7 +21,7 @@ export const experienceRoutes = [
     summary: 'Positions held, all of them',
     query: z.strictObject({}),
     shape: shape('ExperienceList', z.object({ items: z.array(experienceSummaryShape) })),
-    load: async ({ payload }) => {
+    load: async ({ payload, locale }) => {
       const { docs } = await payload.find({
         collection: 'experiences',
         sort: ORDER.experiences,
@@ -30,6 +30,7 @@ export const experienceRoutes = [
         select: EXPERIENCE_SUMMARY_FIELDS,
         populate: POPULATE,
         joins: NO_JOINS,
+        locale,
         overrideAccess: false,
       })
       return { items: docs.map(experienceSummaryOf) }
@@ -41,7 +42,7 @@ export const experienceRoutes = [
     query: z.strictObject({}),
     shape: experienceShape,
     isThere: async ({ published, slug }) => mayBeThere(await published.experiences(), slug),
-    load: async ({ payload, openRequest, slug }) => {
+    load: async ({ payload, openRequest, slug, locale }) => {
       const { docs } = await payload.find({
         collection: 'experiences',
         where: { slug: { equals: slug } },
@@ -49,6 +50,7 @@ export const experienceRoutes = [
         pagination: false,
         depth: 1,
         populate: POPULATE,
+        locale,
         overrideAccess: false,
         req: await openRequest(),
       })

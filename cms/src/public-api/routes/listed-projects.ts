@@ -2,6 +2,7 @@
 import type { Payload, Where } from 'payload'
 import { PUBLISHED } from '../../access/rules.ts'
 import { idOf } from '../../fields/relation-id.ts'
+import type { Language } from '../../languages/languages.ts'
 import { MAX_LISTED_PROJECTS } from '../../page-layout/project-list.ts'
 import type { Page, Project, ProjectListBlock } from '../../payload-types.ts'
 import { ORDER } from '../published/lines.ts'
@@ -16,7 +17,11 @@ const ruleOf = ({ kind, technology, featuredOnly }: ProjectListBlock): Where[] =
   ...(featuredOnly ? [{ featured: { equals: true } }] : []),
 ]
 
-const listedProjects = async (payload: Payload, block: ProjectListBlock): Promise<Project[]> => {
+const listedProjects = async (
+  payload: Payload,
+  block: ProjectListBlock,
+  locale: Language,
+): Promise<Project[]> => {
   const ids = block.choice === 'hand' ? (block.projects ?? []).map(idOf) : undefined
   if (ids?.length === 0) return []
   const { docs } = await payload.find({
@@ -28,6 +33,7 @@ const listedProjects = async (payload: Payload, block: ProjectListBlock): Promis
     depth: 1,
     select: { ...SUMMARY_FIELDS, _status: true },
     populate: POPULATE,
+    locale,
     overrideAccess: false,
   })
   const found = docs as Project[]
@@ -35,12 +41,16 @@ const listedProjects = async (payload: Payload, block: ProjectListBlock): Promis
 }
 
 /** `layout` with what its project lists show at this moment, one list after the other: a reader may not use up the pool. */
-export const withListedProjects = async (payload: Payload, layout: Layout): Promise<Layout> => {
+export const withListedProjects = async (
+  payload: Payload,
+  layout: Layout,
+  locale: Language,
+): Promise<Layout> => {
   const blocks: Layout = []
   for (const block of layout ?? []) {
     blocks.push(
       block.blockType === 'projectList'
-        ? { ...block, projects: await listedProjects(payload, block) }
+        ? { ...block, projects: await listedProjects(payload, block, locale) }
         : block,
     )
   }

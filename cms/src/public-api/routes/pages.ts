@@ -17,8 +17,8 @@ export const pageRoutes = [
     query: z.strictObject(pageParameters),
     kind: 'lists',
     shape: shape('PageList', listShape(pageSummaryShape)),
-    load: async ({ published, query }) => {
-      const { lines } = await published.pages()
+    load: async ({ published, query, locale }) => {
+      const { lines } = await published.pages(locale)
       return listOf(lines, query, (entries) => entries.map(pageSummaryOf))
     },
   }),
@@ -28,7 +28,7 @@ export const pageRoutes = [
     query: z.strictObject({}),
     shape: pageShape,
     isThere: async ({ published, slug }) => mayBeThere(await published.pages(), slug),
-    load: async ({ payload, openRequest, slug }) => {
+    load: async ({ payload, openRequest, slug, locale }) => {
       const { docs } = await payload.find({
         collection: 'pages',
         where: { and: [PUBLISHED, { slug: { equals: slug } }] },
@@ -36,11 +36,13 @@ export const pageRoutes = [
         pagination: false,
         depth: 1,
         populate: POPULATE,
+        locale,
         overrideAccess: false,
         req: await openRequest(),
       })
       const [doc] = docs
-      return doc && pageOf({ ...doc, layout: await withListedProjects(payload, doc.layout) })
+      if (!doc) return undefined
+      return pageOf({ ...doc, layout: await withListedProjects(payload, doc.layout, locale) })
     },
   }),
 ]

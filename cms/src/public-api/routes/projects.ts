@@ -30,13 +30,14 @@ export const projectRoutes = [
     query: listQuery,
     kind: 'lists',
     shape: shape('ProjectList', listShape(projectSummaryShape)),
-    load: async ({ published, query }) => {
+    load: async ({ published, query, locale }) => {
       const { featured, ...choice } = query
       const ids = await chooseProjects(published, {
         ...choice,
+        locale,
         featured: featured && featured === 'true',
       })
-      return listOf(ids, query, published.summaries)
+      return listOf(ids, query, (some) => published.summaries(some, locale))
     },
   }),
   route({
@@ -45,7 +46,7 @@ export const projectRoutes = [
     query: z.strictObject({}),
     shape: projectShape,
     isThere: async ({ published, slug }) => mayBeThere(await published.projects(), slug),
-    load: async ({ payload, openRequest, published, slug }) => {
+    load: async ({ payload, openRequest, published, slug, locale }) => {
       const { docs } = await payload.find({
         collection: 'projects',
         where: { and: [PUBLISHED, { slug: { equals: slug } }] },
@@ -53,6 +54,7 @@ export const projectRoutes = [
         pagination: false,
         depth: 1,
         populate: POPULATE_WITH_DEMO,
+        locale,
         overrideAccess: false,
         req: await openRequest(),
       })
@@ -62,7 +64,7 @@ export const projectRoutes = [
       const [recording, lastTry, lines] = await Promise.all([
         demo && publishedRecording(payload, demo.id),
         demo && lastTryOf(payload, demo.id),
-        published.projects(),
+        published.projects(locale),
       ])
       return projectOf(doc, { recording, lastTry, ...neighboursOf(lines, slug) })
     },

@@ -2,6 +2,7 @@
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 import { idOf } from '../../fields/relation-id.ts'
+import type { Language } from '../../languages/languages.ts'
 import { ORDER } from '../published/lines.ts'
 import { route } from '../route.ts'
 import { projectLinksOf } from '../shapes/link-to.ts'
@@ -25,8 +26,12 @@ const namedOr = (ids: string[], otherwise: Where): Where =>
 
 type Named = { experiences: string[]; projects: string[] }
 
-const listedOf = async (payload: Payload, { experiences, projects }: Named): Promise<Listed> => {
-  const shared = { pagination: false, populate: POPULATE, overrideAccess: false } as const
+const listedOf = async (
+  payload: Payload,
+  { experiences, projects }: Named,
+  locale: Language,
+): Promise<Listed> => {
+  const shared = { pagination: false, populate: POPULATE, locale, overrideAccess: false } as const
   const [positions, works] = await Promise.all([
     payload.find({
       ...shared,
@@ -57,17 +62,19 @@ export const resumeRoutes = [
     summary: 'The résumé; without positions or projects of its own it lists those that are shown',
     query: z.strictObject({}),
     shape: resumeShape,
-    load: async ({ payload }) => {
+    load: async ({ payload, locale }) => {
       const resume = await payload.findGlobal({
         slug: 'resume',
         depth: 1,
         populate: POPULATE,
+        locale,
         overrideAccess: false,
       })
-      const listed = await listedOf(payload, {
+      const named = {
         experiences: (resume.experiences ?? []).map(idOf),
         projects: (resume.projects ?? []).map(idOf),
-      })
+      }
+      const listed = await listedOf(payload, named, locale)
       return resumeOf(resume, listed)
     },
   }),

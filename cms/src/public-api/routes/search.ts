@@ -33,9 +33,10 @@ export const searchRoutes = [
     }),
     kind: 'searches',
     shape: shape('FoundList', listShape(foundShape)),
-    load: async ({ payload, query: { q, page, pageSize } }) => {
+    load: async ({ payload, query: { q, page, pageSize }, locale }) => {
       const { total, found } = await findDocuments(payload, {
         text: q,
+        locale,
         limit: pageSize,
         offset: (page - 1) * pageSize,
       })

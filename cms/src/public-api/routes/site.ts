@@ -9,8 +9,13 @@ export const siteRoutes = [
     summary: 'Who the portfolio is about, and what is on every page',
     query: z.strictObject({}),
     shape: siteShape,
-    load: async ({ payload }) => {
-      const site = await payload.findGlobal({ slug: 'site', depth: 1, overrideAccess: false })
+    load: async ({ payload, locale }) => {
+      const site = await payload.findGlobal({
+        slug: 'site',
+        depth: 1,
+        locale,
+        overrideAccess: false,
+      })
       // Nobody has filled it in yet.
       return site.name ? siteOf(site) : undefined
     },

@@ -1,5 +1,6 @@
 // Who the portfolio is about, and what is on every page.
 import { z } from 'zod'
+import { DEFAULT_LANGUAGE, isLanguage } from '../../languages/languages.ts'
 import type { Site as Stored } from '../../payload-types.ts'
 import { imageOf, imageShape } from './image.ts'
 import { linksOf, linksShape } from './links.ts'
@@ -27,6 +28,8 @@ export const siteShape = shape(
     titleSuffix: text,
     seo: seoShape,
     countViews: z.boolean(),
+    /** Codes of those that visitors may choose, the default one first. */
+    languages: z.array(z.string()),
   }),
 )
 
@@ -49,4 +52,8 @@ export const siteOf = (stored: Stored): Site => ({
   titleSuffix: textOf(stored.titleSuffix),
   seo: seoOf(stored.seo),
   countViews: stored.countViews !== false,
+  languages: [
+    DEFAULT_LANGUAGE,
+    ...(stored.languages ?? []).filter((code) => isLanguage(code) && code !== DEFAULT_LANGUAGE),
+  ],
 })
