@@ -1,5 +1,6 @@
 // Which fields a write changes, in lines for people: names always, short values before and after where they are plain.
 import type { FlattenedField } from 'payload'
+import { isTranslation, type Language, labelOf as nameOf } from '../languages/languages.ts'
 import { AUDIT } from '../limits.ts'
 
 type Values = Record<string, unknown>
@@ -95,21 +96,30 @@ export type Compared = {
   fields: FlattenedField[]
   before: Values | null | undefined
   after: Values | null | undefined
+  /** In which the texts are that have languages. */
+  language?: Language
   /** Only names. */
   hasNoValues?: boolean
 }
 
-const linesOf = ({ fields, before, after, hasNoValues }: Compared, prefix: string): string[] =>
-  fields.flatMap((field): string[] => {
+/** Said of texts alone: the rest is the same in all languages. */
+const inWords = (field: FlattenedField, language: Language | undefined): string =>
+  language && isTranslation(language) && 'localized' in field && field.localized
+    ? ` (${nameOf(language)})`
+    : ''
+
+const linesOf = (compared: Compared, prefix: string): string[] =>
+  compared.fields.flatMap((field): string[] => {
+    const { before, after, language, hasNoValues } = compared
     if (!('name' in field) || SKIPPED.has(field.name)) return []
     if (field.type === 'join' || ('virtual' in field && field.virtual)) return []
     const [was, is] = [before?.[field.name], after?.[field.name]]
     // Not part of this write.
     if (is === undefined) return []
-    const path = `${prefix}${labelOf(field)}`
+    const path = `${prefix}${labelOf(field)}${inWords(field, language)}`
     if (field.type === 'group' || field.type === 'tab') {
       const inner = { fields: field.flattenedFields, before: was as Values, after: is as Values }
-      return linesOf({ ...inner, hasNoValues: hasNoValues === true }, `${path} › `)
+      return linesOf({ ...compared, ...inner }, `${path} › `)
     }
     if (isSame(field.type, was, is)) return []
     return hasNoValues || !isPlain(field, was, is)

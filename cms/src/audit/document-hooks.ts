@@ -8,6 +8,8 @@ import type {
   PayloadRequest,
   SanitizedCollectionConfig,
 } from 'payload'
+import { languageOf } from '../languages/languages.ts'
+import { inLanguage } from '../languages/texts.ts'
 import { AUDIT } from '../limits.ts'
 import type { AuditAction } from './actions.ts'
 import { changedLines } from './changes.ts'
@@ -69,9 +71,11 @@ export const rememberRow: CollectionBeforeChangeHook = async ({
   return data
 }
 
+/** What is not translated is named by its address. */
 const titleOf = ({ slug, admin }: SanitizedCollectionConfig, doc: Doc): string | undefined => {
   if (WITHOUT_VALUES.has(slug)) return undefined
-  const title = doc[admin.useAsTitle ?? 'title'] ?? doc.title ?? doc.name ?? doc.filename
+  const title =
+    doc[admin.useAsTitle ?? 'title'] ?? doc.title ?? doc.name ?? doc.filename ?? doc.slug
   return typeof title === 'string' ? title : undefined
 }
 
@@ -127,7 +131,8 @@ export const logChange: CollectionAfterChangeHook = async ({
   const id = (doc as Doc).id
   const isNew = operation === 'create'
   const manner = mannerOf(req, slug, isNew ? undefined : id)
-  const row = req.context[rowKey(slug, id)] as Doc | undefined
+  const stored = req.context[rowKey(slug, id)] as Doc | undefined
+  const row = stored && inLanguage(fields, stored, languageOf(req.locale))
   delete req.context[rowKey(slug, id)]
   if (!isNew && manner.isAutosave && (await isKnownAtWork(req, slug, id))) return
   const before = isNew ? undefined : (row ?? (previousDoc as Doc))
@@ -135,6 +140,7 @@ export const logChange: CollectionAfterChangeHook = async ({
     fields,
     before,
     after: data,
+    language: languageOf(req.locale),
     hasNoValues: WITHOUT_VALUES.has(slug),
   })
   if (manner.hasPassword && !isNew) changes.push('Password')

@@ -1,5 +1,6 @@
 // Tells the log what happens to a global.
 import type { GlobalAfterChangeHook } from 'payload'
+import { languageOf } from '../languages/languages.ts'
 import { changedLines } from './changes.ts'
 import { audit } from './record.ts'
 
@@ -10,7 +11,12 @@ export const logGlobalChange: GlobalAfterChangeHook = async ({
   req,
 }) => {
   const { slug, flattenedFields: fields } = global
-  const changes = changedLines({ fields, before: previousDoc, after: data })
+  const changes = changedLines({
+    fields,
+    before: previousDoc,
+    after: data,
+    language: languageOf(req.locale),
+  })
   const action = req.context.isRestoringVersion === true ? 'restore' : 'update'
   await audit(req, { action, target: { place: slug }, changes })
 }

@@ -116,3 +116,14 @@ test('what blocks comes first, and the same finding in one place is told once', 
   expect(items.map(({ level }) => level)).toEqual(['blocks', 'advice'])
   expect(new Set(items.map(({ id }) => id)).size).toBe(2)
 })
+
+test('texts that wait for a translation are counted, in each language that visitors have', () => {
+  const french = { ...at('title'), language: 'Français', instead: 'English' }
+  expect(found({ untranslated: [{ ...french, texts: 0 }] })).toEqual([])
+  expect(found({ untranslated: [{ ...french, texts: 1 }] })).toEqual([
+    ['advice', 'title', 'One text is not in Français yet: readers of it get English.'],
+  ])
+  expect(found({ untranslated: [{ ...french, texts: 3 }] })).toEqual([
+    ['advice', 'title', '3 texts are not in Français yet: readers of it get English.'],
+  ])
+})

@@ -86,6 +86,16 @@ const DEMO = {
 const demo = ({ demo: chosen }: Facts) =>
   chosen && chosen.state !== 'works' ? [advise(chosen, DEMO[chosen.state])] : []
 
+const translation = ({ untranslated = [] }: Facts) =>
+  untranslated
+    .filter(({ texts }) => texts > 0)
+    .map(({ language, instead, texts, ...at }) =>
+      advise(
+        at,
+        `${texts === 1 ? 'One text is' : `${texts} texts are`} not in ${language} yet: readers of it get ${instead}.`,
+      ),
+    )
+
 const RULES: Record<string, (facts: Facts) => Finding[]> = {
   needed,
   picture: pictures,
@@ -95,6 +105,7 @@ const RULES: Record<string, (facts: Facts) => Finding[]> = {
   empty,
   shown,
   demo,
+  translation,
   title: (facts) => lengthOf('title', facts),
   description: (facts) => lengthOf('description', facts),
 }

@@ -5,9 +5,11 @@ import { z } from 'zod'
 import { staff } from '../access/rules.ts'
 import { answering } from '../answering.ts'
 import { CmsRefusal } from '../errors.ts'
+import { DEFAULT_LANGUAGE, languageOf } from '../languages/languages.ts'
 import { refusedPlanOf } from '../schedule/refused.ts'
 import { check } from './check.ts'
 import { type Checked, factsOf } from './gather.ts'
+import { untranslatedOf } from './untranslated.ts'
 
 const asked = z.object({ id: z.uuid() })
 
@@ -18,6 +20,9 @@ const documentOf = async (req: PayloadRequest, collection: Checked) => {
     collection,
     id: data.id,
     draft: req.query.draft === 'true',
+    // As readers of that language see it.
+    locale: languageOf(req.query.locale),
+    fallbackLocale: DEFAULT_LANGUAGE,
     // The form is shown of what is thrown away, too.
     trash: true,
     depth: 0,
@@ -41,7 +46,9 @@ export const checklistEndpoint = (
     if (!staff({ req })) throw new CmsRefusal('not-allowed')
     const found = await documentOf(req, collection)
     const facts = await factsOf(req, { collection, id: found.id, data: { ...found } }, siteUrl)
+    const isDraft = req.query.draft === 'true'
+    const untranslated = await untranslatedOf(req, { collection, id: found.id, isDraft })
     const refused = await refusedPlanOf(req, { collection, id: found.id })
-    return json({ items: check(facts), ...(refused ? { refused } : {}) })
+    return json({ items: check({ ...facts, untranslated }), ...(refused ? { refused } : {}) })
   }),
 })

@@ -33,6 +33,8 @@ export type Facts = Omit<Contents, 'pictures' | 'links' | 'shown'> & {
   links: (At & { to: string; isBroken: boolean })[]
   shown: (At & { name: string; isPublic: boolean })[]
   demo?: At & { state: DemoState }
+  /** In languages that visitors may choose, how many texts they get in another instead. */
+  untranslated?: (At & { language: string; instead: string; texts: number })[]
 }
 
 /** `blocks`: publishing is refused. */

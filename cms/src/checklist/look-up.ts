@@ -1,6 +1,7 @@
 // What the database says about the things that a document names.
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { lastTryOf } from '../demos/last-try.ts'
+import { DEFAULT_LANGUAGE } from '../languages/languages.ts'
 import { CHECKLIST } from '../limits.ts'
 import { addressOf, hasAddress } from '../redirects/addresses.ts'
 import { sitePath, withoutOrigin } from '../redirects/site-path.ts'
@@ -28,6 +29,7 @@ const rowsById = async (req: PayloadRequest, collection: string, ids: string[]) 
     depth: 0,
     pagination: false,
     trash: true,
+    fallbackLocale: DEFAULT_LANGUAGE,
     overrideAccess: true,
     req,
   })

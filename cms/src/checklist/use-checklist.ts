@@ -1,5 +1,5 @@
 // Asks the server for the checklist of the open document, anew whenever it has been saved.
-import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useConfig, useDocumentInfo, useLocale } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import type { RefusedPlan } from '../schedule/refused.ts'
@@ -27,11 +27,12 @@ export type Checklist =
 export const useChecklist = (): Checklist => {
   const { collectionSlug, id, lastUpdateTime } = useDocumentInfo()
   const { config } = useConfig()
+  const { code: locale } = useLocale()
   const [checklist, setChecklist] = useState<Checklist>({ state: 'asking' })
   const url =
     id === undefined
       ? undefined
-      : `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}/checklist?draft=true`
+      : `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}/checklist?draft=true&locale=${locale}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: each save may change the answer.
   useEffect(() => {
     if (!url) return setChecklist({ state: 'unsaved' })

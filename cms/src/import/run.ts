@@ -1,5 +1,6 @@
 // An import from files to report: each row by itself, so that one which is refused keeps no other out.
 import { createLocalReq, type Payload } from 'payload'
+import { DEFAULT_LANGUAGE } from '../languages/languages.ts'
 import { createToBody } from './body.ts'
 import type { Tools } from './compose.ts'
 import { filesIn } from './files.ts'
@@ -29,7 +30,7 @@ const markOf = ({ marks, ...plan }: Gathered): string => sourceMark({ ...plan, f
 
 /** What a dry run can say without writing. */
 const foresee = async (payload: Payload, plan: Gathered, { toBody }: Tools, notes: Notes) => {
-  const req = await createLocalReq({}, payload)
+  const req = await createLocalReq({ locale: DEFAULT_LANGUAGE }, payload)
   if (plan.body) toBody(plan.body, notes)
   for (const name of await missingTechnologies(req, plan.technologies)) {
     notes.add('technologies', 'new', name)
@@ -56,7 +57,11 @@ const settle = async (
       isPublishing: isPublishing && plan.isPublic,
       isOverwriting,
     }
-    const decision = await decide(await createLocalReq({}, payload), plan, wish)
+    const decision = await decide(
+      await createLocalReq({ locale: DEFAULT_LANGUAGE }, payload),
+      plan,
+      wish,
+    )
     if (decision.act === 'nothing') {
       const { outcome, why } = decision
       return { ...titled, outcome, ...(why ? { why } : {}), notes: [] }

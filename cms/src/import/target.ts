@@ -1,6 +1,8 @@
 // What is here already for a row, and what is to be done with it.
 import type { PayloadRequest, Where } from 'payload'
+import { readRows } from '../diagrams/store.ts'
 import { freeSlug } from '../fields/free-slug.ts'
+import { isTranslated } from '../languages/texts.ts'
 import { documentMark, readMark } from './fingerprint.ts'
 import type { Collection, Plan } from './plan.ts'
 
@@ -74,14 +76,29 @@ const decideFor = (doc: Doc, { collection }: Plan, wish: Wish): Decision | undef
   return mark.source === wish.source && !isPublishedNow ? nothing('unchanged') : undefined
 }
 
+/** An import makes the rows of lists anew, and what others wrote in them would be lost. */
+const hasTranslation = async (
+  req: PayloadRequest,
+  collection: Collection,
+  id: string,
+): Promise<boolean> => {
+  const { document, version } = await readRows({ collection, id }, req)
+  const { flattenedFields } = req.payload.collections[collection].config
+  const newest = version?.version ?? document
+  return newest !== undefined && newest !== null && isTranslated(flattenedFields, newest)
+}
+
 export const decide = async (req: PayloadRequest, plan: Plan, wish: Wish): Promise<Decision> => {
   const { collection, key } = plan
-  const update = async (doc: Doc): Promise<Decision> =>
-    decideFor(doc, plan, wish) ?? {
-      act: 'update',
-      id: doc.id,
-      slug: await freeSlug(plan.slug, { req, collection, id: doc.id }),
+  const update = async (doc: Doc): Promise<Decision> => {
+    const settled = decideFor(doc, plan, wish)
+    if (settled) return settled
+    if (!wish.isOverwriting && (await hasTranslation(req, collection, doc.id))) {
+      return nothing('left alone', 'translated here')
     }
+    const slug = await freeSlug(plan.slug, { req, collection, id: doc.id })
+    return { act: 'update', id: doc.id, slug }
+  }
   const made = await find(req, collection, { importedFrom: { equals: key } })
   if (made) return update(made)
   const namesake = await find(req, collection, { slug: { equals: plan.slug } })

@@ -3,6 +3,7 @@ import { createLocalReq, type Payload, type PayloadRequest, ValidationError } fr
 import { atOnce } from '../accounts/sql.ts'
 import { IMPORT_CONTEXT } from '../audit/import-context.ts'
 import { readRows as readStored } from '../diagrams/store.ts'
+import { DEFAULT_LANGUAGE } from '../languages/languages.ts'
 import { compose, type Tools } from './compose.ts'
 import { documentMark, writeMark } from './fingerprint.ts'
 import type { Gathered } from './gather.ts'
@@ -65,7 +66,10 @@ const save = async (req: PayloadRequest, writing: Writing, status: 'draft' | 'pu
 /** What a publication asks for may be missing: then it is kept as a draft, and the notes say why. */
 export const write = async (writing: Writing): Promise<void> => {
   const attempt = async (status: 'draft' | 'published') => {
-    const req = await createLocalReq({ context: { ...IMPORT_CONTEXT } }, writing.payload)
+    const req = await createLocalReq(
+      { context: { ...IMPORT_CONTEXT }, locale: DEFAULT_LANGUAGE },
+      writing.payload,
+    )
     await atOnce(req, () => save(req, writing, status))
   }
   if (!writing.isPublishing) return attempt('draft')

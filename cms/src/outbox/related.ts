@@ -46,18 +46,29 @@ const idsByText = async (
   { collection, texts, subject }: { collection: string; texts: string[]; subject: Subject },
 ): Promise<string[]> => {
   const { db } = req.payload
-  const columns = (db.tables?.[collection] ?? {}) as Record<string, Column>
-  const tests = texts.flatMap((text) => {
-    const column = columns[text]
-    if (!column) return []
-    const name = sql.identifier(column.name)
-    return marksOf(subject).map((mark) => sql`${name}::text like ${`%${mark}%`}`)
+  // Texts that have languages are in a table of their own, a row for each language of a document.
+  const tables = [
+    { table: collection, id: 'id' },
+    { table: `${collection}_locales`, id: '_parent_id' },
+  ]
+  const queries = tables.flatMap(({ table, id }) => {
+    const columns = (db.tables?.[table] ?? {}) as Record<string, Column>
+    const tests = texts.flatMap((text) => {
+      const column = columns[text]
+      if (!column) return []
+      const name = sql.identifier(column.name)
+      return marksOf(subject).map((mark) => sql`${name}::text like ${`%${mark}%`}`)
+    })
+    if (tests.length === 0) return []
+    return [
+      sql`select ${sql.identifier(id)} as id from ${sql.identifier(table)} where ${sql.join(tests, sql` or `)}`,
+    ]
   })
-  if (tests.length === 0) return []
+  if (queries.length === 0) return []
   const transaction = await req.transactionID
   const session = transaction === undefined ? undefined : db.sessions?.[transaction]
   const { rows } = await ((session?.db ?? db.drizzle) as Connection).execute(
-    sql`select id from ${sql.identifier(collection)} where ${sql.join(tests, sql` or `)}`,
+    sql.join(queries, sql` union `),
   )
   return rows.map((row) => row.id)
 }
