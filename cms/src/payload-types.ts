@@ -133,7 +133,7 @@ export interface Config {
   db: {
     defaultIDType: string;
   };
-  fallbackLocale: null;
+  fallbackLocale: ('false' | 'none' | 'null') | false | null | ('en' | 'fr') | ('en' | 'fr')[];
   globals: {
     site: Site;
     resume: Resume;
@@ -150,7 +150,7 @@ export interface Config {
     'audit-settings': AuditSettingsSelect<false> | AuditSettingsSelect<true>;
     'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
   };
-  locale: null;
+  locale: 'en' | 'fr';
   widgets: {
     collections: CollectionsWidget;
   };
@@ -2858,6 +2858,10 @@ export interface Site {
       }[]
     | null;
   /**
+   * Languages that visitors may choose beside English. What is not translated yet they read in English.
+   */
+  languages?: 'fr'[] | null;
+  /**
    * By day and page, without cookies and without anything about visitors. Whoever asks not to be tracked is not counted. The dashboard shows the counts.
    */
   countViews?: boolean | null;
@@ -3084,6 +3088,7 @@ export interface SiteSelect<T extends boolean = true> {
         href?: T;
         id?: T;
       };
+  languages?: T;
   countViews?: T;
   titleSuffix?: T;
   seo?:

@@ -10,6 +10,8 @@ import * as migration_20261127_163205_search_index from './20261127_163205_searc
 import * as migration_20261127_183131_planned_changes_refused from './20261127_183131_planned_changes_refused';
 import * as migration_20261127_192301_page_counts from './20261127_192301_page_counts';
 import * as migration_20261127_194009_github_activity from './20261127_194009_github_activity';
+import * as migration_20261127_212253_texts_per_language from './20261127_212253_texts_per_language';
+import * as migration_20261127_212254_texts_in_blocks_and_search from './20261127_212254_texts_in_blocks_and_search';
 
 export const migrations = [
   {
@@ -70,6 +72,16 @@ export const migrations = [
   {
     up: migration_20261127_194009_github_activity.up,
     down: migration_20261127_194009_github_activity.down,
-    name: '20261127_194009_github_activity'
+    name: '20261127_194009_github_activity',
+  },
+  {
+    up: migration_20261127_212253_texts_per_language.up,
+    down: migration_20261127_212253_texts_per_language.down,
+    name: '20261127_212253_texts_per_language'
+  },
+  {
+    up: migration_20261127_212254_texts_in_blocks_and_search.up,
+    down: migration_20261127_212254_texts_in_blocks_and_search.down,
+    name: '20261127_212254_texts_in_blocks_and_search'
   },
 ];
