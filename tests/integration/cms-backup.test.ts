@@ -215,7 +215,7 @@ describe('a backup', () => {
 describe('a restore', () => {
   test('leaves a database alone that has something in it, unless it is told to replace it', async () => {
     const { url } = restored
-    const change = "update projects set title = 'Changed'"
+    const change = "update projects_locales set title = 'Changed'"
     await withClient(url, (client) => client.query(change))
     const changed = await contentOf(url)
     await expect(attempt(backup, url)).rejects.toThrow('--replace')

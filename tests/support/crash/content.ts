@@ -63,19 +63,23 @@ type Stored = {
   related: number
 }
 
-const list = (table: string, column = 'text') =>
-  `(select coalesce(json_agg(${column} order by _order), '[]') from ${table} where _parent_id = t.id)`
+/** Texts of the rows of a list, which lie in a table of their own. */
+const list = (table: string) =>
+  `(select coalesce(json_agg(l.text order by r._order), '[]') from ${table} r
+    join ${table}_locales l on l._parent_id = r.id and l._locale = 'en' where r._parent_id = t.id)`
+const words = (table: string) =>
+  `${table} t join ${table}_locales w on w._parent_id = t.id and w._locale = 'en'`
 const count = (table: string, path: string) =>
   `(select count(*)::int from ${table} r where r.parent_id = t.id and r.path = '${path}')`
 
 const PROJECTS = `select t.id, title, summary, body, ${list('projects_features')} as features,
   ${list('projects_badges')} as badges, ${count('projects_rels', 'related')} as related
-  from projects t where title ~ ' [0-9]+$'`
+  from ${words('projects')} where title ~ ' [0-9]+$'`
 const VERSIONS = `select t.parent_id as id, version_title as title, version_summary as summary,
   version_body as body, ${list('_projects_v_version_features')} as features,
   ${list('_projects_v_version_badges')} as badges,
   ${count('_projects_v_rels', 'version.related')} as related
-  from _projects_v t where version_title ~ ' [0-9]+$'`
+  from ${words('_projects_v')} where version_title ~ ' [0-9]+$'`
 
 /** @throws {Error} for a row that is not one whole content */
 const wholeRow = ({ id, title, summary, body, features, badges, related }: Stored): Row => {
@@ -95,7 +99,7 @@ export const wholeRows = async (client: Client): Promise<{ projects: Row[]; vers
   const { rows } = await client.query<Stored>(PROJECTS)
   const { rows: versions } = await client.query<Stored>(VERSIONS)
   const { rows: indexed } = await client.query<{ doc_id: string; title: string }>(
-    'select doc_id, title from search_documents',
+    "select doc_id, title from search_documents where locale = 'en'",
   )
   const titles = new Map(indexed.map(({ doc_id: id, title }) => [id, title]))
   for (const { id, title } of rows) {
