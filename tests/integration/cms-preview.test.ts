@@ -111,13 +111,13 @@ describe('a link', () => {
     if (typeof url !== 'function') throw new Error('The address is no function.')
     const at = (moment: number, user: unknown) => {
       jest.spyOn(Date, 'now').mockReturnValue(moment)
-      return url({ data: { id: draft }, req: { user } } as never) as string | undefined
+      return url({ data: { id: draft }, req: { user } } as never)
     }
-    const first = at(1_800_000_000_000, editor)
+    const first = await at(1_800_000_000_000, editor)
     expect(first).toMatch(/^http:\/\/site\.example\/preview\?token=/)
-    expect(at(1_800_000_000_001, editor)).toBe(first)
-    expect(at(1_800_000_000_000 + PREVIEW.steadyMs, editor)).not.toBe(first)
-    expect(at(1_800_000_000_000, null)).toBeUndefined()
+    expect(await at(1_800_000_000_001, editor)).toBe(first)
+    expect(await at(1_800_000_000_000 + PREVIEW.steadyMs, editor)).not.toBe(first)
+    expect(await at(1_800_000_000_000, null)).toBeUndefined()
   })
 })
 
