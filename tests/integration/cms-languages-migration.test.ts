@@ -111,7 +111,7 @@ beforeAll(async () => {
   for (const table of tables) {
     const left = new Set((await columnsOf(table)).map(({ name }) => name))
     const gone = Object.keys(original.get(table)?.[0] ?? {}).filter((name) => !left.has(name))
-    if (gone.length > 0) moved.set(table, gone)
+    if (gone.length > 0 && table !== 'search_documents') moved.set(table, gone)
   }
 })
 afterAll(async () => {
@@ -176,8 +176,9 @@ test('what could be found can be found in both languages', async () => {
 })
 
 test('on the way back everything is where it was', async () => {
-  await client.query(`insert into projects_locales (title, _locale, _parent_id)
-    values ('Un projet', 'fr', '${UUID}')`)
+  await client.query(
+    "insert into projects_locales (title, _locale, _parent_id) select 'Un projet', 'fr', id from projects",
+  )
   const db = drizzle(client as never)
   for (const { down } of [...steps].reverse()) await down({ db })
   expect(await contents([...original.keys()])).toEqual(original)

@@ -264,11 +264,9 @@ describe('writing in French', () => {
       intro: 'I make things.',
       navigation: [{ label: 'Work', href: '/projects' }],
     })
-    const { status } = await write('POST', '/globals/site?locale=fr', {
-      title: 'Ingénieure',
-      languages: ['fr'],
-    })
-    expect(status).toBe(200)
+    const french = { title: 'Ingénieure', languages: ['fr'] }
+    const { status, body } = await write('POST', '/globals/site?locale=fr', french)
+    expect({ status, body }).toMatchObject({ status: 200 })
     await api.empty()
     expect(await json('/site?locale=fr')).toMatchObject({
       name: 'A. Person',
@@ -293,9 +291,10 @@ describe('writing in French', () => {
       interests: [{ name: 'Sea', keywords: ['sailing', 'rowing'] }],
     })
     const { interests } = (body as { result: { interests: Data[] } }).result
-    await write('POST', '/globals/resume?locale=fr', {
+    const french = await write('POST', '/globals/resume?locale=fr', {
       interests: [{ ...interests[0], name: 'Mer', keywords: ['voile'] }],
     })
+    expect(french).toMatchObject({ status: 200 })
     await api.empty()
     expect(await json('/resume?locale=fr')).toMatchObject({
       headline: 'Engineer',

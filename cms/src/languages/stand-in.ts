@@ -17,7 +17,7 @@ type Validate = (value: unknown, asked: Asked) => Verdict | Promise<Verdict>
 /** Payload's own, which a field that has none gets. */
 const OWN = { richText, text, textarea }
 
-/** Several documents may be written by one request, but a new one only alone. */
+/** Several documents may be written by one request, but a new one only alone; a global is checked without its id. */
 const keyOf = (operation: unknown, id: unknown, path: readonly (number | string)[] = []): string =>
   [operation === 'create' ? '' : String(id ?? ''), ...path].join('.')
 
@@ -33,6 +33,7 @@ export const withStandIn = (field: Localized): Field => {
   const said = new WeakMap<PayloadRequest, Map<string, unknown>>()
 
   const noteDefault: FieldHook = ({
+    global,
     operation,
     originalDoc,
     path,
@@ -44,7 +45,7 @@ export const withStandIn = (field: Localized): Field => {
     const noted = said.get(req) ?? new Map<string, unknown>()
     const all: unknown = siblingDocWithLocales?.[field.name]
     const standIn = (all as Record<string, unknown> | null | undefined)?.[DEFAULT_LANGUAGE]
-    noted.set(keyOf(operation, originalDoc?.id, path), standIn)
+    noted.set(keyOf(operation, global ? undefined : originalDoc?.id, path), standIn)
     said.set(req, noted)
     // An editor that was emptied leaves a text without words, in whose place nothing would stand in.
     return field.type === 'richText' && isUnwritten(value) ? null : value
