@@ -91,7 +91,7 @@ const silentPicture = async () => {
     file: await onePixelPng('silent.png'),
     overrideAccess: true,
   })
-  await cms.payload.db.updateOne({ collection: 'media', id, data: { alt: '' } })
+  await cms.payload.db.updateOne({ collection: 'media', id, data: { alt: { en: '' } } })
   return id
 }
 

@@ -384,3 +384,21 @@ test('a preview leads to the language in which the document was open, once visit
   })
   expect(seen.body).toMatchObject({ document: { title: 'Brouillon' } })
 })
+
+test('the checklist counts what waits for its translation, once visitors have the language', async () => {
+  const { id } = await project('Nothing in French yet', { summary: 'Two texts.' })
+  const advice = async () => {
+    const { body } = await read(`/projects/${id}/checklist?draft=true&locale=fr`)
+    return (body as { items: Data[] }).items.filter(({ rule }) => rule === 'translation')
+  }
+  await write('POST', '/globals/site', { languages: [] })
+  expect(await advice()).toEqual([])
+  await write('POST', '/globals/site', { languages: ['fr'] })
+  expect(await advice()).toMatchObject([{ level: 'advice', where: { path: 'title' } }])
+  await inFrench(`/projects/${id}`, {
+    title: 'Rien',
+    summary: 'Deux textes.',
+    _status: 'published',
+  })
+  expect(await advice()).toEqual([])
+})

@@ -51,9 +51,8 @@ export const withStandIn = (field: Localized): Field => {
     return field.type === 'richText' && isUnwritten(value) ? null : value
   }
 
-  const check: Validate = async (value, asked) => {
+  const checkTranslation: Validate = async (value, asked) => {
     const { event, id, operation, path, req } = asked
-    if (!isTranslation(req.locale)) return validate(value, asked)
     // The form knows one language only; what is saved is looked at as a whole.
     if (event === 'submit') {
       const noted = said.get(req)
@@ -64,6 +63,9 @@ export const withStandIn = (field: Localized): Field => {
     }
     return isUnwritten(value) ? true : validate(value, asked)
   }
+
+  const check: Validate = (value, asked) =>
+    isTranslation(asked.req.locale) ? checkTranslation(value, asked) : validate(value, asked)
 
   const beforeChange = [noteDefault, ...(field.hooks?.beforeChange ?? [])]
   return { ...field, validate: check, hooks: { ...field.hooks, beforeChange } } as unknown as Field
