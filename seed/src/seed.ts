@@ -1,7 +1,9 @@
-// Puts the sample content into a database. What is there already stays as it is, so a second run changes nothing.
+// Puts the sample content into a database, in English first. What is there already stays as it is, so a second run changes
+// nothing: what is made gets all its languages at once, what was there gets none.
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { CollectionSlug, Payload, Where } from 'payload'
+import type { SeedTranslation } from './content/translation.ts'
 import type { SeedContent, SeedDemo, SeedMedia } from './content/types.ts'
 import {
   experienceData,
@@ -11,6 +13,7 @@ import {
   resumeData,
   seoData,
 } from './documents.ts'
+import { translatedData } from './translate.ts'
 
 export type SeedSource = {
   content: SeedContent
@@ -27,6 +30,22 @@ export type SeedReport = { created: number }
 type Data = Record<string, unknown>
 type Upload = { data: Buffer; mimetype: string; name: string; size: number }
 type Id = number | string
+
+type Languages = SeedContent['translations']
+type Language = keyof Languages
+/** A document to make: `english` is what its translations follow row by row. */
+type Made = { data: Data; file?: Upload; english?: object; translations?: Translations }
+type Translations = [Language, object][]
+
+/** The same part of each translation. */
+const translationsOf = (
+  languages: Languages,
+  partOf: (translation: SeedTranslation) => object | undefined,
+): Translations =>
+  (Object.keys(languages) as Language[]).flatMap((language): Translations => {
+    const part = partOf(languages[language])
+    return part ? [[language, part]] : []
+  })
 
 const MIME_TYPES: Record<string, string> = {
   png: 'image/png',
@@ -61,27 +80,36 @@ const createWriter = (payload: Payload) => {
   const ensure = async (
     collection: CollectionSlug,
     where: Where,
-    make: () => { data: Data; file?: Upload },
+    make: () => Made,
   ): Promise<{ id: Id; isNew: boolean }> => {
     const known = await findId(collection, where)
     if (known !== undefined) return { id: known, isNew: false }
+    const { english, translations = [], ...first } = make()
+    const shared = { collection, depth: 0, overrideAccess: true } as const
     // The seed knows the collections by name only: their types live in the CMS, which imports this.
-    const made = await payload.create({
-      collection,
-      ...(make() as { data: never }),
-      depth: 0,
-      overrideAccess: true,
-    })
+    const made = await payload.create({ ...shared, ...(first as { data: never }) })
     created += 1
+    for (const [locale, told] of translations) {
+      const data = translatedData(told, english, made) as never
+      await payload.update({ ...shared, id: made.id, locale, data })
+    }
     return { id: made.id, isNew: true }
   }
 
   /** Fills a global that nobody has saved yet. */
-  const ensureGlobal = async (slug: 'site' | 'resume' | 'terminal', data: Data) => {
-    const { createdAt } = await payload.findGlobal({ slug, depth: 0, overrideAccess: true })
+  const ensureGlobal = async (
+    slug: 'site' | 'resume' | 'terminal',
+    { data, english, translations = [] }: Omit<Made, 'file'>,
+  ) => {
+    const shared = { slug, depth: 0, overrideAccess: true } as const
+    const { createdAt } = await payload.findGlobal(shared)
     if (createdAt) return
-    await payload.updateGlobal({ slug, data: data as never, depth: 0, overrideAccess: true })
+    const made = await payload.updateGlobal({ ...shared, data: data as never })
     created += 1
+    for (const [locale, told] of translations) {
+      const translated = translatedData(told, english, made) as never
+      await payload.updateGlobal({ ...shared, locale, data: translated })
+    }
   }
 
   return { ensure, ensureGlobal, created: () => created }
@@ -89,18 +117,22 @@ const createWriter = (payload: Payload) => {
 
 type Writer = ReturnType<typeof createWriter>
 
-const seedImage = async (writer: Writer, image: SeedMedia, imagePath: SeedSource['imagePath']) => {
+const seedImage = async (writer: Writer, image: SeedMedia, source: SeedSource) => {
+  const { content, imagePath } = source
   const { file, ...data } = image
   const bytes = await readFile(imagePath(file))
   const mimetype = MIME_TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
   const { id } = await writer.ensure('media', { sha256: { equals: sha256(bytes) } }, () => ({
     data,
     file: { data: bytes, mimetype, name: file, size: bytes.byteLength },
+    english: image,
+    translations: translationsOf(content.translations, ({ media }) => media[file]),
   }))
   return id
 }
 
-const seedDemo = async (writer: Writer, demo: SeedDemo, packProject: SeedSource['packProject']) => {
+const seedDemo = async (writer: Writer, demo: SeedDemo, source: SeedSource) => {
+  const { content, packProject } = source
   const { key, ...data } = demo
   const bytes = await packProject(key)
   const archive = await writer.ensure('archives', { sha256: { equals: sha256(bytes) } }, () => ({
@@ -114,6 +146,8 @@ const seedDemo = async (writer: Writer, demo: SeedDemo, packProject: SeedSource[
   }))
   const { id } = await writer.ensure('demos', { title: { equals: demo.title } }, () => ({
     data: { mode: 'shell', workdir: '.', enabled: true, ...data, archive: archive.id },
+    english: demo,
+    translations: translationsOf(content.translations, ({ demos }) => demos[key]),
   }))
   return id
 }
@@ -127,7 +161,11 @@ const seedProjects = async (payload: Payload, writer: Writer, source: SeedSource
     const { id, isNew } = await writer.ensure(
       'projects',
       { slug: { equals: project.slug } },
-      () => ({ data: { ...projectData(project, ids, readme), _status: 'published' } }),
+      () => ({
+        data: { ...projectData(project, ids, readme), _status: 'published' },
+        english: project,
+        translations: translationsOf(content.translations, (all) => all.projects[project.slug]),
+      }),
     )
     made.set(project.slug, id)
     if (isNew) fresh.add(project.slug)
@@ -148,7 +186,8 @@ const seedProjects = async (payload: Payload, writer: Writer, source: SeedSource
 
 /** Adds what is missing of the source's content; documents are known by their slug, title or file. */
 export const seedFrom = async (payload: Payload, source: SeedSource): Promise<SeedReport> => {
-  const { content, packProject, imagePath } = source
+  const { content } = source
+  const { translations } = content
   const writer = createWriter(payload)
   const ids: Ids = {
     technologies: new Map(),
@@ -164,26 +203,39 @@ export const seedFrom = async (payload: Payload, source: SeedSource): Promise<Se
     ids.technologies.set(technology.slug, id)
   }
   for (const image of content.media) {
-    ids.media.set(image.file, await seedImage(writer, image, imagePath))
+    ids.media.set(image.file, await seedImage(writer, image, source))
   }
   for (const demo of content.demos) {
-    ids.demos.set(demo.key, await seedDemo(writer, demo, packProject))
+    ids.demos.set(demo.key, await seedDemo(writer, demo, source))
   }
   for (const experience of content.experiences) {
     const where = { slug: { equals: experience.slug } }
-    const data = { ...experienceData(experience, ids), _status: 'published' }
-    const { id } = await writer.ensure('experiences', where, () => ({ data }))
+    const { id } = await writer.ensure('experiences', where, () => ({
+      data: { ...experienceData(experience, ids), _status: 'published' },
+      english: experience,
+      translations: translationsOf(translations, (all) => all.experiences[experience.slug]),
+    }))
     ids.experiences.set(experience.slug, id)
   }
   await seedProjects(payload, writer, source, ids)
   for (const page of content.pages) {
     await writer.ensure('pages', { slug: { equals: page.slug } }, () => ({
       data: { ...pageData(page, ids), _status: 'published' },
+      english: page,
+      translations: translationsOf(translations, (all) => all.pages[page.slug]),
     }))
   }
   const { seo, ...site } = content.site
-  await writer.ensureGlobal('site', { ...site, ...(seo ? { seo: seoData(seo, ids) } : {}) })
-  await writer.ensureGlobal('resume', resumeData(content.resume, ids))
-  await writer.ensureGlobal('terminal', content.terminal)
+  await writer.ensureGlobal('site', {
+    data: { ...site, ...(seo ? { seo: seoData(seo, ids) } : {}) },
+    english: content.site,
+    translations: translationsOf(translations, (all) => all.site),
+  })
+  await writer.ensureGlobal('resume', {
+    data: resumeData(content.resume, ids),
+    english: content.resume,
+    translations: translationsOf(translations, (all) => all.resume),
+  })
+  await writer.ensureGlobal('terminal', { data: content.terminal })
   return { created: writer.created() }
 }

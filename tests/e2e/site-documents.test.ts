@@ -37,6 +37,19 @@ describe.each(PAGES)('$name', (template) => {
     expect(headers.get('set-cookie')).toBeNull()
   })
 
+  test('says which language it is in, and where it is in the others', () => {
+    const language = template.path.startsWith('/fr') ? 'fr' : 'en'
+    expect(matchesIn(html, /<html lang="([^"]*)"/g)).toEqual([language])
+    const canonical = matchesIn(html, /<link rel="canonical" href="([^"]*)"/g)
+    const links = html.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/gi)
+    const alternates = Object.fromEntries([...links].map(([, name, address]) => [name, address]))
+    const names = canonical.length > 0 ? ['en', 'fr', 'x-default'] : []
+    expect(Object.keys(alternates)).toEqual(names)
+    if (names.length === 0) return
+    expect(alternates[language]).toBe(canonical[0])
+    expect(alternates['x-default']).toBe(alternates.en)
+  })
+
   test('carries no framework script, and no script, style or handler within itself', () => {
     for (const [, attributes = '', body = ''] of html.matchAll(
       /<script\b([^>]*)>([\s\S]*?)<\/script>/g,

@@ -153,7 +153,18 @@ describe('the theme', () => {
   })
 })
 
-test.each(['/', '/projects/philosophers', '/contact'])(
+test('the language is changed at the foot of the page, and the page is the same one', async () => {
+  await open('/projects/stack-sort')
+  await tabTo('.footer a[lang="fr"]')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`${siteUrl}/fr/projects/stack-sort`)
+  expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+  await tabTo('.footer a[lang="en"]')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`${siteUrl}/projects/stack-sort`)
+})
+
+test.each(['/', '/projects/philosophers', '/fr/contact'])(
   'every stop of the tab key on %s is in sight and marked, and the last one leads out',
   async (path) => {
     await open(path)

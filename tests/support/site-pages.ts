@@ -38,6 +38,13 @@ const page = (name: string, path: string, status = 200): Template => ({
   isSteady: true,
 })
 
+/** In the second language a template has other words; how it looks is not compared once more. */
+const french = (name: string, path: string, more: Partial<Template> = {}): Template => ({
+  ...page(`fr-${name}`, `/fr${path}`),
+  isSteady: false,
+  ...more,
+})
+
 export const TEMPLATES: readonly Template[] = [
   page('home', '/'),
   page('projects', '/projects'),
@@ -64,6 +71,11 @@ export const TEMPLATES: readonly Template[] = [
   page('missing', '/nothing-here', 404),
   page('preview-unknown', '/preview?token=nonsense', 403),
   page('preview-expired', `/preview?token=${expiredPreview()}`, 410),
+  french('home', ''),
+  french('project', '/projects/stack-sort'),
+  french('laid-out', '/how-it-runs'),
+  french('contact-refused', '/contact', { status: 422, form: { name: 'A' } }),
+  french('missing', '/nothing-here', { status: 404 }),
 ]
 
 /** The templates, and every other project and position of the sample portfolio. */

@@ -1,6 +1,7 @@
 // The whole sample portfolio as data.
 import { demos } from './demos.ts'
 import { experiences } from './experiences.ts'
+import { french } from './fr/index.ts'
 import { media } from './media.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
@@ -19,4 +20,5 @@ export const content: SeedContent = {
   site,
   resume,
   terminal,
+  translations: { fr: french },
 }

@@ -21,6 +21,7 @@ export const site: SeedSite = {
     { label: 'LinkedIn', url: 'https://www.linkedin.com/in/example' },
   ],
   footer: 'Noor Halden is invented; the programs are real.',
+  languages: ['fr'],
   seo: {
     title: 'Noor Halden, systems programmer',
     description:

@@ -1,4 +1,5 @@
 // Shapes of the sample content: plain data, related by keys (slugs, file names), turned into documents by ../seed.ts.
+import type { SeedTranslation } from './translation.ts'
 
 export type SeedTechnology = {
   name: string
@@ -212,6 +213,8 @@ export type SeedSite = {
   navigation: { label: string; href: string }[]
   socials: { label: string; url: string }[]
   footer?: string
+  /** Those that visitors may choose beside English, of `SeedContent.translations`. */
+  languages?: (keyof SeedContent['translations'])[]
   seo?: SeedSeo
 }
 
@@ -264,4 +267,5 @@ export type SeedContent = {
   site: SeedSite
   resume: SeedResume
   terminal: SeedTerminal
+  translations: { fr: SeedTranslation }
 }
