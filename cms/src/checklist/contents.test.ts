@@ -127,10 +127,11 @@ test('sections with a name and nothing below it are empty, told once for the out
       { blockType: 'projectList', choice: 'rule' },
     ],
   })
-  expect(empty.map(({ path, what }) => [path, what])).toEqual([
-    ['layout.0', 'The block “Tabs”'],
-    ['layout.1.sections.1', 'Section 2'],
-    ['layout.3', 'The block “Text”'],
+  // Of these, the first begins a sentence and the second does not.
+  expect(empty.map(({ path, what, label }) => [path, what, label])).toEqual([
+    ['layout.0', 'The block “Tabs”', 'the block “Tabs”'],
+    ['layout.1.sections.1', 'Section 2', 'Section 2'],
+    ['layout.3', 'The block “Text”', 'the block “Text”'],
   ])
   expect(links).toEqual([
     expect.objectContaining({ path: 'layout.2.sections.0.links.0.href', address: '/x' }),

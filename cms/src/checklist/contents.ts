@@ -40,14 +40,15 @@ const noteRow = (
     fields,
     place,
     what,
+    label = what,
     isSection,
-  }: { fields: Field[]; place: Place; what: string; isSection: boolean },
+  }: { fields: Field[]; place: Place; what: string; label?: string; isSection: boolean },
   out: Contents,
 ) => {
   const isEmpty = isSection && !isSelfFilled(row) && !hasContent(fields, row)
   if (isEmpty && !place.isEmptyTold) {
     const path = place.prefix.replace(/\.$/, '')
-    const at = place.within ?? { path, label: what, ...(place.tab ? { tab: place.tab } : {}) }
+    const at = place.within ?? { path, label, ...(place.tab ? { tab: place.tab } : {}) }
     out.empty.push({ ...at, what })
   }
   walk(fields, row, isEmpty ? { ...place, isEmptyTold: true } : place, out)
@@ -56,10 +57,16 @@ const noteRow = (
 const noteBlock = (blocks: readonly Block[], row: Data, place: Place, out: Contents) => {
   const block = blocks.find(({ slug }) => slug === row.blockType)
   if (!block) return
-  const what = `The block “${String(block.labels?.singular ?? block.slug)}”`
+  const name = `block “${String(block.labels?.singular ?? block.slug)}”`
   noteRow(
     row,
-    { fields: block.fields, place, what, isSection: block.fields.some((f) => !isNaming(f)) },
+    {
+      fields: block.fields,
+      place,
+      what: `The ${name}`,
+      label: `the ${name}`,
+      isSection: block.fields.some((field) => !isNaming(field)),
+    },
     out,
   )
 }
