@@ -55,6 +55,7 @@ import { guardWrites } from './rest/guard-writes.ts'
 import { applyLockRules } from './rest/lock-rules.ts'
 import { answerMissing } from './rest/missing.ts'
 import { keepRefusals } from './schedule/keep.ts'
+import { schedulePlugin } from './schedule/plugin.ts'
 import { storageColumns, uploadLimits } from './storage.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -186,6 +187,7 @@ export const cmsConfig = (env: CmsEnv): Config => {
         ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
         openArchive,
       }),
+      schedulePlugin,
       reportRecordings,
       // After all that add collections, and the two guards after the log, which adds one.
       auditPlugin,
