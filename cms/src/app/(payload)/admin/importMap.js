@@ -19,6 +19,7 @@ import { TerminalStepPreview as TerminalStepPreview_6f0dfa00c1d1a00850e6588fa717
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HistoryLink as HistoryLink_72c803514aa2b4e6f295a4dd2ed6220d } from '../../../audit/history-link.client.tsx'
+import { PublishButton as PublishButton_c4d78a3993cc1f5b4cc9c397e59e51ad } from '../../../schedule/publish-button.client.tsx'
 import { IconField as IconField_370c8bd9ba74959e8f39afc70c8da50a } from '../../../technologies/icon-field.client.tsx'
 import { TryDemo as TryDemo_03b7d743a8b1c3c73837544c7df9bebc } from '@shellfolio/payload-terminal/client'
 import { ReplyLink as ReplyLink_e830f61d35febd46c91b2dd3868d61d8 } from '../../../contact/reply-link.client'
@@ -65,6 +66,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/audit/history-link.client.tsx#HistoryLink": HistoryLink_72c803514aa2b4e6f295a4dd2ed6220d,
+  "/schedule/publish-button.client.tsx#PublishButton": PublishButton_c4d78a3993cc1f5b4cc9c397e59e51ad,
   "/technologies/icon-field.client.tsx#IconField": IconField_370c8bd9ba74959e8f39afc70c8da50a,
   "@shellfolio/payload-terminal/client#TryDemo": TryDemo_03b7d743a8b1c3c73837544c7df9bebc,
   "/contact/reply-link.client#ReplyLink": ReplyLink_e830f61d35febd46c91b2dd3868d61d8,
