@@ -1,10 +1,11 @@
 // The admin as it is built: what the owner types is kept, and the browser asks nobody but the CMS for anything.
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import pg from 'pg'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { errorsOf, eventually, openBrowser, runningStack } from '../support/e2e.ts'
 import { logInOwner, type Owner } from '../support/owner.ts'
 
-const { cmsUrl, ownerEmail, ownerPassword } = runningStack()
+const { cmsUrl, siteUrl, cmsEnv, ownerEmail, ownerPassword } = runningStack()
 
 let browser: Browser
 let context: BrowserContext
@@ -26,12 +27,13 @@ const kept = async (path: string) =>
   (await (await owner.call(path)).json()) as Record<string, unknown>
 
 /** As somebody who is logged in; with what the console shows as an error. */
-const open = async (path: string) => {
+const openAt = async (path: string) => {
   const page = await context.newPage()
   const errors = errorsOf(page)
-  await page.goto(`${cmsUrl}/admin/collections${path}`)
+  await page.goto(`${cmsUrl}/admin${path}`)
   return { page, errors }
 }
+const open = (path: string) => openAt(`/collections${path}`)
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -156,6 +158,86 @@ test.each([
   },
   60_000,
 )
+
+test('a draft that was never published is planned, by keys, to be published', async () => {
+  const title = 'Planned by hand'
+  const id = await make('projects', { title, kind: 'personal', summary: 'It appears.' })
+  const { page, errors } = await open(`/projects/${id}`)
+  await page.locator('.form-submit .popup button').first().press('Enter')
+  await page.locator('#schedule-publish').press('Enter')
+  const drawer = page.locator('.schedule-publish')
+  await drawer.locator('.react-datepicker__input-container input').fill('Jan 2, 2031 10:00 AM')
+  await page.keyboard.press('Enter')
+  await drawer.locator('#scheduled-publish-save').press('Enter')
+  const row = drawer.locator('tbody tr')
+  await row.getByText('January 2nd 2031, 10:00 AM').waitFor()
+  expect(await row.locator('.pill').textContent()).toBe('Publish')
+  const jobs = await kept(`/payload-jobs?where[input.doc.value][equals]=${id}`)
+  expect(jobs).toMatchObject({ docs: [{ input: { type: 'publish' } }] })
+  await row.locator('button').click()
+  await drawer.getByText('No upcoming events').waitFor()
+  expect(errors).toEqual([])
+}, 120_000)
+
+test('what is saved of the résumé is on the site', async () => {
+  const { headline } = await kept('/globals/resume')
+  const shows = (text: string) =>
+    eventually(`the site says “${text}”`, async () => {
+      return (await (await fetch(`${siteUrl}/resume`)).text()).includes(text)
+    })
+  const { page, errors } = await openAt('/globals/resume')
+  await page.locator('#field-headline').fill('As it was typed')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await shows('As it was typed')
+  await owner.call('/globals/resume', { method: 'POST', body: JSON.stringify({ headline }) })
+  await shows(String(headline))
+  expect(errors).toEqual([])
+}, 120_000)
+
+test('a redirect that is made by hand is followed on the site', async () => {
+  const { page, errors } = await open('/redirects/create')
+  await page.locator('#field-from').fill('/walked-before')
+  await page.getByText('An address', { exact: true }).click()
+  await page.locator('#field-address').fill(`${siteUrl}/experiences`)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.waitForURL(/redirects\/[0-9a-f-]{36}$/)
+  made.push(['redirects', page.url().split('/').at(-1) ?? ''])
+  await eventually('it is followed', async () => {
+    const { url } = await fetch(`${siteUrl}/walked-before`)
+    return url === `${siteUrl}/experiences`
+  })
+  expect(errors).toEqual([])
+}, 120_000)
+
+test('a message that did not arrive is sent again', async () => {
+  const [row] = (await kept('/webhook-deliveries?limit=1')).docs as { id: string }[]
+  const id = row?.id ?? ''
+  const database = new pg.Client({ connectionString: cmsEnv.DATABASE_URL })
+  await database.connect()
+  await database.query(`update webhook_deliveries set state = 'given-up' where id = $1`, [id])
+  await database.end()
+  const { page, errors } = await open(`/webhook-deliveries/${id}`)
+  await page.getByRole('button', { name: 'Send again' }).click()
+  await page.getByText('The message is on its way.').waitFor()
+  await eventually('it arrives', async () => {
+    return (await kept(`/webhook-deliveries/${id}`)).state === 'delivered'
+  })
+  expect(errors).toEqual([])
+}, 120_000)
+
+test('what is typed into a draft is seen in the frame beside its form', async () => {
+  const data = { company: 'Seen', role: 'R', subtitle: 'Before', period: { start: '2025-01-01' } }
+  const { page, errors } = await open(`/experiences/${await make('experiences', data)}`)
+  const toggle = page.locator('.live-preview-toggler')
+  await toggle.click()
+  const shown = page.frameLocator('#live-preview-iframe').locator('main')
+  await shown.getByText('Before').waitFor()
+  await page.locator('#field-subtitle').fill('As it is typed')
+  await shown.getByText('As it is typed').waitFor()
+  expect(errors).toEqual([])
+  // The admin would remember that it is open.
+  await toggle.click()
+}, 120_000)
 
 test('a refusal by a rule of ours is told in its words', async () => {
   const refused = await owner.call('/users', {
