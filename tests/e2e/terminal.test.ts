@@ -67,7 +67,7 @@ describe('the terminal of each seeded project', () => {
       for (const { command, expect: promised } of commands) {
         await terminal.run('clear')
         await terminal.run(command)
-        await terminal.sees(promised, 20_000)
+        await terminal.sees(promised, 60_000)
         await (demo?.mode === 'guided' ? backToPrompt() : backToBash())
       }
       expect(commands.length).toBeGreaterThan(0)
@@ -123,6 +123,12 @@ describe('a terminal', () => {
     await terminal.run('while :; do stty size; sleep 0.2; clear; done')
     await terminal.sees(new RegExp(`^\\d+ (?!${wide}$)\\d+$`, 'm'))
     await page.keyboard.press('Control+C')
+  })
+
+  test('takes output that is no sequence without a word in the console', async () => {
+    await terminal.run("printf '\\033[\\342\\226\\200 rest-%s\\n' $((5 * 5))")
+    await terminal.sees('rest-25')
+    expect(errors).toEqual([])
   })
 
   test('shows colours', async () => {

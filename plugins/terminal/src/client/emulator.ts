@@ -67,6 +67,8 @@ const createTerminal = (style: CSSStyleDeclaration, isScreenReader: boolean) => 
     allowProposedApi: true,
     cursorBlink: !reducesMotion,
     linkHandler: { activate: openLink },
+    // It would write to the page's console whenever a program's output is no sequence, or an interrupt cut one short.
+    logLevel: 'off',
     minimumContrastRatio: 4.5,
     screenReaderMode: isScreenReader,
     scrollback: SCROLLBACK_LINES,
