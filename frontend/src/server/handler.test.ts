@@ -4,50 +4,25 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { forgetAll } from '../cms/memories.ts'
 import { siteEnv } from '../env.ts'
 import { LIMITS } from '../limits.ts'
-import { type SiteServer, startSiteServer } from '../testing/site-server.ts'
+import { startWholeSite, type WholeSite } from '../testing/whole-site.ts'
 import { createSiteHandler } from './handler.ts'
 
 const UUID = '00000000-0000-4000-8000-000000000000'
 
-let site: SiteServer
+let site: WholeSite
 const TOKEN = `projects.${UUID}.${UUID}.mgx1z2k0.${'s'.repeat(43)}`
 /** Paths of the pages that the handler told of. */
 const pages: string[] = []
 
 beforeAll(async () => {
-  site = await startSiteServer(() => {
-    const waitOf = async () => 0
-    const onPage = (_: unknown, __: unknown, path: string) => pages.push(path)
-    const handle = createSiteHandler({ env: siteEnv(), isDev: false, onPage, waitOf })
-    return (request, response) => {
-      request.headers['x-forwarded-for'] = '203.0.113.7'
-      return handle(request, response)
-    }
-  })
+  site = await startWholeSite((path) => pages.push(path))
 })
 afterAll(() => site.close())
 beforeEach(() => {
   site.cms.seen.length = 0
 })
 
-const get = async (path: string, init?: RequestInit) => {
-  const response = await fetch(`${site.base}${path}`, init)
-  return { response, body: await response.text() }
-}
-
-/** While the site has pages in both languages. */
-const inBoth = async <Value>(ask: () => Promise<Value>): Promise<Value> => {
-  const speak = (languages: string[]) => {
-    Object.assign(site.cms.content.site, { languages })
-    forgetAll()
-  }
-  speak(['en', 'fr'])
-  try {
-    return await ask()
-  } finally {
-    speak(['en'])
-  }
-}
+const get: WholeSite['get'] = (path, init) => site.get(path, init)
 
 /** A target as it stands, which fetch() would tidy up. */
 const raw = (path: string) =>
@@ -88,60 +63,6 @@ test('who counts pages hears of those that there are, without their query', asyn
   ])
     await get(path)
   expect(pages).toEqual(['/', '/projects/tiny-shell', '/search'])
-})
-
-test('an old address leads on, with or without a closing slash, and the CMS is asked once', async () => {
-  site.cms.content.redirects.push({
-    from: '/projects/old',
-    to: '/projects/tiny-shell',
-    status: 308,
-  })
-  forgetAll()
-  for (const path of ['/projects/old', '/projects/old/', '/projects/old?utm=1']) {
-    const { response } = await get(path, { redirect: 'manual' })
-    expect(response.status).toBe(308)
-    expect(response.headers.get('location')).toBe('/projects/tiny-shell')
-    expect(response.headers.get('cache-control')).toContain('must-revalidate')
-  }
-  expect(site.cms.seen.filter(({ url }) => url.includes('redirects'))).toHaveLength(1)
-})
-
-test('an old address in French leads to the page in French, where there are any', async () => {
-  site.cms.content.redirects.push(
-    { from: '/projects/older', to: '/projects/tiny-shell#terminal', status: 308 },
-    { from: '/cv', to: '/resume.pdf', status: 302 },
-    { from: '/away', to: 'https://example.com/x', status: 301 },
-  )
-  const targetOf = async (path: string) => {
-    const { response, body } = await get(path, { redirect: 'manual' })
-    return response.headers.get('location') ?? body
-  }
-  await inBoth(async () => {
-    expect(await targetOf('/fr/projects/older/')).toBe('/fr/projects/tiny-shell#terminal')
-    expect(await targetOf('/projects/older')).toBe('/projects/tiny-shell#terminal')
-    expect(await targetOf('/fr/cv')).toBe('/fr/resume.pdf')
-    expect(await targetOf('/fr/away')).toBe('https://example.com/x')
-  })
-  expect(await targetOf('/fr/projects/older')).toBe('next:/missing')
-})
-
-test('an address that leads nowhere is one page of its language, without a question to the CMS', async () => {
-  expect((await get('/fr/nope')).body).toBe('next:/missing')
-  await inBoth(async () => {
-    await get('/fr/nope')
-    site.cms.seen.length = 0
-    for (const path of ['/fr/nope', '/fr/projects/nope', '/fr/nope.php', '/fr/a/b/c']) {
-      expect((await get(path)).body).toBe('next:/fr/missing')
-    }
-    expect((await get('/french')).body).toBe('next:/missing')
-    expect(site.cms.seen).toEqual([])
-  })
-})
-
-test('a page that exists is shown, whatever redirects say', async () => {
-  site.cms.content.redirects.push({ from: '/projects/tiny-shell', to: '/', status: 308 })
-  forgetAll()
-  expect((await get('/projects/tiny-shell')).body).toBe('next:/projects/tiny-shell')
 })
 
 test.each([
@@ -370,7 +291,7 @@ test.each<[string, Asked]>([
 })
 
 test('the palette gets what was found, with addresses of this site, and nobody keeps it', async () => {
-  const { response, body } = await inBoth(() => get('/api/search?q=tiny&language=fr'))
+  const { response, body } = await site.inBoth(() => get('/api/search?q=tiny&language=fr'))
   expect(response.headers.get('cache-control')).toBe('no-store')
   expect(JSON.parse(body)).toEqual({
     total: 1,
