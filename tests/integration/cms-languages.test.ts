@@ -12,20 +12,10 @@ import {
   startApi,
   stopApi,
 } from '../support/public-api.ts'
+import { paragraph } from '../support/rich-text.ts'
 import { logIn } from '../support/upload.ts'
 
 let authorization: string
-
-const paragraph = (text: string) => ({
-  root: {
-    type: 'root',
-    direction: null,
-    format: '',
-    indent: 0,
-    version: 1,
-    children: [{ type: 'paragraph', children: text ? [{ type: 'text', text }] : [] }],
-  },
-})
 
 beforeAll(async () => {
   await startApi()

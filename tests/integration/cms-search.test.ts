@@ -5,6 +5,7 @@ import { createPublicApi, type PublicApi } from '../../cms/src/public-api/api.ts
 import { findDocuments } from '../../cms/src/search/find.ts'
 import { rebuildSearch } from '../../cms/src/search/rebuild.ts'
 import { startTestCms, type TestCms } from '../support/cms.ts'
+import { paragraph } from '../support/rich-text.ts'
 
 let cms: TestCms
 let api: PublicApi
@@ -41,29 +42,6 @@ const find = async (text: string): Promise<string[]> => {
   })
   return found.map(({ slug }) => slug)
 }
-
-const paragraph = (text: string) => ({
-  root: {
-    type: 'root',
-    format: '',
-    indent: 0,
-    version: 1,
-    direction: 'ltr',
-    children: [
-      {
-        type: 'paragraph',
-        format: '',
-        indent: 0,
-        version: 1,
-        direction: 'ltr',
-        textFormat: 0,
-        children: [
-          { type: 'text', text, format: 0, detail: 0, mode: 'normal', style: '', version: 1 },
-        ],
-      },
-    ],
-  },
-})
 
 beforeAll(async () => {
   cms = await startTestCms()
