@@ -1,8 +1,8 @@
 // End of every page: how to reach the owner, where else they are, the page in other languages and themes, and how the site does.
 import type { Site } from '../../cms/shapes/site.ts'
 import { useLanguage } from '../../i18n/context.tsx'
-import { LANGUAGE_NAMES } from '../../i18n/languages.ts'
 import { type Place, pathOf } from '../../routes.ts'
+import { LanguageSwitch } from '../language-switch/language-switch.tsx'
 import { ThemeChoice } from '../theme-choice/theme-choice.tsx'
 import { Ways } from '../ways/ways.tsx'
 
@@ -13,29 +13,7 @@ export type FooterProps = { site: Site | null; place: Place; query?: string | un
 const placeElsewhere = (place: Place): Place =>
   place.page === 'sent' ? { page: 'contact' } : place
 
-const Languages = ({ site, place, query = '' }: FooterProps) => {
-  const { t, language } = useLanguage()
-  const languages = site?.languages ?? []
-  if (languages.length < 2 || place.page === 'missing') return null
-  return (
-    <ul className="footer-links" aria-label={t.language}>
-      {languages.map((other) => (
-        <li key={other}>
-          <a
-            href={pathOf({ ...placeElsewhere(place), language: other }) + query}
-            hrefLang={other}
-            lang={other}
-            aria-current={other === language ? 'true' : undefined}
-          >
-            {LANGUAGE_NAMES[other]}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-export const Footer = ({ site, place, query }: FooterProps) => {
+export const Footer = ({ site, place, query = '' }: FooterProps) => {
   const { t, local, pathTo } = useLanguage()
   const { email = null, socials = [], footer = null, footerLinks = [] } = site ?? {}
   const status = pathTo({ page: 'status' })
@@ -53,7 +31,13 @@ export const Footer = ({ site, place, query }: FooterProps) => {
             ))}
           </ul>
         )}
-        <Languages site={site} place={place} query={query} />
+        {place.page !== 'missing' && (
+          <LanguageSwitch
+            className="footer-links"
+            languages={site?.languages ?? []}
+            hrefIn={(language) => pathOf({ ...placeElsewhere(place), language }) + query}
+          />
+        )}
         <ThemeChoice />
         <p className="footer-text">{footer ?? site?.name}</p>
         <a

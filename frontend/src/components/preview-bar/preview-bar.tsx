@@ -1,7 +1,8 @@
 // Says above a draft that it is one and until when it is shown, and shows it in either theme and in every language.
 import { useLanguage } from '../../i18n/context.tsx'
-import { LANGUAGE_NAMES, type Language } from '../../i18n/languages.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { previewAddress, THEMES, type Theme } from '../../preview.ts'
+import { LanguageSwitch } from '../language-switch/language-switch.tsx'
 
 export type PreviewBarProps = {
   token: string
@@ -16,29 +17,6 @@ export type PreviewBarProps = {
 /** Hours and minutes as everywhere: the server does not know where the reader is. */
 const timeOf = (moment: string) => `${new Date(moment).toISOString().slice(11, 16)} UTC`
 
-type LanguagesProps = Pick<PreviewBarProps, 'token' | 'theme' | 'languages'>
-
-const Languages = ({ token, theme, languages }: LanguagesProps) => {
-  const { t, language } = useLanguage()
-  if (languages.length < 2) return null
-  return (
-    <ul className="preview-choices" aria-label={t.language}>
-      {languages.map((other) => (
-        <li key={other}>
-          <a
-            href={previewAddress(token, { theme, language: other })}
-            hrefLang={other}
-            lang={other}
-            aria-current={other === language ? 'true' : undefined}
-          >
-            {LANGUAGE_NAMES[other]}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 export const PreviewBar = ({ token, expiresAt, theme, languages, cms }: PreviewBarProps) => {
   const { t, language } = useLanguage()
   return (
@@ -47,7 +25,11 @@ export const PreviewBar = ({ token, expiresAt, theme, languages, cms }: PreviewB
         <strong>{t.preview.title}</strong>, {t.preview.expires}{' '}
         <time dateTime={expiresAt}>{timeOf(expiresAt)}</time>
       </p>
-      <Languages token={token} theme={theme} languages={languages} />
+      <LanguageSwitch
+        className="preview-choices"
+        languages={languages}
+        hrefIn={(other) => previewAddress(token, { theme, language: other })}
+      />
       <ul className="preview-choices" aria-label={t.theme.legend}>
         {THEMES.map((name) => (
           <li key={name}>
