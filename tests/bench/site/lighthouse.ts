@@ -10,6 +10,8 @@ import { median, showNumber } from '../stats.ts'
 import type { Figure } from '../terminal/budgets.ts'
 
 const RUNS = 3
+/** Chromium loses the trace of a load now and then; such a run says nothing about the page. */
+const ATTEMPTS = 3
 const KB = 1000
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
@@ -107,9 +109,19 @@ const runOn = async (url: string, port: number): Promise<Result> => {
   return ran.lhr
 }
 
+const runOnce = async (url: string, port: number, attempts = ATTEMPTS): Promise<Result> => {
+  try {
+    return await runOn(url, port)
+  } catch (error) {
+    if (attempts <= 1) throw error
+    console.error(`${(error as Error).message} Once more.`)
+    return runOnce(url, port, attempts - 1)
+  }
+}
+
 const measure = async (template: Template, url: string, port: number, runs: number) => {
   const results: Result[] = []
-  while (results.length < runs) results.push(await runOn(url, port))
+  while (results.length < runs) results.push(await runOnce(url, port))
   const values = MEASURES.map(({ of }) => results.map(of))
   const lost = [...new Set(results.flatMap(lostIn))]
   const isIndexed = results[0]?.audits['is-crawlable']?.score === 1
