@@ -125,6 +125,14 @@ describe('what is stored', () => {
       expect(other).toMatchObject({ lightSvg: null, darkSvg: null, drawnFrom: null })
   })
 
+  test('may be a drawing as large as any, with which its document is published', async () => {
+    const words = 'kernel '.repeat(10_000)
+    const large = `<svg xmlns="http://www.w3.org/2000/svg"><text>${words}</text></svg>`
+    const drawnFrom = sourceMark('mermaid', SOURCE)
+    const { id } = await save([{ source: SOURCE, lightSvg: large, darkSvg: large, drawnFrom }])
+    expect(first(await read(id)).lightSvg?.length).toBeGreaterThan(words.length)
+  })
+
   test('is nothing when an SVG cannot be kept: a draft waits for a better one, publishing is refused', async () => {
     const source = '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'
     const { id } = await save([{ kind: 'svg', source }], { draft: true })

@@ -2,6 +2,7 @@
 import type { ArrayField, Field, TextareaField, TextField, UploadField } from 'payload'
 import { staff } from '../access/rules.ts'
 import { LINE, PARAGRAPH, ROWS } from '../fields/text-lengths.ts'
+import { DIAGRAM } from '../limits.ts'
 import { checkSource } from './check-source.ts'
 import { hasSource, isImage, KIND_LABELS, KINDS } from './kinds.ts'
 import { queueIfUndrawn } from './queue.ts'
@@ -28,8 +29,13 @@ const source: TextareaField = {
 
 const hidden = { hidden: true, disableListColumn: true, disableListFilter: true } as const
 
-/** What a browser or the job made of the source; people see it as a picture, not as text. */
-const drawing = (name: string): TextareaField => ({ name, type: 'textarea', admin: hidden })
+/** What a browser or the job made of the source; people see it as a picture, not as text. Payload's own bound is less. */
+const drawing = (name: string): TextareaField => ({
+  name,
+  type: 'textarea',
+  maxLength: DIAGRAM.maxDrawingCharacters,
+  admin: hidden,
+})
 
 /** Of which source the drawings were made. It settles, on every save, what is stored of them. */
 const drawnFrom: TextField = {
