@@ -176,6 +176,16 @@ describe('recordings', () => {
     expect(new Set(ids).size).toBe(1)
   })
 
+  test('are kept whole when they are long', async () => {
+    const lines = Array.from({ length: 200 }, (_, at) =>
+      JSON.stringify([at / 10, 'o', `${at}: ${'x'.repeat(1000)}\r\n`]),
+    )
+    const cast = parseCast(`{"version":2,"width":80,"height":24}\n${lines.join('\n')}\n`)
+    const stored = { session: 'long', demo, kind: 'demo', title: 'Long', cast } as const
+    const { cast: kept } = await read(await storeRecording(cms.payload, 'demos', stored))
+    expect(parseCast(kept)).toEqual(cast)
+  })
+
   test('do not keep a demo from being deleted', async () => {
     const { archive } = await cms.payload.findByID({
       collection: 'demos',

@@ -1,6 +1,7 @@
 // The collection of recordings: demos recorded by their owner, and visitors' sessions where the owner has turned that on.
 import type { CollectionConfig, CollectionSlug, Field } from 'payload'
 import { operatorAccess } from '../access.ts'
+import { MAX_CAST_BYTES, MAX_POSTER_CHARS } from '../limits.ts'
 import type { TerminalSettings } from '../options.ts'
 
 export const RECORDINGS = 'terminal-recordings'
@@ -99,8 +100,16 @@ export const recordings = ({
       admin: { readOnly: true, description: 'Off: it was cut at its largest size.' },
     },
     // Neither travels with forms and lists: /terminal/recordings/:id answers with them.
-    { name: 'cast', type: 'textarea', required: true, access: ours, hidden: true },
-    { name: 'poster', type: 'textarea', access: ours, hidden: true },
+    // Payload's own bound on text is less. Written anew, an event may be longer than it came, never twice as long.
+    {
+      name: 'cast',
+      type: 'textarea',
+      required: true,
+      maxLength: 2 * MAX_CAST_BYTES,
+      access: ours,
+      hidden: true,
+    },
+    { name: 'poster', type: 'textarea', maxLength: MAX_POSTER_CHARS, access: ours, hidden: true },
     { name: 'expiresAt', type: 'date', index: true, access: ours, admin: readOnly },
   ],
 })
