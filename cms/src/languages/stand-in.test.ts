@@ -41,6 +41,8 @@ test('the default language is checked as any field is', async () => {
   const field = wrapped()
   expect((await save(field, { locale: 'en', value: 'ok' })).verdict).toBe(true)
   expect((await save(field, { locale: 'en', value: '' })).verdict).toBe('validation:required')
+  const { verdict } = await save(field, { locale: 'en', value: 'too long' })
+  expect(verdict).toBe('validation:shorterThanMax')
 })
 
 test('a translation may leave out what the default language says', async () => {
