@@ -1,5 +1,7 @@
 // Reads the entries of a zip archive. Decisions are the rules'; this knows only the format.
-import { crc32 } from 'node:zlib'
+import { PassThrough } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { fromBufferPromise, openPromise, type Entry as ZipEntry, type ZipFile } from 'yauzl'
 import type { ArchiveSource, RawEntry } from './entry.ts'
 import { MAX_LINK_BYTES } from './limits.ts'
@@ -31,25 +33,31 @@ const nameOf = (entry: ZipEntry): string => {
   }
 }
 
-const openContent = async (zip: ZipFile, entry: ZipEntry) => {
-  const content = await zip.openReadStreamPromise(entry)
-  // It may fail before its reader listens; the reader is told then, but until then nobody would be.
-  return withChecksum(
-    content.on('error', () => undefined),
-    entry.crc32,
-  )
+/**
+ * Inflates here: yauzl's own stream says only once that it failed, and who does not listen yet (a folder is made first)
+ * would wait for ever. A pipeline's stream keeps its failure.
+ */
+const openContent = async (zip: ZipFile, entry: ZipEntry): Promise<AsyncGenerator<Buffer>> => {
+  const raw = await zip.openReadStreamPromise(entry, { decodeFileData: false })
+  const content = entry.compressionMethod === STORED ? new PassThrough() : createInflateRaw()
+  pipeline(raw, content).catch(() => undefined)
+  return asPromised(content, entry)
 }
 
-async function* withChecksum(
+/** @throws {ArchiveRefusal} content of another size or checksum than its header says */
+async function* asPromised(
   content: AsyncIterable<Buffer>,
-  expected: number,
+  { uncompressedSize, crc32: checksum }: ZipEntry,
 ): AsyncGenerator<Buffer> {
   let sum = 0
+  let bytes = 0
   for await (const chunk of content) {
     sum = crc32(chunk, sum)
+    bytes += chunk.byteLength
+    if (bytes > uncompressedSize) throw new ArchiveRefusal('damaged')
     yield chunk
   }
-  if (sum !== expected) throw new ArchiveRefusal('damaged')
+  if (sum !== checksum || bytes !== uncompressedSize) throw new ArchiveRefusal('damaged')
 }
 
 const readTarget = async (zip: ZipFile, entry: ZipEntry): Promise<string> => {
