@@ -41,7 +41,7 @@ test('a drawing that this process never saw is got with its page, with a policy 
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toBe('image/svg+xml')
   expect(response.headers.get('content-security-policy')).toBe(
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox",
   )
   expect(response.headers.get('cache-control')).toContain('immutable')
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')

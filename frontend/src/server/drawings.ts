@@ -10,11 +10,12 @@ import { readContent } from '../page-data.ts'
 import { PREVIEW_PATH } from '../preview.ts'
 import { type Place, routeOfPath } from '../routes.ts'
 import { answerProblem } from './answers.ts'
+import { picturePolicy } from './headers.ts'
 import { keptOf, sendKept } from './kept.ts'
 import { pageChanges } from './page-changes.ts'
 
-/** Opened by itself it is a document: it may be painted, and nothing else. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+/** A drawing is full of style, and may hold pictures. */
+const POLICY = picturePolicy("style-src 'unsafe-inline'", 'img-src data:')
 /** Its name is a digest of what it is. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { LIMITS } from '../limits.ts'
 import { answerProblem } from './answers.ts'
 import { BodyTooLargeError, readBody } from './body.ts'
+import { picturePolicy } from './headers.ts'
 
 /** Request headers that the CMS gets to see. Cookies and authorization are not among them: visitors have none here. */
 const PASSED_ON = [
@@ -146,8 +147,7 @@ const forwardMedia = async (
   response.statusCode = upstream.status
   copyHeaders(upstream, response)
   response.setHeader('cache-control', request.url?.includes('?v=') ? VERSIONED : UNVERSIONED)
-  // An SVG opened by itself is a document: it gets no rights at all.
-  response.setHeader('content-security-policy', "default-src 'none'; sandbox")
+  response.setHeader('content-security-policy', picturePolicy())
   await send(upstream, request, response)
   return true
 }

@@ -74,34 +74,44 @@ test.each([
   expect(await raw(path)).toBe('next:/missing')
 })
 
-test.each(['/', '/status', '/search?q=ada', '/contact', '/preview?token=x', '/nope'])(
-  'nobody speaks to Next in its own protocol at %s',
-  async (path) => {
-    const handle = createSiteHandler({ env: siteEnv(), isDev: false })
-    const next = createServer(async (request, response) => {
-      await handle(request, response)
-      response.end(JSON.stringify(request.headers))
-    })
-    await new Promise<void>((resolve) => next.listen(0, '127.0.0.1', resolve))
-    const url = `http://127.0.0.1:${(next.address() as AddressInfo).port}${path}`
-    const headers = {
-      'x-middleware-prefetch': '1',
-      'x-nextjs-data': '1',
-      'x-matched-path': '/500',
-      rsc: '1',
-      'next-router-prefetch': '1',
-      cookie: '__prerender_bypass=x; preview-theme=dark',
-      'user-agent': 'A browser',
-    }
-    const seen = (await (await fetch(url, { headers })).json()) as object
-    next.closeAllConnections()
-    next.close()
-    for (const name of Object.keys(headers)) {
-      if (name !== 'user-agent') expect(seen).not.toHaveProperty([name])
-    }
-    expect(seen).toMatchObject({ host: expect.any(String), 'user-agent': 'A browser' })
-  },
-)
+test.each([
+  '/',
+  '/status',
+  '/search?q=ada',
+  '/contact',
+  '/preview?token=x',
+  '/nope',
+  '/favicon.svg',
+])('nobody speaks to Next in its own protocol at %s', async (path) => {
+  const handle = createSiteHandler({ env: siteEnv(), isDev: false })
+  const next = createServer(async (request, response) => {
+    await handle(request, response)
+    response.end(JSON.stringify(request.headers))
+  })
+  await new Promise<void>((resolve) => next.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(next.address() as AddressInfo).port}${path}`
+  const headers = {
+    'x-middleware-prefetch': '1',
+    'x-nextjs-data': '1',
+    'x-matched-path': '/500',
+    rsc: '1',
+    'next-router-prefetch': '1',
+    cookie: '__prerender_bypass=x; preview-theme=dark',
+    range: 'bytes=99999999-',
+    'user-agent': 'A browser',
+  }
+  // What only our own server says, and of a preview only.
+  const forged = { 'x-preview-token': TOKEN, 'x-preview-language': 'fr' }
+  const answered = await fetch(url, { headers: { ...headers, ...forged } })
+  const seen = (await answered.json()) as Record<string, string>
+  next.closeAllConnections()
+  next.close()
+  for (const name of Object.keys(headers)) {
+    if (name !== 'user-agent') expect(seen).not.toHaveProperty([name])
+  }
+  for (const [name, value] of Object.entries(forged)) expect(seen[name]).not.toBe(value)
+  expect(seen).toMatchObject({ host: expect.any(String), 'user-agent': 'A browser' })
+})
 
 test('pages answer GET and HEAD only', async () => {
   const { response, body } = await get('/', { method: 'POST', body: 'x' })

@@ -18,8 +18,9 @@ import { robotsTxt, SPECULATION_RULES } from './fixed-files.ts'
 import { createForwarder } from './forward.ts'
 import { createHeaderSetter, SPECULATION_PATH } from './headers.ts'
 import { livePageAt, methodsOf } from './live-pages.ts'
-import { hideFromNext } from './next-request.ts'
+import { hideFromNext, OF_FILES } from './next-request.ts'
 import { createPageCache } from './page-cache.ts'
+import { fileKindAt, kindAt } from './parts.ts'
 import { type Asking, createPatience, type Patience } from './patience.ts'
 import { preparePreview } from './preview.ts'
 import { answerSearch } from './search.ts'
@@ -35,9 +36,8 @@ export type SiteHandlerOptions = {
   onDevRequest?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined
 }
 
-/** Addresses that Next serves itself: its assets, files under `public`, the webhook. Its data and image routes are not among them. */
-const NEXT_PATHS =
-  /^\/(?:_next\/static\/|_islands\/|api\/revalidate$|favicon\.svg$|og\.png$|apple-touch-icon\.png$)/
+/** The webhook, which Next answers. */
+const WEBHOOK = '/api/revalidate'
 /** What Next's development server asks for besides. */
 const DEV_PATHS = /^\/(?:_next\/|__nextjs)/
 /** Answered by this process alone, whatever the CMS says. */
@@ -119,6 +119,8 @@ const sendReadiness = async (
   })
 }
 
+const isRead = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
+
 /** The request's target without its query. An absolute address or an escape matches no route. */
 const pathIn = (url: string): string => url.split('?', 1)[0] ?? '/'
 
@@ -153,8 +155,7 @@ export const createSiteHandler = ({
     response: ServerResponse,
     path: string,
   ): Promise<boolean> => {
-    const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (OWN_FILES.has(path) && !isRead) {
+    if (OWN_FILES.has(path) && !isRead(request)) {
       return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
     }
     switch (path) {
@@ -191,11 +192,18 @@ export const createSiteHandler = ({
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const path = pathIn(request.url ?? '/')
-    setHeaders(response)
+    setHeaders(response, isDev ? 'document' : kindAt(path))
     if (isDev && onDevRequest?.(request, response)) return true
     if (await answerOwn(request, response, path)) return true
     if (await answerDrawing(request, response, path)) return true
-    if (NEXT_PATHS.test(path) || (isDev && DEV_PATHS.test(path))) return false
+    if (path === WEBHOOK || (isDev && DEV_PATHS.test(path))) return false
+    if (fileKindAt(path)) {
+      if (!isRead(request)) {
+        return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
+      }
+      if (!isDev) hideFromNext(request, OF_FILES)
+      return false
+    }
     if (await files.answer(request, response, path)) return true
     const methods = methodsOf(routeOfPath(path))
     if (!methods.includes(request.method ?? '')) {
@@ -204,7 +212,6 @@ export const createSiteHandler = ({
     if (path === PREVIEW_PATH) {
       if (await refuse('preview', request, response)) return true
       preparePreview(request, response, { env, isDev })
-      hideFromNext(request)
       return false
     }
     response.setHeader('speculation-rules', `"${SPECULATION_PATH}"`)

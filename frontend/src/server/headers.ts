@@ -1,7 +1,8 @@
-// Security headers of every answer. Pages carry no inline script or style, so the policy needs neither nonce nor hash.
+// Security headers of every answer, and those of documents. Pages carry no inline script or style, so the policy needs neither nonce nor hash.
 import type { ServerResponse } from 'node:http'
 import { type SiteEnv, terminalOrigin } from '../env.ts'
 import { PREVIEW_TRUSTED_TYPES } from '../preview.ts'
+import type { PartKind } from './parts.ts'
 
 export const SPECULATION_PATH = '/speculation-rules.json'
 
@@ -47,18 +48,33 @@ const PERMISSIONS = [
   'xr-spatial-tracking',
 ].map((feature) => `${feature}=()`)
 
-/** All headers that an answer of the site carries, whoever writes it. */
-export const securityHeaders = (env: SiteEnv): Record<string, string> => ({
-  'content-security-policy': contentSecurityPolicy(env),
-  'cross-origin-opener-policy': 'same-origin',
+/** What has a meaning for every answer, whatever is in it. */
+const sharedHeaders = (env: SiteEnv): Record<string, string> => ({
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': [...PERMISSIONS, 'clipboard-write=(self)'].join(', '),
-  'referrer-policy': 'strict-origin-when-cross-origin',
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
   ...(env.SITE_URL.startsWith('https:')
     ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains; preload' }
     : {}),
+})
+
+/** All headers of what a browser shows as a document of its own. */
+export const securityHeaders = (env: SiteEnv): Record<string, string> => ({
+  ...sharedHeaders(env),
+  'content-security-policy': contentSecurityPolicy(env),
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': [...PERMISSIONS, 'clipboard-write=(self)'].join(', '),
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'DENY',
+})
+
+/** A picture opened by itself is a document: it may be painted, and nothing else. `allowed`: directives besides. */
+export const picturePolicy = (...allowed: string[]): string =>
+  ["default-src 'none'", ...allowed, "frame-ancestors 'none'", 'sandbox'].join('; ')
+
+/** What a part of a page carries: a page fetches a dozen of them, and what is said of documents would be most of their size. */
+export const partHeaders = (env: SiteEnv, kind: PartKind): Record<string, string> => ({
+  ...sharedHeaders(env),
+  ...(kind === 'picture' ? { 'content-security-policy': picturePolicy() } : {}),
 })
 
 /** What a preview carries instead: the CMS may frame it, nobody keeps it, and its address goes nowhere. */
@@ -79,8 +95,12 @@ export const previewHeaders = (env: SiteEnv, isDev: boolean): Record<string, str
 /** Next's development server injects scripts and styles of its own: there the policy has to stay away. */
 export const createHeaderSetter = (env: SiteEnv, isDev: boolean) => {
   const all = Object.entries(securityHeaders(env))
-  const headers = isDev ? all.filter(([name]) => name !== 'content-security-policy') : all
-  return (response: ServerResponse): void => {
-    for (const [name, value] of headers) response.setHeader(name, value)
+  const ofKind = {
+    document: isDev ? all.filter(([name]) => name !== 'content-security-policy') : all,
+    code: Object.entries(partHeaders(env, 'code')),
+    picture: Object.entries(partHeaders(env, 'picture')),
+  }
+  return (response: ServerResponse, kind: PartKind | 'document'): void => {
+    for (const [name, value] of ofKind[kind]) response.setHeader(name, value)
   }
 }

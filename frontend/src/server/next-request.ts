@@ -1,6 +1,5 @@
 // What Next learns of a request for a page. Headers of its own protocol make it answer with something that is no page.
 import type { IncomingMessage } from 'node:http'
-import { PREVIEW_HEADERS } from '../preview.ts'
 
 /** Cookies are not among them: one of Next's turns its previews on. */
 const SEEN: ReadonlySet<string> = new Set([
@@ -16,12 +15,18 @@ const SEEN: ReadonlySet<string> = new Set([
   'transfer-encoding',
   'origin',
   'sec-fetch-site',
-  ...Object.values(PREVIEW_HEADERS),
 ])
+/** By which a browser asks whether its copy of a file is still right. A part of one that is not there is answered with a page. */
+export const OF_FILES = ['if-none-match', 'if-modified-since']
 
-/** Takes away what Next shall not see; returns all that there was. */
-export const hideFromNext = (request: IncomingMessage): IncomingMessage['headers'] => {
+/** Takes away what Next shall not see; returns all that there was. `others`: what it may see besides. */
+export const hideFromNext = (
+  request: IncomingMessage,
+  others: readonly string[] = [],
+): IncomingMessage['headers'] => {
   const all = { ...request.headers }
-  for (const name of Object.keys(all)) if (!SEEN.has(name)) delete request.headers[name]
+  for (const name of Object.keys(all)) {
+    if (!SEEN.has(name) && !others.includes(name)) delete request.headers[name]
+  }
   return all
 }

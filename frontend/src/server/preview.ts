@@ -12,6 +12,7 @@ import {
   type Theme,
 } from '../preview.ts'
 import { previewHeaders } from './headers.ts'
+import { hideFromNext } from './next-request.ts'
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 /** As the CMS writes them: collection, document, account, end and signature. Of anything else it need not be asked. */
@@ -32,7 +33,7 @@ const rememberTheme = (response: ServerResponse, theme: Theme, { SITE_URL }: Sit
   )
 }
 
-/** Sets what the answer must carry, and leaves token, theme and language on the request for the page. */
+/** Sets what the answer must carry, and leaves on the request what Next may see: token, theme and language for the page. */
 export const preparePreview = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -47,6 +48,8 @@ export const preparePreview = (
     response.setHeader(name, value)
   }
   if (isTheme(asked)) rememberTheme(response, asked, env)
+  // Whatever a visitor said under these names goes with the rest.
+  hideFromNext(request)
   request.headers[PREVIEW_HEADERS.token] = TOKEN.test(token) ? token : ''
   request.headers[PREVIEW_HEADERS.theme] = isTheme(theme) ? theme : ''
   request.headers[PREVIEW_HEADERS.language] = previewLanguage(query.get(PREVIEW_LANGUAGE))
