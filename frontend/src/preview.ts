@@ -19,6 +19,8 @@ export const isTheme = (value: unknown): value is Theme => THEMES.some((theme) =
 
 /** As the CMS names the language in the links that it makes. */
 export const PREVIEW_LANGUAGE = 'locale'
+/** As it names the theme of the admin around the frame, which a preview is in until its reader chooses another. */
+export const PREVIEW_AROUND = 'around'
 
 /** `theme`: null for the reader's own. */
 export type PreviewLook = { theme: Theme | null; language: Language }

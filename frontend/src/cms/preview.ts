@@ -10,6 +10,7 @@ import { localeQuery, readSite } from './queries.ts'
 import { experienceSchema } from './shapes/experience.ts'
 import { pageSchema } from './shapes/page.ts'
 import { projectSchema } from './shapes/project.ts'
+import { resumeSchema } from './shapes/resume.ts'
 
 export type Preview =
   | { state: 'draft'; data: PageData; expiresAt: string }
@@ -30,6 +31,25 @@ const drafted = <Schema extends z.ZodType>(schema: Schema, untitled: string, nam
     return z.NEVER
   })
 
+const NAMED_ROWS = {
+  education: 'institution',
+  certificates: 'name',
+  skills: 'name',
+  languages: 'language',
+  interests: 'name',
+} as const
+
+/** The rows of a résumé may be without the name that each has once it is published. */
+const withNamedRows = (value: unknown, untitled: string): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  const all = value as Record<string, unknown>
+  const named = Object.entries(NAMED_ROWS).map(([list, name]) => {
+    const entries = Array.isArray(all[list]) ? (all[list] as Record<string, unknown>[]) : []
+    return [list, entries.map((entry) => ({ ...entry, [name]: entry?.[name] || untitled }))]
+  })
+  return { ...all, ...Object.fromEntries(named) }
+}
+
 const expiresAt = z.iso.datetime()
 
 const draftSchema = (untitled: string) =>
@@ -49,6 +69,11 @@ const draftSchema = (untitled: string) =>
       expiresAt,
       document: drafted(pageSchema, untitled, ['title']),
     }),
+    z.object({
+      collection: z.literal('resume'),
+      expiresAt,
+      document: z.preprocess((value) => withNamedRows(value, untitled), resumeSchema),
+    }),
   ])
 
 type Draft = z.output<ReturnType<typeof draftSchema>>
@@ -58,24 +83,23 @@ const REFUSED = new Set([400, 403, 404])
 
 const dataOf = async (draft: Draft, language: Language): Promise<PageData> => {
   const shared = { site: await readSite(language), language }
-  const { slug } = draft.document
   switch (draft.collection) {
-    case 'projects':
-      return {
-        ...shared,
-        place: { page: 'project', slug },
-        page: 'project',
-        project: draft.document,
-      }
-    case 'experiences':
-      return {
-        ...shared,
-        place: { page: 'experience', slug },
-        page: 'experience',
-        experience: draft.document,
-      }
-    case 'pages':
-      return { ...shared, place: { page: 'page', slug }, page: 'page', content: draft.document }
+    case 'projects': {
+      const { document: project } = draft
+      const place = { page: 'project', slug: project.slug } as const
+      return { ...shared, place, page: 'project', project }
+    }
+    case 'experiences': {
+      const { document: experience } = draft
+      const place = { page: 'experience', slug: experience.slug } as const
+      return { ...shared, place, page: 'experience', experience }
+    }
+    case 'pages': {
+      const { document: content } = draft
+      return { ...shared, place: { page: 'page', slug: content.slug }, page: 'page', content }
+    }
+    case 'resume':
+      return { ...shared, place: { page: 'resume' }, page: 'resume', resume: draft.document }
   }
 }
 

@@ -270,35 +270,49 @@ test('only the CMS may frame a preview, and nobody any other page', async () => 
   }
 })
 
-type Asked = { token: string; theme: string; language?: string }
+/** `resume` of a global, which has no id. */
+const GLOBAL_TOKEN = TOKEN.replace(/^[a-z]+\.[0-9a-f-]{36}/, 'resume')
+
+type Asked = { token: string; theme: string; language?: string; remembered?: string }
 
 test.each<[string, Asked]>([
   [`/preview?token=${TOKEN}&theme=dark`, { token: TOKEN, theme: 'dark' }],
   [`/preview?token=${TOKEN}&locale=fr`, { token: TOKEN, theme: '', language: 'fr' }],
   ['/preview?token=a.b&theme=dark&locale=xx', { token: '', theme: 'dark' }],
   [`/preview?token=${TOKEN}x`, { token: '', theme: '' }],
+  [`/preview?token=${GLOBAL_TOKEN}&around=dark`, { token: GLOBAL_TOKEN, theme: 'dark' }],
+  ['/preview?around=dark&theme=light', { token: '', theme: 'light' }],
+  ['/preview?around=dark', { token: '', theme: 'light', remembered: 'light' }],
+  ['/preview?around=neon', { token: '', theme: '' }],
   ['/preview?theme=neon', { token: '', theme: '' }],
   ['/preview?token=a%0d%0ab', { token: '', theme: '' }],
   [`/preview?token=${'x'.repeat(300)}`, { token: '', theme: '' }],
-])('%s hands on what it should', async (path, { token, theme, language = 'en' }: Asked) => {
-  const handle = createSiteHandler({ env: siteEnv(), isDev: false })
-  const seen = createServer(async (request, response) => {
-    await handle(request, response)
-    response.end(JSON.stringify(request.headers))
-  })
-  await new Promise<void>((resolve) => seen.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(seen.address() as AddressInfo).port}${path}`
-  const answered = await fetch(url, {
-    headers: { 'x-preview-token': 'mine', 'x-preview-language': 'fr' },
-  })
-  expect(await answered.json()).toMatchObject({
-    'x-preview-token': token,
-    'x-preview-theme': theme,
-    'x-preview-language': language,
-  })
-  seen.closeAllConnections()
-  seen.close()
-})
+])(
+  '%s hands on what it should',
+  async (path, { token, theme, language = 'en', remembered }: Asked) => {
+    const handle = createSiteHandler({ env: siteEnv(), isDev: false })
+    const seen = createServer(async (request, response) => {
+      await handle(request, response)
+      response.end(JSON.stringify(request.headers))
+    })
+    await new Promise<void>((resolve) => seen.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(seen.address() as AddressInfo).port}${path}`
+    const answered = await fetch(url, {
+      headers: {
+        'x-preview-token': 'mine',
+        'x-preview-language': 'fr',
+        ...(remembered ? { cookie: `preview-theme=${remembered}` } : {}),
+      },
+    })
+    expect(await answered.json()).toMatchObject({
+      'x-preview-token': token,
+      'x-preview-theme': theme,
+      'x-preview-language': language,
+    })
+    seen.closeAllConnections()
+    seen.close()
+  },
+)
 
 test('the palette gets what was found, with addresses of this site, and nobody keeps it', async () => {
   const { response, body } = await site.inBoth(() => get('/api/search?q=tiny&language=fr'))

@@ -1,9 +1,10 @@
-// `/preview?token=…&theme=…&locale=…`: hands a preview on to Next without its query, so that no log of Next's ever holds a token.
+// `/preview?token=…&theme=…&around=…&locale=…`: hands a preview on to Next without its query, so that no log of Next's ever holds a token.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { SiteEnv } from '../env.ts'
 import { LIMITS } from '../limits.ts'
 import {
   isTheme,
+  PREVIEW_AROUND,
   PREVIEW_HEADERS,
   PREVIEW_LANGUAGE,
   PREVIEW_PATH,
@@ -15,8 +16,8 @@ import { previewHeaders } from './headers.ts'
 import { hideFromNext } from './next-request.ts'
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-/** As the CMS writes them: collection, document, account, end and signature. Of anything else it need not be asked. */
-const TOKEN = new RegExp(`^[a-z-]{1,40}\\.${UUID}\\.${UUID}\\.[0-9a-z]{1,11}\\.[\\w-]{43}$`)
+/** As the CMS writes them: what it is of, account, end and signature; a global has no id. Of anything else it need not be asked. */
+const TOKEN = new RegExp(`^[a-z-]{1,40}(?:\\.${UUID}){1,2}\\.[0-9a-z]{1,11}\\.[\\w-]{43}$`)
 
 /** The theme that was chosen before: the admin loads its frame anew after each save, without one. */
 const rememberedTheme = ({ headers }: IncomingMessage): string | undefined =>
@@ -42,7 +43,7 @@ export const preparePreview = (
   const query = new URLSearchParams(request.url?.split('?').slice(1).join('?'))
   const token = query.get('token') ?? ''
   const asked = query.get('theme')
-  const theme = isTheme(asked) ? asked : rememberedTheme(request)
+  const theme = [asked, rememberedTheme(request), query.get(PREVIEW_AROUND)].find(isTheme)
   response.removeHeader('x-frame-options')
   for (const [name, value] of Object.entries(previewHeaders(env, isDev))) {
     response.setHeader(name, value)
@@ -51,7 +52,7 @@ export const preparePreview = (
   // Whatever a visitor said under these names goes with the rest.
   hideFromNext(request)
   request.headers[PREVIEW_HEADERS.token] = TOKEN.test(token) ? token : ''
-  request.headers[PREVIEW_HEADERS.theme] = isTheme(theme) ? theme : ''
+  request.headers[PREVIEW_HEADERS.theme] = theme ?? ''
   request.headers[PREVIEW_HEADERS.language] = previewLanguage(query.get(PREVIEW_LANGUAGE))
   request.url = PREVIEW_PATH
 }

@@ -138,6 +138,11 @@ const answer = async (
   if (pathname === '/api/preview-draft') {
     const token = request.headers['x-preview-token']
     if (token === 'expired') return json(response, { code: 'preview-expired' }, 410)
+    if (token === 'resume') {
+      const education = [{ institution: null, area: null, courses: [], period: null }]
+      const document = { ...content.resume, summary: 'Only a draft.', education }
+      return json(response, { collection: 'resume', expiresAt: PREVIEW_EXPIRES_AT, document })
+    }
     if (token !== 'good') return json(response, { code: 'preview-unknown' }, 403)
     const summary = inLanguage({ summary: 'Only a draft.' })
     const document = { ...content.projects[0], title: '', ...summary }

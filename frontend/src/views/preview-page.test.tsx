@@ -39,6 +39,14 @@ test('a draft is drawn as its page, under a bar, also without a title', async ()
   expect(html).not.toContain('/diagrams/projects/')
 })
 
+test('so is that of the résumé, also with rows that have no name yet', async () => {
+  const { status, html, props } = await open('resume', '', 'fr')
+  expect(status).toBe(200)
+  expect(props).toMatchObject({ data: { page: 'resume', place: { page: 'resume' } } })
+  expect(html).toContain('Only a draft.')
+  expect(html).toContain('Sans titre')
+})
+
 test('the token goes to the CMS in a header, and in no address', async () => {
   cms.seen.length = 0
   await open('good')
