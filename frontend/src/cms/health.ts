@@ -33,6 +33,11 @@ export const createCmsHealth = (options: SeldomOptions = {}): CmsHealth => {
 const KEY = Symbol.for('shellfolio.cms-health')
 const holder = globalThis as { [KEY]?: CmsHealth }
 
+/** From now on this process has `health`, whose log may be another than that of the process. */
+export const useCmsHealth = (health: CmsHealth): void => {
+  holder[KEY] = health
+}
+
 /** Of this process: the server and Next's bundles have one together. */
 export const cmsHealth = (): CmsHealth => {
   holder[KEY] ??= createCmsHealth()

@@ -1,6 +1,6 @@
 // The whole site in French: nothing of the English interface or of the English content is left in it.
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { GetServerSideProps, GetServerSidePropsContext, NextPageContext } from 'next'
 import type { FunctionComponent } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -34,7 +34,6 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 beforeEach(() => {
-  jest.spyOn(console, 'error').mockImplementation(() => undefined)
   cms.fault = undefined
   cms.contact.refusal = null
   forgetAll()

@@ -161,6 +161,10 @@ test('a site whose CMS is of no use says so, and goes on taking visitors', async
   site.cms.fault = undefined
   forgetAll()
   expect(JSON.parse((await get('/readyz')).body)).toEqual({ status: 'ok' })
+  expect(site.cms.said).toEqual([
+    expect.stringContaining('The CMS is of no use (broken)'),
+    'The CMS answers again.',
+  ])
 })
 
 test('a ticket request reaches the CMS with origin and address, without cookies', async () => {

@@ -1,6 +1,7 @@
 // A CMS of a few dozen lines: answers the questions that the site asks, and counts them.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createCmsHealth, useCmsHealth } from '../cms/health.ts'
 import { CONTENT } from './content.ts'
 import { answerFakeContact, createFakeContact, type FakeContact } from './fake-contact.ts'
 import { inFrench } from './in-french.ts'
@@ -13,6 +14,8 @@ type Slugged = { slug: string; updatedAt?: string }
 export type FakeCms = {
   url: string
   seen: SeenRequest[]
+  /** What a site in the same process says of it in its log. */
+  said: string[]
   content: {
     site: object
     projects: Slugged[]
@@ -169,10 +172,13 @@ const answer = async (
 /** Listens on a free port of this machine, or on `port`. */
 export const startFakeCms = async (port = 0): Promise<FakeCms> => {
   const seen: SeenRequest[] = []
+  const said: string[] = []
+  useCmsHealth(createCmsHealth({ log: (line) => said.push(line) }))
   const content: FakeCms['content'] = { ...structuredClone(CONTENT), redirects: [], activity: null }
   const cms: FakeCms = {
     url: '',
     seen,
+    said,
     content,
     contact: createFakeContact(),
     fault: undefined,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { GetServerSidePropsContext } from 'next'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { forgetAll } from '../cms/memories.ts'
@@ -16,7 +16,6 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 beforeEach(() => {
-  jest.spyOn(console, 'error').mockImplementation(() => undefined)
   cms.fault = undefined
   forgetAll()
 })
