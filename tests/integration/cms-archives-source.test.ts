@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { handleEndpoints } from 'payload'
 import type { Archive, Project } from '../../cms/src/payload-types.ts'
-import { startTestCms, type TestCms } from '../support/cms.ts'
+import { eventually } from '../support/eventually.ts'
 import { tarGz } from '../support/files.ts'
+import { get as ask, cms, json, site, startApi, stopApi } from '../support/public-api.ts'
 
 const FILES = {
   'p/src/main.c': 'int main(void) { return 0; }\n',
@@ -16,13 +17,12 @@ const FILES = {
   'p/src/./hidden.c': 'int hidden;\n',
 }
 
-let cms: TestCms
 let archive: Archive
 let project: Project
 let demo: string
 
 beforeAll(async () => {
-  cms = await startTestCms()
+  await startApi()
   const { payload } = cms
   archive = await payload.create({
     collection: 'archives',
@@ -40,6 +40,7 @@ beforeAll(async () => {
     collection: 'projects',
     data: {
       title: 'Project',
+      slug: 'project',
       summary: 'It works.',
       kind: 'personal',
       demo,
@@ -48,7 +49,7 @@ beforeAll(async () => {
     overrideAccess: true,
   })
 })
-afterAll(() => cms?.stop())
+afterAll(stopApi)
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   handleEndpoints({
@@ -109,6 +110,78 @@ test.each([
   expect(await answer.json()).toMatchObject({ code, status })
 })
 
+const fileOf = (path: string) =>
+  ask(`/projects/project/source/file?${new URLSearchParams({ path })}`)
+
+test('the public API tells the same tree and texts by the project’s address', async () => {
+  expect(await json('/projects/project')).toMatchObject({ hasSource: true })
+  expect(await json('/slugs')).toMatchObject({ sources: ['project'] })
+  const { title, entries, others, unpackedBytes } = await json('/projects/project/source')
+  const tree = (await (await get(`${archive.id}/tree`)).json()) as { entries: object[] }
+  expect({ title, entries, others, unpackedBytes }).toEqual({
+    title: 'Project',
+    others: 0,
+    ...tree,
+  })
+  const file = await fileOf('README.md')
+  expect(await file.json()).toEqual({ path: 'README.md', text: 'Grüße\n' })
+})
+
+test.each([
+  '.env',
+  'keys/id_rsa',
+  'data.bin',
+  'big.txt',
+  'p/README.md',
+  'src/../README.md',
+  'SRC/MAIN.C',
+  '__proto__',
+])('the public API has no text at %j', async (path) => {
+  const answer = await fileOf(path)
+  expect(answer.status).toBe(404)
+  expect(await answer.json()).toMatchObject({ code: 'not-found' })
+})
+
+test('the public API has no source of a project without, nor asks the database for it', async () => {
+  await cms.payload.create({
+    collection: 'projects',
+    data: {
+      title: 'Other',
+      slug: 'other',
+      summary: 'It works.',
+      kind: 'personal',
+      _status: 'published',
+    } as never,
+    overrideAccess: true,
+  })
+  await eventually('the other project is there', async () => (await ask('/projects/other')).ok)
+  expect(await json('/projects/other')).toMatchObject({ hasSource: false })
+  await json('/projects/project/source')
+  const { find } = cms.payload.db
+  const reads: unknown[] = []
+  cms.payload.db.find = ((options: Parameters<typeof find>[0]) => {
+    reads.push(options.collection)
+    return find.call(cms.payload.db, options)
+  }) as typeof find
+  try {
+    for (const path of [
+      'other/source',
+      'nothing/source',
+      'other/source/file?path=a',
+      'project/source/file?path=nothing',
+      'project/source/else',
+      'a/b/source',
+    ]) {
+      expect([path, (await ask(`/projects/${path}`)).status]).toEqual([path, 404])
+    }
+  } finally {
+    cms.payload.db.find = find
+  }
+  expect(reads).toEqual([])
+  expect((await ask('/projects/project/source/file')).status).toBe(400)
+  expect((await ask(`/projects/project/source/file?path=${'x'.repeat(2000)}`)).status).toBe(400)
+})
+
 describe('its archive is not there', () => {
   type Change = () => Promise<unknown>
   const update = (collection: string, id: string, data: object) =>
@@ -129,6 +202,18 @@ describe('its archive is not there', () => {
       () => update('projects', project.id, { _status: 'draft' }),
       () => update('projects', project.id, { _status: 'published' }),
     ],
+    [
+      'while its project is in the trash',
+      () => update('projects', project.id, { deletedAt: new Date().toISOString() }),
+      () =>
+        cms.payload.update({
+          collection: 'projects',
+          id: project.id,
+          data: { deletedAt: null },
+          trash: true,
+          overrideAccess: true,
+        }),
+    ],
   ]
 
   test.each(cases)('%s', async (_, hide, show) => {
@@ -139,8 +224,16 @@ describe('its archive is not there', () => {
       expect(answer.status).toBe(404)
       expect(await answer.json()).toMatchObject({ code: 'not-found' })
     }
+    for (const path of ['source', 'source/file?path=README.md']) {
+      await eventually(
+        `the public API has no ${path}`,
+        async () => (await ask(`/projects/project/${path}`)).status === 404,
+      )
+    }
+    expect(await json('/slugs')).toMatchObject({ sources: [] })
     await show()
     expect((await get(`${archive.id}/tree`)).status).toBe(200)
+    await eventually('it is told again', async () => (await fileOf('README.md')).ok)
   })
 
   test('under an id that is none', async () => {
@@ -148,6 +241,26 @@ describe('its archive is not there', () => {
       expect((await get(`${id}/tree`)).status).toBe(404)
     }
   })
+})
+
+test('the site hears on which pages the source is shown no more', async () => {
+  site.received.length = 0
+  const show = (showSource: boolean) =>
+    cms.payload.update({
+      collection: 'archives',
+      id: archive.id,
+      data: { showSource },
+      overrideAccess: true,
+    })
+  await show(false)
+  await show(false)
+  await show(true)
+  const heard = () => site.received.filter(({ body }) => body.collection === 'archives')
+  await eventually('it hears of both changes', () => heard().length === 2)
+  expect(heard().map(({ body }) => body.related)).toEqual([
+    [{ collection: 'projects', slug: 'project' }],
+    [{ collection: 'projects', slug: 'project' }],
+  ])
 })
 
 test('a new upload is read in place of the old one', async () => {
@@ -160,4 +273,9 @@ test('a new upload is read in place of the old one', async () => {
   })
   expect(await (await read('README.md')).text()).toBe('Next\n')
   expect((await read('src/main.c')).status).toBe(404)
+  await eventually('the public API reads it too', async () => {
+    const { text } = (await (await fileOf('README.md')).json()) as { text?: string }
+    return text === 'Next\n'
+  })
+  expect((await fileOf('src/main.c')).status).toBe(404)
 })

@@ -1,15 +1,12 @@
 // GET /archives/:id/tree and /archives/:id/files?path=: the source of a published project, where its owner shows it.
 import { createHash } from 'node:crypto'
-import { buffer } from 'node:stream/consumers'
 import type { Endpoint, Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { answering } from '../answering.ts'
 import { CmsRefusal } from '../errors.ts'
 import { MAX_ARCHIVE_PATH } from '../limits.ts'
 import type { Archive } from '../payload-types.ts'
-import { readListing } from './listing.ts'
-import { openArchive } from './open.ts'
-import { isSecretName } from './secrets.ts'
+import { namedEntries, readShown } from './shown.ts'
 import type { Sources } from './sources.ts'
 
 const idSchema = z.uuid()
@@ -68,11 +65,11 @@ export const treeEndpoint: Endpoint = {
   path: '/:id/tree',
   method: 'get',
   handler: answering(async (req) => {
-    const { sha256, listing, unpackedBytes } = await shownArchive(req)
-    return answer(req, etagOf('tree', sha256 ?? ''), 'application/json', () => {
-      const entries = readListing(listing).filter(({ path }) => !isSecretName(path))
-      return JSON.stringify({ entries, unpackedBytes })
-    })
+    const archive = await shownArchive(req)
+    const { sha256, unpackedBytes } = archive
+    return answer(req, etagOf('tree', sha256 ?? ''), 'application/json', () =>
+      JSON.stringify({ entries: namedEntries(archive), unpackedBytes }),
+    )
   }),
 }
 
@@ -84,22 +81,12 @@ export const fileEndpoint = (sources: Sources): Endpoint => ({
     const path = pathSchema.safeParse(req.searchParams.get('path'))
     if (!path.success) throw new CmsRefusal('bad-request', { detail: 'Give a path of the tree.' })
     const archive = await shownArchive(req)
-    const { sha256, format } = archive
-    const listing = readListing(archive.listing)
-    const entry = listing.find((one) => one.path === path.data)
-    if (!sha256 || !entry || isSecretName(entry.path)) throw new CmsRefusal('not-found')
+    const entry = namedEntries(archive).find((one) => one.path === path.data)
+    if (!archive.sha256 || !entry) throw new CmsRefusal('not-found')
     if (!entry.isShown) throw new CmsRefusal('file-not-shown')
-    const text = await sources.read(
-      {
-        sha256,
-        format: format === 'zip' ? 'zip' : 'tar.gz',
-        listing,
-        open: async () => buffer(await openArchive(req.payload, { ...archive })),
-      },
-      entry.path,
-    )
+    const text = await readShown({ payload: req.payload, sources }, archive, entry)
     if (!text) throw new CmsRefusal('not-found')
-    const etag = etagOf('file', sha256, entry.path)
+    const etag = etagOf('file', archive.sha256, entry.path)
     return answer(req, etag, 'text/plain; charset=utf-8', () => new Uint8Array(text))
   }),
 })

@@ -65,3 +65,13 @@ export const createSources = (keep: number = SOURCE.keptArchives): Sources => {
     },
   }
 }
+
+const KEY = Symbol.for('shellfolio.archive-sources')
+/** The bundler may hold several copies of this module; texts are known by their archive's content, whoever asks. */
+const holder = globalThis as { [KEY]?: Sources }
+
+/** The one of this process. */
+export const sharedSources = (): Sources => {
+  holder[KEY] ??= createSources()
+  return holder[KEY]
+}

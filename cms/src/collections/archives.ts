@@ -4,7 +4,8 @@ import type { CollectionConfig, JSONField } from 'payload'
 import { editors, nobody, owners, staff } from '../access/rules.ts'
 import { checkUpload, keepFindings } from '../archives/check-upload.ts'
 import { fileEndpoint, treeEndpoint } from '../archives/endpoints.ts'
-import { createSources } from '../archives/sources.ts'
+import { reportSource } from '../archives/report.ts'
+import { sharedSources } from '../archives/sources.ts'
 import { calculatedNumber, calculatedText } from '../fields/calculated.ts'
 import { archiveHeaders } from '../fields/upload-headers.ts'
 import { keepFiles } from '../files/keep.ts'
@@ -50,11 +51,11 @@ export const archives: CollectionConfig = {
     mimeTypes: ['application/zip', 'application/gzip', 'application/x-gzip', 'application/x-tar'],
     focalPoint: false,
   },
-  endpoints: [treeEndpoint, fileEndpoint(createSources())],
+  endpoints: [treeEndpoint, fileEndpoint(sharedSources())],
   hooks: {
     beforeOperation: [nameUpload, checkUpload],
     beforeChange: [keepFindings],
-    afterChange: [keepFiles],
+    afterChange: [keepFiles, reportSource],
   },
   fields: [
     {

@@ -9,7 +9,7 @@ export const MAX_SERVED_REDIRECTS = 1000
 /** The public read API and its cache. */
 export const PUBLIC_API = {
   /**
-   * Answers kept in memory, of each kind apart: about one thing, as a list, to a search. `room`: bytes of all, of one, and how
+   * Answers kept in memory, of each kind apart: about one thing, as a list, of source code, to a search. `room`: bytes of all, of one, and how
    * many. `loads`: how many are read from the database at a time, and wait for their turn.
    */
   answers: {
@@ -20,6 +20,11 @@ export const PUBLIC_API = {
     lists: {
       room: { maxBytes: 4 * MIB, maxEntryBytes: MIB, maxEntries: 2000 },
       loads: { atOnce: 2, waiting: 200 },
+    },
+    /** Trees and files of demos: as many as archives hold, so they take no place of documents. */
+    sources: {
+      room: { maxBytes: 12 * MIB, maxEntryBytes: 4 * MIB, maxEntries: 1000 },
+      loads: { atOnce: 2, waiting: 50 },
     },
     searches: {
       room: { maxBytes: 2 * MIB, maxEntryBytes: MIB, maxEntries: 1000 },
@@ -38,6 +43,13 @@ export const PUBLIC_API = {
     room: { maxBytes: 32 * MIB, maxEntryBytes: 32 * MIB, maxEntries: 1 },
     loads: { atOnce: 1, waiting: 20 },
   },
+  /** What is in the archives whose source was asked for last. */
+  listings: {
+    room: { maxBytes: 8 * MIB, maxEntryBytes: 4 * MIB, maxEntries: 50 },
+    loads: { atOnce: 2, waiting: 50 },
+  },
+  /** Of one tree: files and folders that are told, the rest is only counted, and characters of all their paths. */
+  tree: { maxEntries: 5000, maxCharacters: 500_000 },
   /** The same lines in the words of other languages, all of a collection together. */
   texts: {
     room: { maxBytes: 32 * MIB, maxEntryBytes: 32 * MIB, maxEntries: 4 },

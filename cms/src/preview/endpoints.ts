@@ -82,6 +82,7 @@ const previewOf = async (
 const ALONE: Around = {
   recording: undefined,
   lastTry: undefined,
+  hasSource: false,
   previous: undefined,
   next: undefined,
 }

@@ -45,9 +45,9 @@ type Query = Record<string, unknown> & { locale: Language }
 const findRoute = (path: string): Found | undefined => {
   for (const route of ROUTES) {
     if (route.path === path) return { route, slug: '' }
-    const [before, after] = route.path.split('{slug}')
-    if (after === undefined || !path.startsWith(before ?? '')) continue
-    const { data: slug } = slugText.safeParse(path.slice(before?.length))
+    const [before = '', after] = route.path.split('{slug}')
+    if (after === undefined || !path.startsWith(before) || !path.endsWith(after)) continue
+    const { data: slug } = slugText.safeParse(path.slice(before.length, path.length - after.length))
     if (slug) return { route, slug }
   }
   return undefined
@@ -108,7 +108,12 @@ export const createPublicApi = (
       isKept: ({ status }) => status === 200,
     })
   // There is no end of questions, and only so many documents: whoever asks all kinds of things takes no place of theirs.
-  const shelves = { things: shelf('things'), lists: shelf('lists'), searches: shelf('searches') }
+  const shelves = {
+    things: shelf('things'),
+    lists: shelf('lists'),
+    sources: shelf('sources'),
+    searches: shelf('searches'),
+  }
   const openRequest = createRelated(cache)
   const published = createPublished({ payload, cache, openRequest })
   let description: Promise<Representation> | undefined

@@ -81,7 +81,9 @@ const problems = () =>
   )
 
 const operationIdOf = (path: string): string =>
-  path.replace('/{slug}', 'BySlug').replace(/^\w/, (letter) => `get${letter.toUpperCase()}`)
+  `get/${path.replace('/{slug}', 'BySlug')}`.replaceAll(/\/\w/g, (letter) =>
+    letter.slice(1).toUpperCase(),
+  )
 
 const operationOf = (route: Route): Json => ({
   get: {

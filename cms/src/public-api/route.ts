@@ -27,7 +27,7 @@ export type Route = {
   /** The same, with what every address takes. */
   parameters: z.ZodObject
   shape: z.ZodType
-  /** With what it is kept. There are as many things as documents; lists and searches are as many as strangers like. */
+  /** With what it is kept. There are as many things as documents, and as many sources as their archives hold; lists and searches are as many as strangers like. */
   kind: keyof typeof PUBLIC_API.answers
   /** Said without looking into the database: where it is false, nothing is loaded, and nothing kept. */
   isThere?: (asked: Pick<Asked<unknown>, 'published' | 'slug'>) => Promise<boolean>

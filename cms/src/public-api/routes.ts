@@ -9,10 +9,12 @@ import { resumeRoutes } from './routes/resume.ts'
 import { searchRoutes } from './routes/search.ts'
 import { siteRoutes } from './routes/site.ts'
 import { slugRoutes } from './routes/slugs.ts'
+import { sourceRoutes } from './routes/source.ts'
 import { technologyRoutes } from './routes/technologies.ts'
 
 export const ROUTES: readonly Route[] = [
   ...projectRoutes,
+  ...sourceRoutes,
   ...experienceRoutes,
   ...pageRoutes,
   ...technologyRoutes,

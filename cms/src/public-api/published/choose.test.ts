@@ -19,6 +19,7 @@ const line = (id: string, more: Partial<ProjectLine> = {}): ProjectLine => ({
   isFeatured: false,
   experience: undefined,
   technologies: [],
+  demo: undefined,
   ...more,
 })
 

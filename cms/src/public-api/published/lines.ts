@@ -27,6 +27,7 @@ export type ProjectLine = Line & {
   /** Ids. */
   experience: string | undefined
   technologies: readonly string[]
+  demo: string | undefined
 }
 
 export type Lines<Of extends Line = Line> = {
@@ -92,6 +93,7 @@ export const readProjectLines = async (payload: Payload): Promise<Lines<ProjectL
       featured: true,
       experience: true,
       technologies: true,
+      demo: true,
     },
   })
   // Many projects name the same few: each id is held once.
@@ -110,6 +112,7 @@ export const readProjectLines = async (payload: Payload): Promise<Lines<ProjectL
       isFeatured: doc.featured === true,
       experience: doc.experience ? once(idOf(doc.experience)) : undefined,
       technologies: (doc.technologies ?? []).map((technology) => once(idOf(technology))),
+      demo: doc.demo ? idOf(doc.demo) : undefined,
     })),
   )
 }

@@ -19,6 +19,7 @@ import {
   readTextsOf,
   titleOrder,
 } from './lines.ts'
+import { type Readable, readReadable, readShownArchive, type ShownArchive } from './readable.ts'
 import type { OpenRequest } from './related.ts'
 
 export type Published = {
@@ -30,6 +31,10 @@ export type Published = {
   titles: (locale: Language) => Promise<readonly string[]>
   /** Ids of the technologies that projects are made with, by their slugs. */
   technologies: () => Promise<ReadonlyMap<string, string>>
+  /** Of which projects visitors may read the source. */
+  readable: () => Promise<Readable>
+  /** What is in the archive with `id`; nothing when it is not shown. */
+  archive: (id: string) => Promise<ShownArchive | undefined>
   /** Of the projects with `ids`, in that order; those that are gone meanwhile are left out. */
   summaries: (ids: readonly string[], locale: Language) => Promise<ProjectSummary[]>
 }
@@ -100,6 +105,15 @@ export const createPublished = ({
     ...PUBLIC_API.lines,
     bytesOf: ({ size }) => 300 * size,
   })
+  const readable = cache.shelf<Readable>({
+    ...PUBLIC_API.lines,
+    bytesOf: ({ size }) => 300 * size,
+  })
+  const archives = cache.shelf<ShownArchive | null>({
+    ...PUBLIC_API.listings,
+    // Its listing is there as it is stored and as it is told.
+    bytesOf: (archive) => 4 * JSON.stringify(archive?.entries ?? []).length,
+  })
   const summaries = cache.shelf<ProjectSummary>({
     ...PUBLIC_API.summaries,
     bytesOf: (summary) => 2 * JSON.stringify(summary).length,
@@ -130,6 +144,10 @@ export const createPublished = ({
         const used = [...countUses(await projectLines()).keys()]
         return used.length > 0 ? readTechnologies(payload, used) : new Map()
       }),
+    readable: () => readable.get('all', async () => readReadable(payload, await projectLines())),
+    archive: async (id) =>
+      (await archives.get(id, async () => (await readShownArchive(payload, id)) ?? null)) ??
+      undefined,
     summaries: (ids, locale) =>
       summaries.getAll(
         ids.map((id) => summaryKey(id, locale)),

@@ -61,12 +61,18 @@ export const projectRoutes = [
       const [doc] = docs
       if (!doc) return undefined
       const demo = enabledDemo(doc.demo)
-      const [recording, lastTry, lines] = await Promise.all([
+      const [recording, lastTry, lines, readable] = await Promise.all([
         demo && publishedRecording(payload, demo.id),
         demo && lastTryOf(payload, demo.id),
         published.projects(locale),
+        published.readable(),
       ])
-      return projectOf(doc, { recording, lastTry, ...neighboursOf(lines, slug) })
+      return projectOf(doc, {
+        recording,
+        lastTry,
+        hasSource: readable.has(slug),
+        ...neighboursOf(lines, slug),
+      })
     },
   }),
 ]

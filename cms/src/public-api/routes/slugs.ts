@@ -22,12 +22,15 @@ export const slugRoutes = [
         projects: addressesShape,
         experiences: addressesShape,
         pages: addressesShape,
+        /** Slugs of the projects whose source code can be read. */
+        sources: z.array(z.string()),
       }),
     ),
     load: async ({ published }) => ({
       projects: addressesOf(await published.projects()),
       experiences: addressesOf(await published.experiences()),
       pages: addressesOf(await published.pages()),
+      sources: [...(await published.readable()).keys()],
     }),
   }),
 ]

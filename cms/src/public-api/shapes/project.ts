@@ -78,6 +78,8 @@ export const projectShape = shape(
     related: z.array(projectLinkShape),
     /** Null where there is none that visitors may run. */
     demo: demoShape.nullable(),
+    /** Whether its source code can be read here. */
+    hasSource: z.boolean(),
     /** The ones before and after it in the owner's order; null at the ends. */
     previous: projectLinkShape.nullable(),
     next: projectLinkShape.nullable(),
@@ -126,6 +128,7 @@ export const projectSummaryOf = (
 
 /** What is not in the document itself. */
 export type Around = AroundDemo & {
+  hasSource: boolean
   previous: ProjectLink | undefined
   next: ProjectLink | undefined
 }
@@ -135,7 +138,7 @@ const linkOf = (project: ProjectLink | undefined): ProjectLink | null =>
 
 export const projectOf = (
   doc: Stored,
-  { recording, lastTry, previous, next }: Around,
+  { recording, lastTry, hasSource, previous, next }: Around,
 ): Project => ({
   ...projectSummaryOf(doc),
   score: doc.score ?? null,
@@ -171,6 +174,7 @@ export const projectOf = (
   documents: documentsOf(doc.documents),
   related: projectLinksOf(doc.related),
   demo: demoOf(doc.demo, { recording, lastTry }),
+  hasSource,
   previous: linkOf(previous),
   next: linkOf(next),
   seo: seoOf(doc.seo),

@@ -62,6 +62,7 @@ const project = {
 const ALONE: Around = {
   recording: undefined,
   lastTry: undefined,
+  hasSource: false,
   previous: undefined,
   next: undefined,
 }
