@@ -63,7 +63,7 @@ export default function Document({ islands, moreStyles, ...props }: Props) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         {islands.map((island) => (
-          <script key={island} type="module" src={assetUrl(island)} />
+          <script key={island} type="module" src={assetUrl(island)} fetchPriority="low" />
         ))}
         {isDev && <script type="module" src={assetUrl('dev.js')} />}
       </Head>
