@@ -22,7 +22,7 @@ trap 'rm -rf "$work"' EXIT
 rm -rf "$work"
 debootstrap --variant=minbase --include="${PACKAGES// /,}" "$SUITE" "$work" ${MIRROR:+"$MIRROR"} >&2
 
-rm -rf "$work"/var/cache/* "$work"/var/lib/apt "$work"/var/lib/dpkg "$work"/var/log/* "$work"/boot "$work"/root \
+rm -rf "$work"/var/* "$work"/usr/local/* "$work"/usr/src/* "$work"/usr/games/* "$work"/boot "$work"/root \
   "$work"/usr/share/doc "$work"/usr/share/man "$work"/usr/share/info "$work"/usr/share/locale \
   "$work"/dev "$work"/proc "$work"/sys "$work"/run "$work"/tmp "$work"/home "$work"/srv "$work"/media "$work"/mnt "$work"/opt
 # Accounts and the machine's identity; sandboxes get an /etc of their own above this one.

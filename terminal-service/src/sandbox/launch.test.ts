@@ -95,6 +95,18 @@ describe('Bubblewrap’s arguments', () => {
     expect([insidePath('.'), insidePath('')]).toEqual(['/home/visitor', '/home/visitor'])
   })
 
+  test('show a system tree instead of the host’s, below our own /etc and all that is mounted', () => {
+    const own = bwrapArguments({ ...MOUNTS, root: '/srv/tree' }, INSIDE)
+    const mounts = own.slice(0, own.indexOf('--chdir'))
+    expect(holds(own, '--clearenv', '--ro-bind', '/srv/tree', '/', '--ro-bind', '/state/etc')).toBe(
+      true,
+    )
+    expect(mounts.filter((word) => /^\/?(usr|bin|lib)/.test(word))).toEqual([])
+    // From there on the same as on a host's own /usr, whose root is made by bubblewrap and closed at the end.
+    const rest = (all: string[]) => all.slice(all.indexOf('--proc'), all.indexOf('--chdir'))
+    expect([...rest(own), '--remount-ro', '/']).toEqual(rest(args))
+  })
+
   test('cannot be multiplied by a value that holds their separator', () => {
     const evil = bwrapArguments(MOUNTS, { ...INSIDE, env: { A: 'x\0--bind\0/\0/mnt' } })
     expect(() => encodeArguments(evil)).toThrow(RangeError)

@@ -104,6 +104,6 @@ export const NAMESPACES: Row[] = [
   {
     title: 'a sandbox in the sandbox',
     script: 'bwrap --unshare-all --ro-bind / / true',
-    verdict: /No permissions|not permitted|Operation not/i,
+    verdict: /No permissions|not permitted|Operation not|bwrap: command not found/i,
   },
 ]

@@ -1,6 +1,14 @@
 // What the security tests share: a real sandbox host, a project with hostile programs, and a look at what is left.
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SandboxFlags } from '@shellfolio/protocol'
@@ -68,10 +76,17 @@ export const specFor = (
   ...(flags ? { flags } : {}),
 })
 
-export const openPlayground = async (): Promise<Playground> => {
+/** `makeRoot` puts a system tree into the folder it is given; without it sandboxes show the host's /usr. */
+export const openPlayground = async (makeRoot?: (root: string) => void): Promise<Playground> => {
   const folder = mkdtempSync(join(tmpdir(), 'shellfolio-security-'))
   const template = makeTemplate(folder)
-  const host = await openSandboxHost({ stateDir: join(folder, 'state') })
+  const root = makeRoot && join(folder, 'root')
+  if (root) {
+    // Sandboxes' users have to get to it.
+    chmodSync(folder, 0o755)
+    makeRoot(root)
+  }
+  const host = await openSandboxHost({ stateDir: join(folder, 'state'), root })
   const spec: Playground['spec'] = (...asked) => specFor(template, ...asked)
   return {
     folder,
