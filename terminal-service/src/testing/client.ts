@@ -131,6 +131,11 @@ export class TestClient {
     return this.#textCache
   }
 
+  /** The output since the last look at `text`, as it came. */
+  takeBytes(): Buffer {
+    return Buffer.concat(this.#chunks.splice(0))
+  }
+
   /** Forgets the output so far. */
   clear(): void {
     this.#chunks = []
