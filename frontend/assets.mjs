@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { context, build as esbuild } from 'esbuild'
+import { narrowFonts } from './fonts.mjs'
 
 const ROOT = import.meta.dirname
 const OUT = join(ROOT, 'public/_islands')
@@ -88,7 +89,7 @@ const buildsOf = ({ isDev, out, onWritten }) => {
       entryPoints: modules,
       splitting: true,
       format: 'esm',
-      plugins: [write('modules')],
+      plugins: [narrowFonts, write('modules')],
     },
     {
       ...shared({ isDev, out }),
