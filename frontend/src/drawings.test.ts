@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { drawingOfPath, drawingPath } from './drawing-path.ts'
-import { drawingNamed, forgetDrawings, setDrawingAside } from './drawings.ts'
+import { drawingNamed, setDrawingAside } from './drawings.ts'
 import { LIMITS } from './limits.ts'
+import { forgetDrawings } from './testing/drawings.ts'
 
 beforeEach(forgetDrawings)
 

@@ -89,7 +89,3 @@ export const readingDraft = <Value>(read: () => Value): Value => {
     kept.isDraft = false
   }
 }
-
-export const forgetDrawings = (): void => {
-  delete holder[KEY]
-}

@@ -33,8 +33,7 @@ export type QueuePosition = { position: number; estimateS?: number }
  * Events of the stream that `POST /terminal/queue` answers with, as `text/event-stream`: `place` (a {@link QueuePosition})
  * whenever it changes, and last either `ticket` (a {@link LaunchTicket}) or `refused` (a problem).
  */
-export const QUEUE_EVENTS = ['place', 'ticket', 'refused'] as const
-export type QueueEvent = (typeof QUEUE_EVENTS)[number]
+export type QueueEvent = 'place' | 'ticket' | 'refused'
 
 type Json = Record<string, unknown>
 

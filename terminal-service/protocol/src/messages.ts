@@ -35,7 +35,7 @@ export type Welcome = {
 }
 
 /** What the service is doing before the prompt, in this order; a stage may be skipped. */
-export const STAGES = ['archive', 'build', 'sandbox'] as const
+const STAGES = ['archive', 'build', 'sandbox'] as const
 export type Stage = (typeof STAGES)[number]
 
 export type TermEvent =
@@ -97,10 +97,8 @@ const isRole = (value: unknown): value is Role => value === 'controller' || valu
 const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T =>
   list.includes(value as T)
 
-export const isCols = (value: unknown): value is number =>
-  isIntegerBetween(value, MIN_COLS, MAX_COLS)
-export const isRows = (value: unknown): value is number =>
-  isIntegerBetween(value, MIN_ROWS, MAX_ROWS)
+const isCols = (value: unknown): value is number => isIntegerBetween(value, MIN_COLS, MAX_COLS)
+const isRows = (value: unknown): value is number => isIntegerBetween(value, MIN_ROWS, MAX_ROWS)
 
 const isResume = (value: unknown): value is ResumePoint =>
   isObject(value) &&

@@ -32,7 +32,7 @@ const EXCEEDED: Record<NonNullable<SandboxExit['exceeded']>, ExitReason> = {
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 
 /** Text for people: its last part, without control characters, short enough for one EXIT message. */
-export const toDetail = (text: string): string => {
+const toDetail = (text: string): string => {
   const plain = text.replace(/\r\n?/g, '\n').replace(CONTROL, '')
   // Through UTF-8 and back, so that no half of a character is left at the cut.
   return Buffer.from(plain.trim().slice(-MAX_EXIT_DETAIL_CHARS)).toString()

@@ -5,17 +5,12 @@ import {
   type ExitReason,
   HELLO_TIMEOUT_MS,
   type Hello,
-  MAX_OUTPUT_BYTES,
   type TermEvent,
 } from '@shellfolio/protocol'
 import {
-  COALESCE_MS,
   DRAIN_TIMEOUT_MS,
   EXTENSION_MS,
-  FLUSH_BYTES,
   INPUT_ACK_EVERY_MS,
-  OBSERVER_SNAPSHOT_MS,
-  RESIZE_EVERY_MS,
   RESTART_RATE,
   START_TIMEOUT_MS,
 } from '../limits.ts'
@@ -24,8 +19,9 @@ import { Agenda } from './agenda.ts'
 import { Audience, type Size } from './audience.ts'
 import { CLOSE_FOR, endingFor, endingOf, isWorthDraining } from './endings.ts'
 import { Lifetime } from './lifetime.ts'
-import { Pacing } from './pacing.ts'
+import { Outflow } from './outflow.ts'
 import { Reception } from './reception.ts'
+import { Sizing } from './sizing.ts'
 import { TokenBucket } from './token-bucket.ts'
 import type { Effect, Ending, SessionEvent, SessionFacts, State, Timer } from './transitions.ts'
 import { Typing } from './typing.ts'
@@ -38,16 +34,14 @@ export class SessionMachine {
   readonly #typing: Typing
   readonly #restarts: TokenBucket
   readonly #audience: Audience
-  readonly #pacing: Pacing
+  readonly #sizing: Sizing
+  readonly #outflow: Outflow
   readonly #reception: Reception
   readonly #agenda = new Agenda()
   #state: State = { name: 'greeting' }
   #nowMs: number
   #life: Lifetime | undefined
   #stage: TermEvent | undefined
-  #size: Size = { cols: 80, rows: 24 }
-  #appliedSize: Size = this.#size
-  #flushedMs = Number.NEGATIVE_INFINITY
 
   constructor(facts: SessionFacts, nowMs: number) {
     this.#facts = facts
@@ -56,8 +50,9 @@ export class SessionMachine {
     this.#nowMs = nowMs
     this.#typing = new Typing(nowMs)
     this.#restarts = new TokenBucket(RESTART_RATE, nowMs)
-    this.#pacing = new Pacing(nowMs)
     this.#audience = new Audience(facts, (effect) => this.#agenda.add(effect))
+    this.#sizing = new Sizing(this.#agenda, this.#audience)
+    this.#outflow = new Outflow(this.#agenda, this.#audience, nowMs)
     this.#reception = new Reception(this.#audience, {
       hello: (viewer, hello) => this.#onHello(viewer, hello),
       ack: (viewer, offset) => this.#onAck(viewer, offset),
@@ -137,10 +132,9 @@ export class SessionMachine {
     switch (this.#state.name) {
       case 'greeting':
         if (viewer.role !== 'controller') return this.#part(viewer, CLOSE.unknownSession)
-        this.#appliedSize = this.#size
         this.#state = { name: 'starting' }
         this.#agenda.arm('start', START_TIMEOUT_MS)
-        return this.#agenda.add({ do: 'start', cols, rows })
+        return this.#agenda.add({ do: 'start', ...this.#sizing.begin() })
       case 'starting':
         if (this.#stage) this.#audience.send(viewer, { op: 'event', event: this.#stage })
         return
@@ -152,7 +146,7 @@ export class SessionMachine {
   }
 
   get #present() {
-    return { size: this.#size, input: this.#typing.next, nowMs: this.#nowMs }
+    return { size: this.#sizing.wanted, input: this.#typing.next, nowMs: this.#nowMs }
   }
 
   #onReady() {
@@ -167,7 +161,7 @@ export class SessionMachine {
     } else if (!this.#audience.controller) this.#agenda.arm('grace', this.#graceMs)
     this.#live()
     this.#onOutput(this.#facts.welcome)
-    this.#applySize()
+    this.#sizing.apply()
     this.#balance()
   }
 
@@ -195,18 +189,9 @@ export class SessionMachine {
     }
   }
 
-  #onResize({ cols, rows }: Size) {
-    this.#size = { cols, rows }
-    if (this.#state.name === 'live' && !this.#agenda.isArmed('resize')) this.#applySize()
-  }
-
-  #applySize() {
-    const { cols, rows } = this.#size
-    if (cols === this.#appliedSize.cols && rows === this.#appliedSize.rows) return
-    this.#appliedSize = this.#size
-    this.#agenda.add({ do: 'resize', cols, rows })
-    this.#audience.tellSize(this.#size)
-    this.#agenda.arm('resize', RESIZE_EVERY_MS)
+  #onResize(size: Size) {
+    this.#sizing.ask(size)
+    if (this.#state.name === 'live') this.#sizing.follow()
   }
 
   #onExtend() {
@@ -221,35 +206,18 @@ export class SessionMachine {
     if (!this.#restarts.take(1, this.#nowMs)) {
       return this.#audience.note('Wait a moment before the next restart.')
     }
-    this.#audience.log.reset()
-    this.#flush()
     this.#state = { name: 'restarting' }
-    this.#pacing.restart()
+    this.#outflow.restart(this.#nowMs)
     this.#audience.tell({ t: 'restarted' })
-    this.#appliedSize = this.#size
-    this.#agenda.add({ do: 'restart', ...this.#size })
+    this.#agenda.add({ do: 'restart', ...this.#sizing.begin() })
     this.#agenda.arm('start', START_TIMEOUT_MS)
   }
 
   #onOutput(data: Uint8Array) {
     if (!this.#isUp) return
-    for (let at = 0; at < data.byteLength; at += MAX_OUTPUT_BYTES) {
-      if (at > 0) this.#flush()
-      this.#audience.log.push(data.subarray(at, at + MAX_OUTPUT_BYTES))
-    }
-    const { controller, sent, log } = this.#audience
-    this.#pacing.spend(data.byteLength, controller !== undefined, this.#nowMs)
+    this.#outflow.take(data, this.#nowMs)
     this.#balance()
-    const isEcho = this.#typing.isEcho(data.byteLength, this.#nowMs)
-    const isLong = log.end - sent >= FLUSH_BYTES
-    if (isEcho || isLong || this.#nowMs - this.#flushedMs >= COALESCE_MS) this.#flush()
-    else this.#agenda.arm('flush', COALESCE_MS)
-  }
-
-  #flush() {
-    this.#audience.flush()
-    this.#flushedMs = this.#nowMs
-    if (this.#audience.hasLagging) this.#agenda.arm('observe', OBSERVER_SNAPSHOT_MS)
+    this.#outflow.pass(this.#typing.isEcho(data.byteLength, this.#nowMs), this.#nowMs)
   }
 
   /** A program prints, and what it prints is for somebody. */
@@ -258,20 +226,11 @@ export class SessionMachine {
     return name === 'live' || name === 'detached' || name === 'ending'
   }
 
-  /** The program runs as long as the browser keeps up. */
   #balance() {
     this.#finishIfDrained()
     if (!this.#isUp) return
-    const { controller, log } = this.#audience
-    const { change, timers, notice, isSilent } = this.#pacing.weigh(
-      controller,
-      log.end,
-      this.#nowMs,
-    )
-    if (change) this.#agenda.add({ do: change })
-    for (const { timer, ms } of timers) this.#agenda.arm(timer, ms)
-    if (notice) this.#audience.note(notice)
-    if (isSilent && controller) this.#part(controller, CLOSE.timedOut)
+    const { controller } = this.#audience
+    if (this.#outflow.balance(this.#nowMs) && controller) this.#part(controller, CLOSE.timedOut)
   }
 
   #onTimer(timer: Timer) {
@@ -282,9 +241,9 @@ export class SessionMachine {
           ? this.#finish(endingFor('sandbox-failed', 'The project took too long to start.'))
           : undefined
       case 'flush':
-        return this.#flush()
+        return this.#outflow.flush(this.#nowMs)
       case 'resize':
-        return name === 'live' ? this.#applySize() : undefined
+        return name === 'live' ? this.#sizing.apply() : undefined
       case 'inputAck':
         return this.#audience.acknowledge(this.#typing.next)
       case 'life':
@@ -299,7 +258,7 @@ export class SessionMachine {
       case 'budget':
         return this.#balance()
       case 'observe':
-        return this.#audience.refresh(this.#appliedSize)
+        return this.#audience.refresh(this.#sizing.applied)
       default: {
         const viewer = this.#audience.get(Number(timer.slice('hello-'.length)))
         return viewer && !viewer.isGreeted ? this.#refuse(viewer, CLOSE.timedOut) : undefined
@@ -376,7 +335,7 @@ export class SessionMachine {
   #onExited(exit: SandboxExit) {
     if (!this.#isUp) return
     const ending = this.#state.name === 'ending' ? this.#state.ending : endingOf(exit)
-    this.#flush()
+    this.#outflow.flush(this.#nowMs)
     const isDetached = !this.#audience.controller
     if (!isWorthDraining(ending, isDetached)) return this.#finish(ending)
     this.#state = { name: 'draining', ending }
@@ -387,7 +346,7 @@ export class SessionMachine {
   /** EXIT after the last byte, then the end. */
   #finish(ending: Ending) {
     if (this.#state.name === 'closed') return
-    this.#flush()
+    this.#outflow.flush(this.#nowMs)
     const ms = Math.max(0, Math.round(this.#nowMs - this.#bornMs))
     this.#audience.dismiss(CLOSE[CLOSE_FOR[ending.reason]], { ...ending, ms })
     this.#over(ending.reason)
