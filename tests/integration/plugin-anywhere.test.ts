@@ -6,18 +6,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CollectionSlug, GlobalSlug } from 'payload'
 import { generateImportMap } from 'payload'
 import { createGrants } from '../../plugins/terminal/src/grants.ts'
-import { freePort } from '../../scripts/lib/ports.mjs'
-import {
-  startTestService,
-  TestClient,
-  type TestService,
-} from '../../terminal-service/src/testing/index.ts'
+import type { TestService } from '../../terminal-service/src/testing/index.ts'
 import { eventually } from '../support/eventually.ts'
 import { tarGz } from '../support/files.ts'
-import { type DevApp, startDevApp } from '../support/plugin/dev-app.ts'
+import type { DevApp } from '../support/plugin/dev-app.ts'
+import { type DevTerminal, startDevTerminal, type Ticket } from '../support/plugin/dev-terminal.ts'
 
 const DEV = join(import.meta.dirname, '../../plugins/terminal/dev')
 
+let terminal: DevTerminal
 let service: TestService
 let app: DevApp
 let operator: Record<string, string>
@@ -34,20 +31,15 @@ const create = async (collection: string, data: object, more: object = {}): Prom
 }
 
 beforeAll(async () => {
-  const port = (await freePort()) as number
-  service = await startTestService({ sandbox: 'real', archiveOrigin: `http://127.0.0.1:${port}` })
-  const { url: terminalUrl, grantKey } = service
-  app = await startDevApp({ port, terminalUrl, grantKey })
+  terminal = await startDevTerminal()
+  ;({ service, app } = terminal)
   operator = await app.signIn()
   const file = await tarGz('bare.tar.gz', { 'notes.txt': 'bare' })
   const archive = await create('bundles', {}, { file })
   bare = await create('samples', { title: 'Bare', archive, toolchain: 'c', enabled: true })
   await create('posts', { slug: 'bare', demo: bare })
 }, 120_000)
-afterAll(async () => {
-  await app?.stop()
-  await service?.close()
-})
+afterAll(() => terminal?.stop())
 
 const ticketFor = (wanted: object) =>
   app.rest('/terminal/tickets', {
@@ -56,32 +48,12 @@ const ticketFor = (wanted: object) =>
     body: JSON.stringify(wanted),
   })
 
-type Ticket = { ticket: string; url: string; session: string }
-
-const connect = async ({ ticket, url }: Ticket) => {
-  const client = await TestClient.connect({
-    url: app.origin,
-    path: url,
-    protocols: ['term.v1', `ticket.${ticket}`],
-    origin: app.origin,
-  })
-  client.hello()
-  return client
-}
-
 const open = async (wanted: object) => {
   const { status, body } = await ticketFor(wanted)
   expect([status, body]).toEqual([201, expect.anything()])
-  const client = await connect(body as Ticket)
+  const client = await terminal.connect(body as Ticket)
   await client.untilText('$ ')
   return { client, session: (body as Ticket).session }
-}
-
-/** Ends the session, and waits until its place is free again. */
-const leave = async (client: TestClient) => {
-  client.send({ op: 'close' })
-  await client.untilExit()
-  await eventually('the place is free', async () => (await app.places()) === 0, 20_000)
 }
 
 describe('a visitor', () => {
@@ -89,7 +61,7 @@ describe('a visitor', () => {
     const { client } = await open({ project: 'hello' })
     client.type('./hello\r')
     await client.untilText('Hello from a sandbox.')
-    await leave(client)
+    await terminal.leave(client)
   })
 
   test.each(['number', 'text'])(
@@ -98,7 +70,7 @@ describe('a visitor', () => {
       const { client } = await open({ demo: form === 'number' ? bare : String(bare) })
       client.type('cat notes.txt\r')
       await client.untilText('bare')
-      await leave(client)
+      await terminal.leave(client)
     },
   )
 
@@ -138,7 +110,7 @@ describe('whoever may log in', () => {
     })
     expect((await act('DELETE', `/terminal/sessions/${session}`)).status).toBe(202)
     expect(await client.untilExit()).toMatchObject({ reason: 'killed' })
-    await leave(client)
+    await terminal.leave(client)
   })
 
   test('looks on at a session and says something to its visitor', async () => {
@@ -146,14 +118,14 @@ describe('whoever may log in', () => {
     const asked = { method: 'POST', headers: { ...operator, origin: app.origin } }
     const { status, body } = await app.rest(`/terminal/sessions/${session}/watch`, asked)
     expect(status).toBe(201)
-    const observer = await connect(body as Ticket)
+    const observer = await terminal.connect(body as Ticket)
     expect(await observer.untilWelcome()).toMatchObject({ role: 'observer' })
     const notice = { ...asked, body: JSON.stringify({ text: 'Five minutes left.' }) }
     expect((await app.rest(`/terminal/sessions/${session}/notice`, notice)).status).toBe(202)
     const isTold = () => JSON.stringify(client.events).includes('Five minutes left.')
     await eventually('the visitor is told', isTold)
     observer.drop()
-    await leave(client)
+    await terminal.leave(client)
   })
 
   test('checks an archive and runs one command of a demo', async () => {
@@ -170,9 +142,9 @@ describe('whoever may log in', () => {
       body: JSON.stringify({ demo: String(bare) }),
     })
     const { session } = body as Ticket
-    const client = await connect(body as Ticket)
+    const client = await terminal.connect(body as Ticket)
     await client.untilText('$ ')
-    await leave(client)
+    await terminal.leave(client)
     const saved = await app.rest('/terminal/recordings', {
       method: 'POST',
       headers: { ...operator, origin: app.origin },

@@ -11,20 +11,16 @@ import {
   createServiceClient,
   type ServiceClient,
 } from '../../plugins/terminal/src/service/service-client.ts'
-import { freePort } from '../../scripts/lib/ports.mjs'
-import {
-  startTestService,
-  TestClient,
-  type TestService,
-} from '../../terminal-service/src/testing/index.ts'
+import type { TestService } from '../../terminal-service/src/testing/index.ts'
 import { eventually } from '../support/eventually.ts'
-import { type DevApp, startDevApp } from '../support/plugin/dev-app.ts'
+import type { DevApp } from '../support/plugin/dev-app.ts'
+import { type DevTerminal, startDevTerminal, type Ticket } from '../support/plugin/dev-terminal.ts'
 
 const collection = 'terminal-recordings' as CollectionSlug
 
 type Recording = Record<string, unknown> & { id: number; cast: string; poster: string }
-type Ticket = { ticket: string; url: string; session: string; key: string; recorded?: boolean }
 
+let terminal: DevTerminal
 let service: TestService
 let app: DevApp
 let operator: Record<string, string>
@@ -32,9 +28,8 @@ let demo: number
 let asks: ServiceClient
 
 beforeAll(async () => {
-  const port = (await freePort()) as number
-  service = await startTestService({ sandbox: 'real', archiveOrigin: `http://127.0.0.1:${port}` })
-  app = await startDevApp({ port, terminalUrl: service.url, grantKey: service.grantKey })
+  terminal = await startDevTerminal()
+  ;({ service, app } = terminal)
   asks = createServiceClient({
     internalUrl: service.url,
     grants: createGrants(service.grantKey),
@@ -46,10 +41,7 @@ beforeAll(async () => {
   })
   demo = Number(docs[0]?.id)
 }, 120_000)
-afterAll(async () => {
-  await app?.stop()
-  await service?.close()
-})
+afterAll(() => terminal?.stop())
 beforeEach(() => setReplay({ enabled: false, days: 7 }))
 afterEach(async () => {
   await app.payload.delete({ collection, where: {}, overrideAccess: true })
@@ -96,13 +88,7 @@ const isAtService = async (sid: string) => (await asks.recording(sid)) !== undef
 const connect = async (answer: { status: number; body: unknown }) => {
   expect([answer.status, answer.body]).toEqual([201, expect.anything()])
   const ticket = answer.body as Ticket
-  const client = await TestClient.connect({
-    url: app.origin,
-    path: ticket.url,
-    protocols: ['term.v1', `ticket.${ticket.ticket}`],
-    origin: app.origin,
-  })
-  client.hello()
+  const client = await terminal.connect(ticket)
   await client.untilWelcome()
   return { client, ticket }
 }
@@ -110,11 +96,6 @@ const enter = async (answer: { status: number; body: unknown }) => {
   const entered = await connect(answer)
   await entered.client.untilText('$ ')
   return entered
-}
-const leave = async (client: TestClient) => {
-  client.send({ op: 'close' })
-  await client.untilExit()
-  await eventually('the place is free', async () => (await app.places()) === 0, 20_000)
 }
 const visit = () => post('/terminal/tickets', { project: 'hello' }, { origin: app.origin })
 const record = () => post(`/terminal/demos/${demo}/record`, { demo: String(demo) })
@@ -125,7 +106,7 @@ const recorded = async (title = 'How it works') => {
   const { client, ticket } = await enter(await record())
   client.type('./hello\r')
   await client.untilText('Hello from a sandbox.')
-  await leave(client)
+  await terminal.leave(client)
   const { status, body } = await post('/terminal/recordings', { session: ticket.session, title })
   expect([status, body]).toEqual([201, { id: expect.any(String) }])
   return { id: (body as { id: string }).id, session: ticket.session }
@@ -195,7 +176,7 @@ describe('a demo that its owner records', () => {
     })
     expect(back.status).toBe(201)
     const again = await connect(back)
-    await leave(again.client)
+    await terminal.leave(again.client)
     expect((await visit()).status).toBe(404)
     await setDemo({ enabled: true })
   }, 60_000)
@@ -207,7 +188,7 @@ describe('a demo that its owner records', () => {
       status: 400,
       body: { detail: 'The session still runs. End it first.' },
     })
-    await leave(client)
+    await terminal.leave(client)
     expect(await save('x'.repeat(22))).toMatchObject({ status: 404 })
     for (const title of ['', ' ', 'x'.repeat(201), 'a\u0000b']) {
       expect((await save(ticket.session, title)).status).toBe(400)
@@ -235,7 +216,7 @@ describe('a demo that its owner records', () => {
 
   test('that is never saved is thrown away', async () => {
     const { client, ticket } = await enter(await record())
-    await leave(client)
+    await terminal.leave(client)
     await run()
     expect(await isAtService(ticket.session)).toBe(true)
     const pending = createPending(app.payload)
@@ -255,7 +236,7 @@ describe('a visitor', () => {
     expect((await app.rest('/terminal/status')).body).toMatchObject({ recorded: false })
     const { client, ticket } = await enter(await visit())
     expect(ticket).not.toHaveProperty('recorded')
-    await leave(client)
+    await terminal.leave(client)
     expect(await isAtService(ticket.session)).toBe(false)
     await run()
     expect([await stored(), await waiting()]).toEqual([[], []])
@@ -273,7 +254,7 @@ describe('a visitor', () => {
     await client.untilText('seenit')
     await run()
     expect(await stored()).toEqual([])
-    await leave(client)
+    await terminal.leave(client)
     await eventually('the session is in the past', async () => {
       const { totalDocs } = await app.payload.count({
         collection: 'terminal-sessions' as CollectionSlug,
@@ -323,7 +304,7 @@ describe('a visitor', () => {
     await setReplay({ enabled: true, days: 3 })
     const { client, ticket } = await enter(await visit())
     const [recording] = await waiting()
-    await leave(client)
+    await terminal.leave(client)
     await run()
     // As if the process had died between the document and what finds it again.
     await createPending(app.payload).add(recording!)
@@ -338,7 +319,7 @@ describe('a visitor', () => {
     const { client, ticket } = await enter(await visit())
     const stolen = await post('/terminal/recordings', { session: ticket.session, title: 'Mine' })
     expect(stolen.status).toBe(404)
-    await leave(client)
+    await terminal.leave(client)
     await run()
     const [kept] = await stored()
     await app.rest(`/terminal-recordings/${kept?.id}`, {
