@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { THEMES } from './site-pages.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -26,4 +27,14 @@ export const violationsOn = async (page: Page): Promise<string[]> => {
   } finally {
     await session.detach()
   }
+}
+
+/** The same in both themes, each sentence with its theme. The page is left in the dark one. */
+export const violationsInBothThemes = async (page: Page): Promise<string[]> => {
+  const all: string[] = []
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme })
+    all.push(...(await violationsOn(page)).map((violation) => `${colorScheme}: ${violation}`))
+  }
+  return all
 }

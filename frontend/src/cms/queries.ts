@@ -19,7 +19,7 @@ import {
   projectSummarySchema,
 } from './shapes/project.ts'
 import { type Resume, resumeSchema } from './shapes/resume.ts'
-import { EMPTY_SITE, type Site, siteSchema } from './shapes/site.ts'
+import { EMPTY_SITE, type Site, siteAnswerSchema } from './shapes/site.ts'
 import { type Status, statusSchema } from './shapes/status.ts'
 
 /** As the CMS wants to be asked for a language; texts that are not written in it come in the default one. */
@@ -55,7 +55,7 @@ const orNull = async <Value>(answer: Promise<Value>): Promise<Value | null> => {
 }
 
 export const readSite = async (language: Language): Promise<Site> =>
-  (await orNull(ask({ path: 'site', schema: siteSchema, language }))) ?? EMPTY_SITE
+  (await orNull(ask({ path: 'site', schema: siteAnswerSchema, language }))) ?? EMPTY_SITE
 
 const filterQuery = (filter: ProjectFilter): Query => {
   switch (filter.by) {

@@ -17,7 +17,7 @@ import StatusPage, { getServerSideProps as statusProps } from '../pages/status.t
 import { routeOfPath } from '../routes.ts'
 import { activityAt } from '../testing/content.ts'
 import { setTestEnv } from '../testing/env.ts'
-import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
+import { type FakeCms, PREVIEW_TOKEN, startFakeCms } from '../testing/fake-cms.ts'
 import { leftInEnglish } from '../testing/left-in-english.ts'
 import { expectOutline, expectSoundIds } from '../testing/outline.ts'
 
@@ -162,7 +162,7 @@ test.each([
     () => visit([ContactPage, contactProps], { headers: FORM, body: EVERY_TROUBLE }),
   ],
   ['the thanks', 200, () => visit([ContactPage, contactProps], { query: { place: 'sent' } })],
-  ['a draft', 200, () => visit([PreviewPage, previewProps], preview('good'))],
+  ['a draft', 200, () => visit([PreviewPage, previewProps], preview(PREVIEW_TOKEN))],
   ['an old preview', 410, () => visit([PreviewPage, previewProps], preview('expired'))],
   ['no preview', 403, () => visit([PreviewPage, previewProps], preview('forged'))],
 ] as const)('%s is French', async (_, status, open) => {

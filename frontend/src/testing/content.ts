@@ -102,6 +102,7 @@ export const CONTENT = {
     ],
     footer: 'Set in Hanken Grotesk. No trackers.',
     seo: { title: null, description: null, image: null },
+    languages: ['en'],
   },
   projects: [PHILOSOPHERS, shell, tides, bare],
   technologies: [C, POSIX, MAKE, PYTHON],

@@ -34,6 +34,9 @@ export type FakeCms = {
   close: () => Promise<void>
 }
 
+const ID = '00000000-0000-4000-8000-000000000000'
+/** For the one draft there is. It looks as those of the CMS do, without which our own server would not ask. */
+export const PREVIEW_TOKEN = `projects.${ID}.${ID}.zzzz.${'s'.repeat(43)}`
 export const PREVIEW_EXPIRES_AT = '2026-01-02T03:04:05.000Z'
 
 const HUES: Record<string, number> = { dinner: 24, shell: 200, 'chart-a': 150, 'chart-b': 280 }
@@ -146,7 +149,7 @@ const answer = async (
       const document = { ...content.resume, summary: 'Only a draft.', education }
       return json(response, { collection: 'resume', expiresAt: PREVIEW_EXPIRES_AT, document })
     }
-    if (token !== 'good') return json(response, { code: 'preview-unknown' }, 403)
+    if (token !== PREVIEW_TOKEN) return json(response, { code: 'preview-unknown' }, 403)
     const summary = inLanguage({ summary: 'Only a draft.' })
     const document = { ...content.projects[0], title: '', ...summary }
     return json(response, { collection: 'projects', expiresAt: PREVIEW_EXPIRES_AT, document })

@@ -3,7 +3,7 @@ import type { GetServerSidePropsContext } from 'next'
 import { renderToStaticMarkup } from 'react-dom/server'
 import PreviewPage, { config, getServerSideProps } from '../pages/preview.tsx'
 import { setTestEnv } from '../testing/env.ts'
-import { type FakeCms, startFakeCms } from '../testing/fake-cms.ts'
+import { type FakeCms, PREVIEW_TOKEN, startFakeCms } from '../testing/fake-cms.ts'
 
 let cms: FakeCms
 beforeAll(async () => {
@@ -27,7 +27,7 @@ const open = async (token: string, theme = '', language = '') => {
 }
 
 test('a draft is drawn as its page, under a bar, also without a title', async () => {
-  const { status, html, props } = await open('good', 'dark')
+  const { status, html, props } = await open(PREVIEW_TOKEN, 'dark')
   expect(status).toBe(200)
   expect(props).toMatchObject({ theme: 'dark' })
   expect(html).toContain('Draft preview')
@@ -49,15 +49,15 @@ test('so is that of the résumé, also with rows that have no name yet', async (
 
 test('the token goes to the CMS in a header, and in no address', async () => {
   cms.seen.length = 0
-  await open('good')
+  await open(PREVIEW_TOKEN)
   const asked = cms.seen.find(({ url }) => url.startsWith('/api/preview-draft'))
-  expect(asked?.headers).toMatchObject({ 'x-preview-token': 'good' })
-  expect(cms.seen.filter(({ url }) => url.includes('good'))).toEqual([])
+  expect(asked?.headers).toMatchObject({ 'x-preview-token': PREVIEW_TOKEN })
+  expect(cms.seen.filter(({ url }) => url.includes(PREVIEW_TOKEN))).toEqual([])
 })
 
 test('a draft is asked for and drawn in the language of the link', async () => {
   cms.seen.length = 0
-  const { html, props } = await open('good', '', 'fr')
+  const { html, props } = await open(PREVIEW_TOKEN, '', 'fr')
   const asked = cms.seen.find(({ url }) => url.startsWith('/api/preview-draft'))
   expect(asked?.url).toBe('/api/preview-draft?locale=fr')
   expect(props).toMatchObject({ language: 'fr', data: { language: 'fr' } })

@@ -1,18 +1,15 @@
 // The built site in front of a CMS that answers at once, each a process of its own on a free port, gone afterwards.
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { signWebhook } from '@shellfolio/runtime/webhook'
 import { buildOne, outdatedBuilds } from '../../../scripts/lib/builds.mjs'
-import { freePort } from '../../../scripts/lib/ports.mjs'
+import { startBuiltSite, WEBHOOK_KEY } from '../../support/built-site.ts'
 import { residentKib } from '../terminal/proc.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
-const KEY = 'k'.repeat(40)
-const START_MS = 60_000
-const POLL_MS = 100
 const KIB_PER_MB = 1000 ** 2 / 1024
 
 export type World = {
@@ -25,25 +22,6 @@ export type World = {
   /** Gives the first project another title and tells the site. Resolves when the site has acted on it. */
   publish: (title: string) => Promise<void>
   stop: () => Promise<void>
-}
-
-const isUp = (url: string) =>
-  fetch(`${url}/readyz`).then(
-    async (response) => {
-      await response.arrayBuffer()
-      return response.ok
-    },
-    () => false,
-  )
-
-const untilUp = async (url: string, site: ChildProcess) => {
-  const deadline = performance.now() + START_MS
-  while (!(await isUp(url))) {
-    if (site.exitCode !== null || performance.now() > deadline) {
-      throw new Error('The site did not start.')
-    }
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
-  }
 }
 
 const startCms = async (projects: number) => {
@@ -65,37 +43,21 @@ const staticFileOf = () => {
 export const startWorld = async ({ projects }: { projects: number }): Promise<World> => {
   if (outdatedBuilds().includes('frontend')) await buildOne('frontend')
   const { cms, url: cmsUrl } = await startCms(projects)
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const begun = performance.now()
-  const site = spawn(process.execPath, ['dist/server.mjs'], {
-    cwd: join(ROOT, 'frontend'),
-    env: {
-      PATH: process.env.PATH ?? '',
-      NODE_ENV: 'production',
-      SITE_PORT: String(port),
-      SITE_URL: url,
-      CMS_URL: cmsUrl,
-      CMS_INTERNAL_URL: cmsUrl,
-      WEBHOOK_KEY: KEY,
-    } as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const stop = async () => {
-    for (const child of [site, cms]) {
-      if (child.exitCode !== null) continue
-      const exited = once(child, 'exit')
-      child.kill('SIGTERM')
-      await exited
-    }
+  const stopCms = async () => {
+    if (cms.exitCode !== null) return
+    const exited = once(cms, 'exit')
+    cms.kill('SIGTERM')
+    await exited
   }
-  try {
-    await untilUp(url, site)
-  } catch (error) {
-    await stop()
+  const site = await startBuiltSite(cmsUrl).catch(async (error) => {
+    await stopCms()
     throw error
+  })
+  const { url, startMs } = site
+  const stop = async () => {
+    await site.stop()
+    await stopCms()
   }
-  const startMs = performance.now() - begun
   let messages = 0
   const publish = async (title: string) => {
     cms.send(title)
@@ -110,7 +72,7 @@ export const startWorld = async ({ projects }: { projects: number }): Promise<Wo
       related: [],
       isEverywhere: false,
     })
-    const headers = signWebhook(body, KEY)
+    const headers = signWebhook(body, WEBHOOK_KEY)
     const response = await fetch(`${url}/api/revalidate`, { method: 'POST', body, headers })
     await response.arrayBuffer()
     if (!response.ok) throw new Error(`The site answered the message with ${response.status}.`)
@@ -119,7 +81,7 @@ export const startWorld = async ({ projects }: { projects: number }): Promise<Wo
     url,
     staticFile: staticFileOf(),
     startMs,
-    megabytes: () => residentKib(site.pid ?? 0) / KIB_PER_MB,
+    megabytes: () => residentKib(site.pid) / KIB_PER_MB,
     publish,
     stop,
   }

@@ -10,13 +10,11 @@ const social = z
   .transform(({ label, url }) => (label && url ? { label, href: url } : null))
 
 /** Those that the site has pages in, the default one first. */
-const languages = z
-  .array(z.string())
-  .nullish()
-  .transform((all): Language[] => [
-    DEFAULT_LANGUAGE,
-    ...(all ?? []).filter(isLanguage).filter((language) => language !== DEFAULT_LANGUAGE),
-  ])
+const spoken = (all: readonly string[]): Language[] => [
+  DEFAULT_LANGUAGE,
+  ...all.filter(isLanguage).filter((language) => language !== DEFAULT_LANGUAGE),
+]
+const languages = z.array(z.string())
 
 export const siteSchema = z.object({
   name: text,
@@ -43,10 +41,13 @@ export const siteSchema = z.object({
   seo: seoSchema,
   /** What cannot be read is no consent of the owner. */
   countViews: z.boolean().catch(false),
-  languages,
+  languages: languages.nullish().transform((all) => spoken(all ?? [])),
 })
 
 export type Site = z.output<typeof siteSchema>
+
+/** As the CMS gives it. All else may be empty, which must not be taken for a site that has lost everything. */
+export const siteAnswerSchema = siteSchema.extend({ languages: languages.transform(spoken) })
 
 /** Nobody has filled in the site yet. */
 export const EMPTY_SITE: Site = siteSchema.parse({})
