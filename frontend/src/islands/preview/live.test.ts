@@ -7,6 +7,7 @@ const SAVED = { type: 'payload-document-event' }
 
 const fetched = jest.fn<() => Promise<Response>>()
 const posted = jest.fn()
+const scrolled = jest.fn()
 const parent = { postMessage: posted }
 let page: ReturnType<typeof inPage>
 let stop: () => void
@@ -22,9 +23,10 @@ beforeEach(() => {
     'https://site.example/preview?token=t',
   )
   Object.defineProperty(page, 'parent', { configurable: true, value: parent })
-  Object.defineProperty(page, 'scrollTo', { configurable: true, value: jest.fn() })
+  Object.defineProperty(page, 'scrollTo', { configurable: true, value: scrolled })
   setGlobal('fetch', { value: fetched })
   posted.mockReset()
+  scrolled.mockReset()
   fetched.mockReset()
   answerWith('<p>new</p>')
   stop = startLivePreview(CMS)
@@ -52,6 +54,18 @@ test('after a save the content is exchanged in place, the frame of the page left
   expect(document.querySelector('header')?.textContent).toBe('mine')
   expect(document.title).toBe('New')
   expect(exchanged).toHaveBeenCalledTimes(1)
+})
+
+test('the window is as far down as it was, at once', async () => {
+  const before: (string | undefined)[] = []
+  scrolled.mockImplementation(() => before.push(main()))
+  Object.defineProperty(page, 'scrollX', { configurable: true, value: 7 })
+  Object.defineProperty(page, 'scrollY', { configurable: true, value: 400 })
+  hear(SAVED)
+  await eventually(() => scrolled.mock.calls.length > 0)
+  expect(scrolled.mock.calls).toEqual([[{ left: 7, top: 400, behavior: 'instant' }]])
+  // What is not there yet cannot be scrolled to.
+  expect(before).toEqual(['<p>new</p>'])
 })
 
 test('several words of the admin at once are one question', async () => {
