@@ -10,6 +10,8 @@ import { residentKib } from './terminal/proc.ts'
 import { table } from './terminal/report.ts'
 
 const AT_ONCE = 10
+/** Searches at the same time, each for something else, so that Postgres is asked for all of them. */
+const SEARCHES_AT_ONCE = [10, 50]
 /** Until what the start needed has been let go, in milliseconds. */
 const SETTLE_MS = 15_000
 /** A load that takes longer is cut short, in seconds: all together stay below eight minutes, the build left aside. */
@@ -38,6 +40,10 @@ const measure = async (
     Math.ceil(sizes.cold / 10),
     (index) => `${api}/projects?pageSize=10&page=${index + 1}`,
   )
+  const searches = numbered(
+    sizes.search * SEARCHES_AT_ONCE.length,
+    (index) => `${api}/search?q=project ${index % sizes.projects} -absent${index}`,
+  )
   const unknown = numbered(sizes.warm, (index) => `${api}/projects/nothing-${index}`)
   const run = (urls: string[], kind: keyof typeof MAX_SECONDS, more: { status?: number } = {}) =>
     load(urls, {
@@ -55,6 +61,17 @@ const measure = async (
   const detail = await run(details, 'warm')
   tell('reads of what is not there')
   const nothing = await run(unknown, 'warm', { status: 404 })
+  tell('searches')
+  const found: Figure[] = []
+  for (const [round, atOnce] of SEARCHES_AT_ONCE.entries()) {
+    const urls = searches.slice(round * sizes.search, (round + 1) * sizes.search)
+    const result = await load(urls, {
+      count: urls.length,
+      atOnce,
+      maxSeconds: MAX_SECONDS.warm,
+    })
+    found.push(...loadFigures(`search, c=${atOnce}`, result, { isFirst: true }))
+  }
   tell(`${sizes.all} reads`)
   const both = await run([...lists, ...details], 'all')
   // Until here V8's heap has grown to what this load takes; what grows from here on is lost.
@@ -69,6 +86,7 @@ const measure = async (
     ...loadFigures('list', list),
     ...loadFigures('project', detail),
     ...loadFigures('unknown project', nothing),
+    ...found,
     ...loadFigures('both', both),
     ...loadFigures('both again', again),
     { what: 'memory, idle', unit: 'MB', ours: [idle], budget: most(350) },

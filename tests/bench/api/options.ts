@@ -2,17 +2,32 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
-/** Documents, and requests of each kind: `cold` for the first time, `warm` again, `all` in a row. */
+/** Documents, and requests of each kind: `cold` for the first time, `search` of those for words, `warm` again, `all` in a row. */
 export type Sizes = {
   projects: number
   technologies: number
   cold: number
+  search: number
   warm: number
   all: number
 }
 
-const FULL: Sizes = { projects: 500, technologies: 5000, cold: 400, warm: 20_000, all: 100_000 }
-const QUICK: Sizes = { projects: 100, technologies: 500, cold: 100, warm: 4000, all: 10_000 }
+const FULL: Sizes = {
+  projects: 500,
+  technologies: 5000,
+  cold: 400,
+  search: 2000,
+  warm: 20_000,
+  all: 100_000,
+}
+const QUICK: Sizes = {
+  projects: 100,
+  technologies: 500,
+  cold: 100,
+  search: 400,
+  warm: 4000,
+  all: 10_000,
+}
 
 const count = z
   .string()
@@ -62,6 +77,7 @@ export const readOptions = (words: readonly string[]): ApiBenchOptions => {
       projects: documents,
       technologies: technologies ?? usual.technologies,
       cold: Math.min(usual.cold, documents),
+      search: Math.min(usual.search, all),
       warm: Math.min(usual.warm, all),
       all,
     },
