@@ -1,13 +1,72 @@
 // Every template as it is sent: status, headers, and a valid document that runs nothing of a framework.
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
-import { answerOf, PAGES } from '../support/site-pages.ts'
+import { runningStack } from '../support/e2e.ts'
+import { answerOf, PAGES, type Template } from '../support/site-pages.ts'
+
+const { siteUrl } = runningStack()
 
 // No rule of it is switched off: what Next writes of itself passes them all.
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:standard'] }))
 
 const matchesIn = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)].map(([, first = '']) => first)
+
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&#x27;': "'", '&quot;': '"' }
+const decoded = (text: string): string =>
+  text.replace(/&(?:amp|#x27|quot);/g, (entity) => ENTITIES[entity] ?? entity)
+
+type Tag = Record<string, string>
+
+/** The attributes of each such element of the head. */
+const tagsIn = (html: string, name: 'link' | 'meta'): Tag[] =>
+  matchesIn(html, new RegExp(`<${name}\\b([^>]*)>`, 'g')).map((attributes) =>
+    Object.fromEntries(
+      [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [
+        key.toLowerCase(),
+        decoded(value),
+      ]),
+    ),
+  )
+
+/** `og:title` and the like by name, each of which may be said once, or as often as it has values. */
+const saidIn = (html: string): Record<string, string> => {
+  const said = tagsIn(html, 'meta').flatMap(({ name = '', property = '', content = '', media }) =>
+    media || !(name || property) ? [] : [[name || property, content] as const],
+  )
+  const names = said.map(([name]) => name)
+  expect(names).toEqual([...new Set(names)])
+  return Object.fromEntries(said)
+}
+
+/** Of links by what they are: `canonical`, `en`, `application/rss+xml`. */
+const linksIn = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    tagsIn(html, 'link').flatMap(({ rel, hreflang, type, href = '' }) => {
+      if (rel === 'canonical') return [['canonical', href]]
+      return rel === 'alternate' ? [[hreflang ?? type ?? '', href]] : []
+    }),
+  )
+
+const pageIn = (path: string, language: 'en' | 'fr'): string => {
+  const english = path.replace(/^\/fr(?=\/|$)/, '') || '/'
+  if (language === 'en') return siteUrl + english
+  return `${siteUrl}/fr${english === '/' ? '' : english}`
+}
+
+/** What the head of a page has to say: of content, of the form, or nothing that an index or a preview could use. */
+const headOf = ({ path, status, form }: Template): 'whole' | 'form' | 'none' => {
+  if (status !== 200 || form) return 'none'
+  const [, section] = path.replace(/^\/fr(?=\/|$)/, '').split(/[/?]/)
+  if (path.endsWith('/contact')) return 'form'
+  return ['contact', 'preview', 'search', 'status'].includes(section ?? '') ? 'none' : 'whole'
+}
+
+const hreflangsOf = (path: string) => ({
+  en: pageIn(path, 'en'),
+  fr: pageIn(path, 'fr'),
+  'x-default': pageIn(path, 'en'),
+})
 
 describe.each(PAGES)('$name', (template) => {
   let status: number
@@ -37,17 +96,63 @@ describe.each(PAGES)('$name', (template) => {
     expect(headers.get('set-cookie')).toBeNull()
   })
 
-  test('says which language it is in, and where it is in the others', () => {
+  test('says which language it is in, and where it is in the others, which say the same of it', async () => {
     const language = template.path.startsWith('/fr') ? 'fr' : 'en'
     expect(matchesIn(html, /<html lang="([^"]*)"/g)).toEqual([language])
-    const canonical = matchesIn(html, /<link rel="canonical" href="([^"]*)"/g)
-    const links = html.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/gi)
-    const alternates = Object.fromEntries([...links].map(([, name, address]) => [name, address]))
-    const names = canonical.length > 0 ? ['en', 'fr', 'x-default'] : []
-    expect(Object.keys(alternates)).toEqual(names)
-    if (names.length === 0) return
-    expect(alternates[language]).toBe(canonical[0])
-    expect(alternates['x-default']).toBe(alternates.en)
+    const { canonical, en, fr, 'x-default': others } = linksIn(html)
+    if (headOf(template) === 'none') {
+      expect([canonical, en, fr, others]).toEqual([undefined, undefined, undefined, undefined])
+      return
+    }
+    expect(canonical).toBe(pageIn(template.path, language))
+    expect({ en, fr, 'x-default': others }).toEqual(hreflangsOf(template.path))
+    const other = pageIn(template.path, language === 'en' ? 'fr' : 'en')
+    const back = linksIn(await (await fetch(other)).text())
+    expect(back).toMatchObject({ canonical: other, ...hreflangsOf(template.path) })
+  })
+
+  test('says what it is to search engines, link previews and readers of feeds', () => {
+    const said = saidIn(html)
+    const links = linksIn(html)
+    const head = headOf(template)
+    expect(said.robots).toBe(
+      head === 'none' || template.path.startsWith('/demo/') ? 'noindex' : undefined,
+    )
+    expect(said.viewport).toBe('width=device-width, initial-scale=1')
+    // The form says what it is for whatever became of a message.
+    const isDescribed = head !== 'none' || /^(?:\/fr)?\/contact/.test(template.path)
+    expect(said.description).toEqual(isDescribed ? expect.stringMatching(/\S{2}/) : undefined)
+    const cards = Object.keys(said).filter((name) => /^(?:og|twitter):/.test(name))
+    const files = Object.keys(links).filter((name) => name.includes('/'))
+    if (head !== 'whole') {
+      expect([...cards, ...files]).toEqual([])
+      return
+    }
+    const isFrench = template.path.startsWith('/fr')
+    const own = pageIn(template.path, isFrench ? 'fr' : 'en')
+    const [title = ''] = matchesIn(html, /<title\b[^>]*>([^<]+)/g)
+    expect(said).toMatchObject({
+      'og:type': expect.stringMatching(/^(?:website|article|profile)$/),
+      'og:title': decoded(title),
+      'og:description': said.description,
+      'og:locale': isFrench ? 'fr_FR' : 'en_GB',
+      'og:locale:alternate': isFrench ? 'en_GB' : 'fr_FR',
+      'og:url': own,
+      'og:image:type': expect.stringMatching(/^image\//),
+      'og:image:width': expect.stringMatching(/^\d{3,4}$/),
+      'og:image:height': expect.stringMatching(/^\d{3,4}$/),
+      'og:image:alt': expect.stringMatching(/\S/),
+      'twitter:card': 'summary_large_image',
+    })
+    expect(said['og:image']?.startsWith(`${siteUrl}/`)).toBe(true)
+    const feed = (name: string) => `${siteUrl}${isFrench ? '/fr' : ''}/${name}`
+    const isHome = own === `${siteUrl}/` || own === `${siteUrl}/fr`
+    expect(Object.fromEntries(files.map((name) => [name, links[name]]))).toEqual({
+      'application/rss+xml': feed('feed.xml'),
+      'application/atom+xml': feed('atom.xml'),
+      'application/feed+json': feed('feed.json'),
+      'text/markdown': isHome ? feed('index.md') : `${own}.md`,
+    })
   })
 
   test('carries no framework script, and no script, style or handler within itself', () => {
