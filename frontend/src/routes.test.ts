@@ -1,6 +1,14 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isSlug, localHref, pathOf, type Route, routeOf, routeOfPath } from './routes.ts'
+import {
+  isSlug,
+  localHref,
+  pathBeforeSlash,
+  pathOf,
+  type Route,
+  routeOf,
+  routeOfPath,
+} from './routes.ts'
 
 const en = { language: 'en' }
 
@@ -87,6 +95,28 @@ test('every page has one path, and the path leads to it', () => {
       expect(routeOfPath(pathOf(route))).toEqual(route)
     }),
   )
+})
+
+test.each([
+  ['/projects/', '/projects'],
+  ['/fr/', '/fr'],
+  ['/fr/projects/tiny-shell/', '/fr/projects/tiny-shell'],
+])('%s has a slash too many', (path, page) => {
+  expect(pathBeforeSlash(path)).toBe(page)
+})
+
+test.each([
+  '/',
+  '//',
+  '/projects',
+  '/projects//',
+  '//projects/',
+  '//host.example/',
+  '/\\host/',
+  '/Nope/',
+  'https://host/',
+])('%s is not a page with a slash too many', (path) => {
+  expect(pathBeforeSlash(path)).toBeUndefined()
 })
 
 test('an address of the owner leads to the same page in the visitor’s language', () => {

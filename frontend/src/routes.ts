@@ -98,6 +98,13 @@ export const routeOfPath = (path: string): Route => {
     : { page: 'missing', language: DEFAULT_LANGUAGE }
 }
 
+/** The path of the page that was asked for with a slash at its end; `undefined` for all other paths. */
+export const pathBeforeSlash = (path: string): string | undefined => {
+  if (path.length < 2 || !path.endsWith('/') || path.endsWith('//')) return undefined
+  const route = routeOfPath(path.slice(0, -1))
+  return route.page === 'missing' ? undefined : pathOf(route)
+}
+
 /** Where all addresses without a page are led. */
 const MISSING_PATH = '/missing'
 

@@ -6,7 +6,7 @@ import type { SiteEnv } from '../env.ts'
 import { isThere } from '../existence.ts'
 import { DEFAULT_LANGUAGE, type Language } from '../i18n/languages.ts'
 import { PREVIEW_PATH } from '../preview.ts'
-import { localHref, pathOf, routeOfPath } from '../routes.ts'
+import { localHref, pathBeforeSlash, pathOf, routeOfPath } from '../routes.ts'
 import { SEARCH_API } from '../search.ts'
 import { SEEN_API } from '../seen.ts'
 import { answer, answerProblem } from './answers.ts'
@@ -89,6 +89,23 @@ const sendOn = async (
   const to = localHref(redirect.to, language)
   return answer(request, response, {
     status: redirect.status,
+    type: 'text/plain; charset=utf-8',
+    body: `${to}\n`,
+    headers: { location: to, 'cache-control': PAGE_CACHE },
+  })
+}
+
+/** One page, one address: with a slash behind it it is the same page, and is sent to where that is, question and all. */
+const dropSlash = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<boolean> => {
+  const page = pathBeforeSlash(path)
+  if (page === undefined || !(await doesExist(page))) return false
+  const to = page + (request.url ?? '').slice(path.length)
+  return answer(request, response, {
+    status: 308,
     type: 'text/plain; charset=utf-8',
     body: `${to}\n`,
     headers: { location: to, 'cache-control': PAGE_CACHE },
@@ -214,6 +231,7 @@ export const createSiteHandler = ({
       preparePreview(request, response, { env, isDev })
       return false
     }
+    if (await dropSlash(request, response, path)) return true
     response.setHeader('speculation-rules', `"${SPECULATION_PATH}"`)
     // All missing pages are one page of each language, rendered once. Query strings select nothing but what is searched for.
     const isPage = await doesExist(path)

@@ -29,6 +29,33 @@ test('an old address leads on, with or without a closing slash, and the CMS is a
   expect(site.cms.seen.filter(({ url }) => url.includes('redirects'))).toHaveLength(1)
 })
 
+test('a page with a slash behind its address is at the one without, question and all', async () => {
+  const at = async (path: string, init?: RequestInit) => {
+    const { response } = await get(path, { redirect: 'manual', ...init })
+    return [response.status, response.headers.get('location')]
+  }
+  expect(await at('/projects/tiny-shell/')).toEqual([308, '/projects/tiny-shell'])
+  expect(await at('/search/?q=a%20shell&page=2')).toEqual([308, '/search?q=a%20shell&page=2'])
+  expect(await at('/resume/', { method: 'HEAD' })).toEqual([308, '/resume'])
+  expect(await at('/contact/', { method: 'POST' })).toEqual([405, null])
+  expect(await site.inBoth(() => at('/fr/'))).toEqual([308, '/fr'])
+  site.cms.seen.length = 0
+  for (const path of [
+    '//projects/',
+    '//evil.example/',
+    '/projects//',
+    '/nope/',
+    '/fr/',
+    '/%70rojects/',
+  ]) {
+    const { response, body } = await get(path, { redirect: 'manual' })
+    expect([path, response.headers.get('location'), body]).toEqual([path, null, 'next:/missing'])
+  }
+  expect(site.cms.seen.filter(({ url }) => url.includes('nope') || url.includes('evil'))).toEqual(
+    [],
+  )
+})
+
 test('an old address in French leads to the page in French, where there are any', async () => {
   site.cms.content.redirects.push(
     { from: '/projects/older', to: '/projects/tiny-shell#terminal', status: 308 },
