@@ -50,6 +50,20 @@ test('a hero on top is the head of the page; further down it is a part of it', (
   expectOutline(below)
 })
 
+test.each([
+  ['as it is', content.layout],
+  ['the other way round', content.layout.toReversed()],
+  ['without a hero', content.layout.filter(({ type }) => type !== 'hero')],
+])('one button of the page is filled: the first (%s)', (_order, layout) => {
+  const drawn = draw({ ...content, layout })
+  const buttons = Array.from(drawn.matchAll(/ class="(button[^"]*)"/g), ([, classes]) => classes)
+  const [first, ...others] = buttons
+  expect(first).toBe('button')
+  expect(new Set(others)).toEqual(
+    new Set(layout.length < content.layout.length ? [] : ['button button-quiet']),
+  )
+})
+
 test('tabs are disclosures of one group, the first open, and hold their words without script', () => {
   const tabs = [...only('tabs').matchAll(/<details[^>]*>/g)].map(([tag]) => tag)
   expect(tabs).toHaveLength(3)

@@ -76,6 +76,13 @@ test('documents are grouped, each with its type and size', () => {
   expect(page).toContain('<span>Gone</span>')
 })
 
+test('one button of the page is filled: the terminal’s', () => {
+  const filled = [...page.matchAll(/<(?:a|button)[^>]* class="button"[^>]*>/g)].map(([tag]) => tag)
+  expect(filled).toHaveLength(1)
+  expect(filled[0]).toContain('data-terminal-launch')
+  expect(page).toContain('<a class="button button-quiet" href="#terminal">')
+})
+
 test('the neighbours are named, each on its own side', () => {
   expect(page).toContain('href="/projects/tiny-shell" rel="next"')
   expect(page).not.toContain('rel="prev"')

@@ -9,7 +9,7 @@ export type Section = LayoutBlockOf<'featureCards'>['cards'][number]
 
 const SIZES = '(min-width: 768px) 420px, calc(100vw - 40px)'
 
-export type SectionsProps = {
+type SectionsProps = {
   sections: readonly Section[]
   level: 2 | 3 | 4
 }
@@ -27,7 +27,7 @@ export const Sections = ({ sections, level }: SectionsProps) => {
           )}
           {title && <Heading className="feature-card-title">{title}</Heading>}
           {text && <Text text={text} />}
-          <ActionList actions={links} isQuiet />
+          <ActionList actions={links} first="link" />
         </li>
       ))}
     </ul>

@@ -16,13 +16,13 @@ import { Tabs } from '../tabs/tabs.tsx'
 import { TechnologyGroups } from '../technology-groups/technology-groups.tsx'
 import { innerLevel, Part } from './part.tsx'
 
-/** `id`: names the block on its page. */
-export type LayoutBlockProps = { id: string; block: LayoutBlock }
+/** `id`: names the block on its page. `isFilled`: the first of its actions is the page's. */
+type LayoutBlockProps = { id: string; block: LayoutBlock; isFilled: boolean }
 
-export const LayoutBlockView = ({ id, block }: LayoutBlockProps) => {
+export const LayoutBlockView = ({ id, block, isFilled }: LayoutBlockProps) => {
   switch (block.type) {
     case 'hero':
-      return <InnerHero hero={block} />
+      return <InnerHero hero={block} isFilled={isFilled} />
     case 'prose':
       return (
         <Part id={id} heading={null}>
@@ -36,7 +36,7 @@ export const LayoutBlockView = ({ id, block }: LayoutBlockProps) => {
         </Part>
       )
     case 'callToAction':
-      return <CallToAction id={id} call={block} />
+      return <CallToAction id={id} call={block} isFilled={isFilled} />
     case 'statBar':
       return (
         <Part id={id} heading={null} isWide>

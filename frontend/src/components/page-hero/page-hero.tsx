@@ -6,7 +6,7 @@ import { PictureFigure } from '../picture/picture-figure.tsx'
 
 const SIZES = '(min-width: 1176px) 1080px, calc(100vw - 40px)'
 
-export type PageHeroProps = { hero: LayoutBlockOf<'hero'>; title: string }
+type PageHeroProps = { hero: LayoutBlockOf<'hero'>; title: string }
 
 export const PageHero = ({ hero: { text, picture, actions }, title }: PageHeroProps) => (
   <>
@@ -19,13 +19,16 @@ export const PageHero = ({ hero: { text, picture, actions }, title }: PageHeroPr
   </>
 )
 
+type InnerHeroProps = Pick<PageHeroProps, 'hero'> & { isFilled: boolean }
+
 export const InnerHero = ({
   hero: { title, text, picture, actions },
-}: Omit<PageHeroProps, 'title'>) => (
+  isFilled,
+}: InnerHeroProps) => (
   <div className="inner-hero">
     {title && <h2 className="inner-hero-title">{title}</h2>}
     {text && <p className="page-lead">{text}</p>}
-    <ActionList actions={actions} />
+    <ActionList actions={actions} first={isFilled ? 'filled' : 'quiet'} />
     {picture && <PictureFigure image={picture} sizes={SIZES} />}
   </div>
 )

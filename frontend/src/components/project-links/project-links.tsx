@@ -1,8 +1,8 @@
-// What one can do with a project: run it here, read its source, visit it, watch it.
+// What one can do with a project: run it here, read its source, visit it, watch it. The one filled button is the terminal's.
 import type { Project } from '../../cms/shapes/project.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 
-export type ProjectLinksProps = { links: Project['links']; canRun: boolean }
+type ProjectLinksProps = { links: Project['links']; canRun: boolean }
 
 export const ProjectLinks = ({ links, canRun }: ProjectLinksProps) => {
   const { t } = useLanguage()
@@ -12,7 +12,7 @@ export const ProjectLinks = ({ links, canRun }: ProjectLinksProps) => {
     <ul className="actions">
       {canRun && (
         <li>
-          <a className="button" href="#terminal">
+          <a className="button button-quiet" href="#terminal">
             {t.links.run}
           </a>
         </li>
