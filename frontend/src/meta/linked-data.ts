@@ -98,18 +98,33 @@ const breadcrumbs = (data: PageData, origin: string): LinkedData[] => {
   return [{ '@type': 'BreadcrumbList', itemListElement }]
 }
 
-/** `origin`: the site's own, for absolute addresses. */
-export const linkedDataOf = (data: PageData, origin: string): LinkedData => ({
+type Where = Pick<PageData, 'language' | 'place'>
+
+const graph = (
+  of: LinkedData,
+  { place, language }: Where,
+  origin: string,
+  others: LinkedData[] = [],
+): LinkedData => ({
   '@context': 'https://schema.org',
   '@graph': [
-    {
-      ...subject(data, origin),
-      url: `${origin}${pathOf({ ...data.place, language: data.language })}`,
-      inLanguage: data.language,
-    },
-    ...breadcrumbs(data, origin),
+    { ...of, url: `${origin}${pathOf({ ...place, language })}`, inLanguage: language },
+    ...others,
   ],
 })
+
+/** `origin`: the site's own, for absolute addresses. */
+export const linkedDataOf = (data: PageData, origin: string): LinkedData =>
+  graph(subject(data, origin), data, origin, breadcrumbs(data, origin))
+
+/** Of the page to write to the owner. */
+export const contactLinkedDataOf = (
+  { site, ...where }: Where & { site: Site | null },
+  origin: string,
+): LinkedData => {
+  const about = site ? { mainEntity: person(site, origin) } : {}
+  return graph({ '@type': 'ContactPage', ...about }, where, origin)
+}
 
 /** JSON that cannot end the element it stands in. */
 export const linkedDataJson = (data: LinkedData): string =>

@@ -3,7 +3,7 @@ import { projectSchema } from '../cms/shapes/project.ts'
 import { siteSchema } from '../cms/shapes/site.ts'
 import type { PageData } from '../page-data.ts'
 import { CONTENT } from '../testing/content.ts'
-import { metaOf } from './meta.ts'
+import { contactMetaOf, metaOf } from './meta.ts'
 
 const ORIGIN = 'https://site.example'
 const site = siteSchema.parse(CONTENT.site)
@@ -71,4 +71,20 @@ test('a page in two languages names both of its addresses, and the one for reade
     { language: 'fr', path: '/fr/projects/philosophers' },
     { language: 'x-default', path: '/projects/philosophers' },
   ])
+})
+
+test('the page to write to the owner says of itself what the others do, also when nobody knows whose it is', () => {
+  const meta = contactMetaOf({ site, language: 'fr' }, ORIGIN)
+  expect(meta).toMatchObject({
+    title: 'Contact · Noor Halden',
+    path: '/fr/contact',
+    isIndexed: true,
+    locale: 'fr_FR',
+    feeds: [{ path: '/fr/feed.xml' }, {}, {}],
+    markdown: null,
+    linkedData: { '@graph': [{ '@type': 'ContactPage', inLanguage: 'fr' }] },
+  })
+  expect(meta.image.src).toMatch(/^\/og\/fr\/contact\.png\?v=[\w-]{12}$/)
+  const unknown = contactMetaOf({ site: null, language: 'en' }, ORIGIN)
+  expect(unknown).toMatchObject({ title: 'Contact', path: '/contact', alternates: [] })
 })

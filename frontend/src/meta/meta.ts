@@ -1,14 +1,15 @@
 // What a page says about itself to search engines and link previews.
 import type { Image } from '../cms/shapes/image.ts'
+import type { Site } from '../cms/shapes/site.ts'
 import { stringsOf } from '../i18n/context.tsx'
 import { type Language, LOCALES } from '../i18n/languages.ts'
 import { listTitle } from '../list-title.ts'
 import { FEEDS, feedPath, markdownPath, picturePath } from '../machine-paths.ts'
-import { CARD, cardOf, versionOf } from '../og/card.ts'
+import { CARD, type Card, cardOf, contactCardOf, versionOf } from '../og/card.ts'
 import type { PageData } from '../page-data.ts'
-import { pathOf } from '../routes.ts'
+import { type Place, pathOf, type Route } from '../routes.ts'
 import { type Alternate, alternatesOf } from './alternates.ts'
-import { linkedDataOf } from './linked-data.ts'
+import { contactLinkedDataOf, linkedDataOf } from './linked-data.ts'
 import { withSite } from './title.ts'
 
 export type Meta = {
@@ -21,8 +22,8 @@ export type Meta = {
   /** Its language as link previews name it, and those of its alternates: `fr_FR`. */
   locale: string
   otherLocales: string[]
-  /** The same page as Markdown. */
-  markdown: string
+  /** The same page as Markdown, where it is one of content. */
+  markdown: string | null
   feeds: { type: string; path: string }[]
   /** Pages that only repeat a part of another one are nothing for an index. */
   isIndexed: boolean
@@ -38,6 +39,11 @@ const TYPES: Record<string, string> = {
   webp: 'image/webp',
 }
 
+const drawnImage = (route: Route, card: Card, title: string): Meta['image'] => {
+  const src = `${picturePath(route)}?v=${versionOf(card)}`
+  return { src, alt: title, type: 'image/png', ...CARD }
+}
+
 /** The picture that the owner chose for previews of the page; without one, it is drawn. */
 const imageOf = (chosen: Image | null, data: PageData, title: string): Meta['image'] => {
   const largest = chosen?.sources.at(-1)
@@ -45,9 +51,7 @@ const imageOf = (chosen: Image | null, data: PageData, title: string): Meta['ima
     const extension = /\.([a-z]+)(?:\?|$)/i.exec(largest.src)?.[1]?.toLowerCase() ?? ''
     return { ...largest, alt: chosen.alt, type: TYPES[extension] ?? null }
   }
-  const path = picturePath({ ...data.place, language: data.language })
-  const src = `${path}?v=${versionOf(cardOf(data))}`
-  return { src, alt: title, type: 'image/png', ...CARD }
+  return drawnImage({ ...data.place, language: data.language }, cardOf(data), title)
 }
 
 type Own = Pick<Meta, 'title' | 'description' | 'type'> & { image: Image | null }
@@ -103,23 +107,48 @@ const ownOf = (data: PageData): Own => {
 
 const localeOf = (language: Language) => LOCALES[language].replace('-', '_')
 
+type Where = { place: Place; language: Language; languages: readonly Language[] }
+
+/** What every page says that may be found. */
+const sharedOf = ({ place, language, languages }: Where) => ({
+  path: pathOf({ ...place, language }),
+  alternates: alternatesOf(languages, place),
+  locale: localeOf(language),
+  otherLocales: languages.filter((other) => other !== language).map(localeOf),
+  feeds: FEEDS.map(({ name, type }) => ({ type, path: feedPath(name, language) })),
+})
+
 /** `origin`: the site's own, for absolute addresses. */
 export const metaOf = (data: PageData, origin: string): Meta => {
   const { site, place, language } = data
   const { title, description, type, image } = ownOf(data)
-  const { languages } = site
   return {
+    ...sharedOf({ place, language, languages: site.languages }),
     title: data.page === 'home' ? title : withSite(title, site),
     description: description ?? site.seo.description ?? site.intro,
-    path: pathOf({ ...place, language }),
     type,
     image: imageOf(image, data, title),
-    alternates: alternatesOf(languages, place),
-    locale: localeOf(language),
-    otherLocales: languages.filter((other) => other !== language).map(localeOf),
     markdown: markdownPath({ ...place, language }),
-    feeds: FEEDS.map(({ name, type }) => ({ type, path: feedPath(name, language) })),
     isIndexed: data.page !== 'demo',
     linkedData: linkedDataOf(data, origin),
+  }
+}
+
+/** Of `/contact`, also while nobody knows whose site it is. */
+export const contactMetaOf = (
+  { site, language }: { site: Site | null; language: Language },
+  origin: string,
+): Meta => {
+  const place = { page: 'contact' } as const
+  const { contact, contactPage } = stringsOf(language)
+  return {
+    ...sharedOf({ place, language, languages: site?.languages ?? [] }),
+    title: withSite(contact, site),
+    description: contactPage.description,
+    type: 'website',
+    image: drawnImage({ ...place, language }, contactCardOf(site, language), contact),
+    markdown: null,
+    isIndexed: true,
+    linkedData: contactLinkedDataOf({ site, place, language }, origin),
   }
 }

@@ -1,7 +1,9 @@
 // What is on the picture of a page that link previews show: words, and of a demo its screen. Pure.
 import { createHash } from 'node:crypto'
 import type { Demo } from '../cms/shapes/project.ts'
+import type { Site } from '../cms/shapes/site.ts'
 import { stringsOf } from '../i18n/context.tsx'
+import type { Language } from '../i18n/languages.ts'
 import { listTitle } from '../list-title.ts'
 import type { PageData } from '../page-data.ts'
 
@@ -100,6 +102,12 @@ export const cardOf = (data: PageData): Card => {
   const { demo, ...words } = ownOf(data)
   const owner = data.page === 'home' || data.page === 'resume' ? null : data.site.name
   return { ...words, owner, screen: demo ? screenOf(demo, words.title) : null }
+}
+
+export const contactCardOf = (site: Site | null, language: Language): Card => {
+  const { contact, contactPage } = stringsOf(language)
+  const owner = site?.name ?? null
+  return { title: contact, summary: contactPage.description, owner, kind: null, screen: null }
 }
 
 /** Another one whenever the picture is. In development a browser counts it as well, and knows no base64url. */

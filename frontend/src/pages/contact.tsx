@@ -1,18 +1,17 @@
 // `/contact` and `/contact/sent`, in every language, which our own server hands on. Never kept: each form has a token.
 import type { GetServerSideProps } from 'next'
-import Head from 'next/head'
 import { knownSite } from '../cms/memories.ts'
 import type { Site } from '../cms/shapes/site.ts'
-import { alternateLinks } from '../components/page/alternates.tsx'
+import { LiveMeta } from '../components/page/live-meta.tsx'
 import { Page } from '../components/page/page.tsx'
+import { PageMeta } from '../components/page/page-meta.tsx'
 import { answerContact } from '../contact/answer.ts'
 import type { ContactForm } from '../contact/form.ts'
 import { siteEnv } from '../env.ts'
 import { Speaks } from '../i18n/context.tsx'
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../i18n/languages.ts'
 import { stringsOf } from '../i18n/speaking.ts'
-import { alternatesOf } from '../meta/alternates.ts'
-import { withSite } from '../meta/title.ts'
+import { contactMetaOf } from '../meta/meta.ts'
 import { pathOf } from '../routes.ts'
 import { Contact, Sent } from '../views/contact.tsx'
 
@@ -46,28 +45,14 @@ export const getServerSideProps: GetServerSideProps<Props> = async ({ req, res, 
   return { props: { ...shared, site, form: answer.form } }
 }
 
-const titleOf = ({ site, form, language }: Props): string => {
+/** Only the form itself is to be found: not that it was sent, nor what is wrong with what was typed. */
+const ContactHead = ({ site, form, language, origin }: Props) => {
   const { colon, contact, contactPage } = stringsOf(language)
-  const title = form ? contact : contactPage.sentTitle
-  const said = form?.refusal ? `${contactPage.notSent}${colon}${title}` : title
-  return withSite(said, site)
-}
-
-const ContactHead = (props: Props) => {
-  const { site, form, language, origin } = props
-  const isFound = form !== null && form.refusal === null
-  const place = { page: 'contact' } as const
-  const alternates = alternatesOf(site?.languages ?? [], place)
-  return (
-    <Head>
-      <title>{titleOf(props)}</title>
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="description" content={stringsOf(language).contactPage.description} />
-      {isFound && <link rel="canonical" href={origin + pathOf({ ...place, language })} />}
-      {isFound && alternateLinks({ alternates, origin })}
-      {!isFound && <meta name="robots" content="noindex" />}
-    </Head>
-  )
+  if (form === null) return <LiveMeta title={contactPage.sentTitle} site={site} />
+  if (form.refusal) {
+    return <LiveMeta title={`${contactPage.notSent}${colon}${contact}`} site={site} />
+  }
+  return <PageMeta meta={contactMetaOf({ site, language }, origin)} origin={origin} />
 }
 
 export default function ContactPage(props: Props) {

@@ -15,7 +15,9 @@ export const PageMeta = ({ meta, origin }: { meta: Meta; origin: string }) => (
     {meta.feeds.map(({ type, path }) => (
       <link key={type} rel="alternate" type={type} href={`${origin}${path}`} />
     ))}
-    <link rel="alternate" type="text/markdown" href={`${origin}${meta.markdown}`} />
+    {meta.markdown && (
+      <link rel="alternate" type="text/markdown" href={`${origin}${meta.markdown}`} />
+    )}
     <meta property="og:type" content={meta.type} />
     <meta property="og:title" content={meta.title} />
     {meta.description && <meta property="og:description" content={meta.description} />}

@@ -34,3 +34,18 @@ test('a picture is drawn once for as long as it would look the same, and anew wh
   expect(await ask()).toContain('A tinier shell')
   expect(drawn).toHaveLength(3)
 })
+
+test('the page to write to the owner has a picture too, and what was sent has none', async () => {
+  const { make, mayBe } = createPictureFile(async (card) => Buffer.from(JSON.stringify(card)))
+  const ask = (path: string) => ({
+    language: 'en' as const,
+    path,
+    groups: [],
+    siteUrl: 'https://site.example',
+    known: knownOf({}),
+  })
+  expect(mayBe?.(ask('/og/contact.png'))).toBe(true)
+  expect(mayBe?.(ask('/og/contact/sent.png'))).toBe(false)
+  const made = await make(ask('/og/contact.png'))
+  expect(JSON.parse(String(made?.body))).toMatchObject({ title: 'Contact', owner: 'Noor Halden' })
+})

@@ -3,13 +3,15 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createQueue, QueueFullError } from '@shellfolio/runtime/queue'
 import { CmsError } from '../../cms/client.ts'
+import { readSite } from '../../cms/queries.ts'
 import { isThere } from '../../existence.ts'
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts'
 import { LIMITS } from '../../limits.ts'
 import { routeOfPicture } from '../../machine-paths.ts'
-import { type Card, cardOf, versionOf } from '../../og/card.ts'
+import { type Card, cardOf, contactCardOf, versionOf } from '../../og/card.ts'
 import { drawCard } from '../../og/draw.ts'
 import { hasContent, readPage } from '../../page-data.ts'
+import type { Route } from '../../routes.ts'
 import type { FileKind, MadeFile } from './file.ts'
 
 const TYPE = 'image/png'
@@ -38,6 +40,13 @@ const drawingOnce = (draw: typeof drawCard): typeof drawCard => {
   }
 }
 
+/** Null when there is no such page. @throws {CmsError} */
+const readCard = async (route: Route): Promise<Card | null> => {
+  if (route.page === 'contact') return contactCardOf(await readSite(route.language), route.language)
+  const data = await readPage(route)
+  return data && cardOf(data)
+}
+
 export const createPictureFile = (drawAnew = drawCard): FileKind => {
   const draw = drawingOnce(drawAnew)
   const inTurn = createQueue({ atOnce: 1, waiting: LIMITS.maxWaitingPictures })
@@ -46,15 +55,16 @@ export const createPictureFile = (drawAnew = drawCard): FileKind => {
     mayBe: ({ language, path, known }) => {
       const route = routeOfPicture(path)
       // The language stands behind `/og`, as the address of the page is one.
-      return language === DEFAULT_LANGUAGE && hasContent(route) && isThere(route, known)
+      const hasPicture = hasContent(route) || route.page === 'contact'
+      return language === DEFAULT_LANGUAGE && hasPicture && isThere(route, known)
     },
     make: async ({ path, siteUrl }) => {
       const route = routeOfPicture(path)
       try {
         return await inTurn(async () => {
-          const data = await readPage(route)
-          if (!data) return null
-          const body = await draw(cardOf(data), new URL(siteUrl).host)
+          const card = await readCard(route)
+          if (!card) return null
+          const body = await draw(card, new URL(siteUrl).host)
           return { type: TYPE, body, headers: { 'cache-control': A_DAY } }
         })
       } catch (error) {
