@@ -21,6 +21,8 @@ const schema = z.object({
   /** Shared by several processes of the site: pages, news of changes, messages that were acted on. */
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   TRUSTED_PROXIES: addresses.prefault('loopback'),
+  /** What an https site binds to https for two years: itself, the subdomains of its address, or these for good, in browsers' own list. */
+  HSTS_SCOPE: z.enum(['host', 'subdomains', 'preload']).default('host'),
 })
 
 export type SiteEnv = z.output<typeof schema>

@@ -11,6 +11,7 @@ const env = (more: Partial<SiteEnv> = {}): SiteEnv => ({
   CMS_INTERNAL_URL: 'http://cms:3001',
   WEBHOOK_KEY: 'k'.repeat(32),
   TRUSTED_PROXIES: ['loopback'],
+  HSTS_SCOPE: 'host',
   ...more,
 })
 
@@ -35,6 +36,17 @@ test('only a site with TLS asks browsers to insist on it', () => {
   expect(securityHeaders(plain)['content-security-policy']).not.toContain('upgrade-insecure')
   expect(securityHeaders(env())).toHaveProperty('strict-transport-security')
 })
+
+test.each([
+  ['host', 'max-age=63072000'],
+  ['subdomains', 'max-age=63072000; includeSubDomains'],
+  ['preload', 'max-age=63072000; includeSubDomains; preload'],
+] as const)(
+  'the owner’s other hosts are bound to TLS only when that is asked for (%s)',
+  (scope, sent) => {
+    expect(securityHeaders(env({ HSTS_SCOPE: scope }))['strict-transport-security']).toBe(sent)
+  },
+)
 
 test('Mozilla’s table gives the headers of a page 140 points, and takes them off where they are due', () => {
   const html = '<script type="module" src="/_islands/launch.js"></script>'

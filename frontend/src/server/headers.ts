@@ -48,12 +48,18 @@ const PERMISSIONS = [
   'xr-spatial-tracking',
 ].map((feature) => `${feature}=()`)
 
+const HSTS_ENDINGS = {
+  host: '',
+  subdomains: '; includeSubDomains',
+  preload: '; includeSubDomains; preload',
+} as const
+
 /** What has a meaning for every answer, whatever is in it. */
 const sharedHeaders = (env: SiteEnv): Record<string, string> => ({
   'cross-origin-resource-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   ...(env.SITE_URL.startsWith('https:')
-    ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains; preload' }
+    ? { 'strict-transport-security': `max-age=63072000${HSTS_ENDINGS[env.HSTS_SCOPE]}` }
     : {}),
 })
 
