@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { content } from '@shellfolio/seed'
 import type { Browser, Page } from 'playwright-core'
-import { errorsOf, openBrowser, runningStack } from '../support/e2e.ts'
+import { errorsOf, eventually, openBrowser, runningStack } from '../support/e2e.ts'
 import { type TerminalPage, terminalPage } from '../support/terminal-page.ts'
 
 const { siteUrl } = runningStack()
@@ -53,6 +53,23 @@ const backToPrompt = async () => {
   await terminal.sees(`“${stranger}” is not among the programs that can be run here.`)
 }
 
+/** Runs in the page: where a terminal is on it, and how tall its bar and what can be pressed there are, in pixels. */
+const boxOf = (terminal: Element) => {
+  const { width, height, left, top } = terminal.getBoundingClientRect()
+  const seen = [...terminal.children].filter((child) => child.checkVisibility())
+  const bar = seen[0]?.querySelector('.terminal-bar, .live-terminal__bar')
+  const buttons = [...(bar?.querySelectorAll('button') ?? [])].filter((one) =>
+    one.checkVisibility(),
+  )
+  const isCut = seen.some((child) => child.scrollHeight > child.clientHeight)
+  return {
+    box: [left, top + scrollY, width, height],
+    bar: bar?.getBoundingClientRect().height ?? 0,
+    isCut,
+    targets: buttons.flatMap((one) => [one.offsetWidth, one.offsetHeight]),
+  }
+}
+
 describe('the terminal of each seeded project', () => {
   test('there are at least four', () => {
     expect(projectsWithDemo.length).toBeGreaterThanOrEqual(4)
@@ -87,6 +104,31 @@ describe('a terminal', () => {
     await terminal.sees('built-2')
     await terminal.run('ls Makefile README.md src')
     await terminal.sees('main.c')
+  })
+
+  test('fills the box that it was launched in, under a bar that is no taller', async () => {
+    const boxes = async () => {
+      const measured = []
+      for (const [width, height] of [
+        [360, 800],
+        [1440, 900],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        // The screen follows the window a moment later.
+        const measure = () => page.locator('live-terminal').evaluate(boxOf)
+        await eventually('nothing is cut off', async () => !(await measure()).isCut)
+        measured.push(await measure())
+      }
+      return measured
+    }
+    const live = await boxes()
+    await open('philosophers')
+    const idle = await boxes()
+    expect(live.map(({ box }) => box)).toEqual(idle.map(({ box }) => box))
+    for (const { bar, targets } of [...live, ...idle]) {
+      expect(bar).toBeLessThanOrEqual(40)
+      expect(Math.min(...targets)).toBeGreaterThanOrEqual(24)
+    }
   })
 
   test('takes a paste of many lines as it is', async () => {

@@ -8,7 +8,7 @@ export { type Speaking, stringsOf } from './speaking.ts'
 
 const Context = createContext<Speaking>(speakingOf(DEFAULT_LANGUAGE))
 
-export type SpeaksProps = { language: Language; place?: Place; children: ReactNode }
+type SpeaksProps = { language: Language; place?: Place; children: ReactNode }
 
 export const Speaks = ({ language, place, children }: SpeaksProps) => (
   <Context value={speakingOf(language, place)}>{children}</Context>

@@ -1,7 +1,7 @@
 // A command as one would type it, and a button that types it into the page's terminal while that runs.
 import { useLanguage } from '../../i18n/context.tsx'
 
-export type CommandLineProps = {
+type CommandLineProps = {
   command: string
   /** What the command is called, for the button's name. */
   label: string | null

@@ -3,16 +3,15 @@ import type { ReactNode } from 'react'
 import type { Demo } from '../../cms/shapes/project.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 
-/** `title`: in words, for its label. `name`: as the bar shows it. `buttons`: beside the one that launches it. `children`: the screen. */
-export type TerminalBoxProps = {
+/** `title`: in words, for its label. `name`: as the bar shows it. `children`: the screen. */
+type TerminalBoxProps = {
   slug: string
   title: string
   name: ReactNode
-  buttons?: ReactNode
   children: ReactNode
 }
 
-export const TerminalBox = ({ slug, title, name, buttons, children }: TerminalBoxProps) => {
+export const TerminalBox = ({ slug, title, name, children }: TerminalBoxProps) => {
   const { t } = useLanguage()
   return (
     <live-terminal
@@ -30,7 +29,6 @@ export const TerminalBox = ({ slug, title, name, buttons, children }: TerminalBo
           <noscript>
             <p className="terminal-noscript">{t.terminal.needsScript}</p>
           </noscript>
-          {buttons}
           <button type="button" className="button" data-terminal-launch hidden>
             {t.terminal.launch}
           </button>
@@ -43,7 +41,8 @@ export const TerminalBox = ({ slug, title, name, buttons, children }: TerminalBo
 
 /** What a demo greets with and can be asked, as if typed. */
 export const Poster = ({ welcome, commands }: Pick<Demo, 'welcome' | 'commands'>) => (
-  <pre className="terminal-poster">
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to take the focus (WCAG 2.1.1)
+  <pre className="terminal-poster" tabIndex={0}>
     {welcome && `${welcome}\n\n`}
     {commands.map(({ command }) => (
       <span key={command} className="terminal-line">

@@ -50,6 +50,18 @@ test.each([
   },
 )
 
+test.each([
+  ['en', '/demo/tiny-shell', 'Full window'],
+  ['fr', '/fr/demo/tiny-shell', 'Pleine fenêtre'],
+] as const)('a plain link leads to it in a window of its own (%s)', (language, href, words) => {
+  const drawn = renderToStaticMarkup(
+    <Speaks language={language}>
+      <Terminal slug="tiny-shell" demo={demo} />
+    </Speaks>,
+  )
+  expect(drawn).toContain(`<a href="${href}">${words}</a>`)
+})
+
 test('one that was never tried says nothing of it', () => {
   expect(html).not.toContain('<time')
 })

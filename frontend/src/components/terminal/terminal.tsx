@@ -59,19 +59,29 @@ const LastTry = ({ ok, at }: NonNullable<Demo['lastTry']>) => {
 const POSTER_COMMANDS = 3
 
 export const Terminal = ({ slug, demo }: TerminalProps) => {
-  const { t } = useLanguage()
+  const { t, pathTo } = useLanguage()
   const { id, toolchain, mode, welcome, commands, recording, lastTry } = demo
   const name = demo.title ?? slug
   const shown = recording && recording.poster.length > 0 ? recording : null
   const language = toolchain && (t.toolchains[toolchain] ?? toolchain)
   return (
     <section className="terminal" id="terminal" aria-labelledby="terminal-heading" data-terminal>
-      <div className="terminal-words">
-        <h2 className="section-heading" id="terminal-heading">
-          {t.terminal.heading}
-        </h2>
-        <p>{mode === 'guided' ? t.terminal.guided : t.terminal.shell}</p>
-        {lastTry && <LastTry {...lastTry} />}
+      <div className="terminal-head">
+        <div className="terminal-words">
+          <h2 className="section-heading" id="terminal-heading">
+            {t.terminal.heading}
+          </h2>
+          <p>{mode === 'guided' ? t.terminal.guided : t.terminal.shell}</p>
+          {lastTry && <LastTry {...lastTry} />}
+        </div>
+        <div className="terminal-ways">
+          {shown && (
+            <button type="button" className="small-button" data-replay-open hidden>
+              {t.replay.open}
+            </button>
+          )}
+          <a href={pathTo({ page: 'demo', slug })}>{t.terminal.fullWindow}</a>
+        </div>
       </div>
       <TerminalBox
         slug={slug}
@@ -81,13 +91,6 @@ export const Terminal = ({ slug, demo }: TerminalProps) => {
             {name}
             {language && <span>{language}</span>}
           </>
-        }
-        buttons={
-          shown && (
-            <button type="button" className="small-button" data-replay-open hidden>
-              {t.replay.open}
-            </button>
-          )
         }
       >
         {shown ? (

@@ -5,11 +5,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
   // Buttons and names
   'Launch again': 'Relancer',
   'Try again': 'Réessayer',
-  'End session': 'Terminer la session',
+  'End session': 'Terminer',
   'Leave the queue': 'Quitter la file',
   Cancel: 'Annuler',
   Extend: 'Prolonger',
-  'Screen reader mode': 'Mode lecteur d’écran',
+  'Screen reader': 'Lecteur d’écran',
   'Watch again': 'Observer de nouveau',
   'Stop watching': 'Cesser d’observer',
   'Live terminal': 'Terminal',

@@ -51,6 +51,7 @@ export const createPanel = (
   panels += 1
   const hintId = `${BLOCK}-hint-${panels}`
   const root = make('div', 'panel')
+  const head = make('div', 'head')
   const bar = make('div', 'bar')
   const told = make('div', 'told')
   const status = make('p', 'status')
@@ -73,7 +74,7 @@ export const createPanel = (
 
   const reader = make('button', 'reader', {
     type: 'button',
-    textContent: say('Screen reader mode'),
+    textContent: say('Screen reader'),
   })
   reader.setAttribute('aria-pressed', 'false')
   reader.addEventListener('click', () => {
@@ -82,8 +83,9 @@ export const createPanel = (
     actions.setScreenReader(isOn)
   })
 
-  bar.append(told, again, extend, end, reader)
-  root.append(bar, screen, detail, hint)
+  bar.append(again, extend, end, reader)
+  head.append(told, bar)
+  root.append(head, screen, detail, hint)
 
   return {
     root,
