@@ -1,6 +1,7 @@
-// End of every page: how to reach the owner, where else they are, the page in other languages and themes, and how the site does.
+// End of every page: how to reach the owner, where else they are, the page in other languages and themes, what is new, and how the site does.
 import type { Site } from '../../cms/shapes/site.ts'
 import { useLanguage } from '../../i18n/context.tsx'
+import { feedPath } from '../../machine-paths.ts'
 import { type Place, pathOf } from '../../routes.ts'
 import { LanguageSwitch } from '../language-switch/language-switch.tsx'
 import { ThemeChoice } from '../theme-choice/theme-choice.tsx'
@@ -14,7 +15,7 @@ const placeElsewhere = (place: Place): Place =>
   place.page === 'sent' ? { page: 'contact' } : place
 
 export const Footer = ({ site, place, query = '' }: FooterProps) => {
-  const { t, local, pathTo } = useLanguage()
+  const { t, language, local, pathTo } = useLanguage()
   const { email = null, socials = [], footer = null, footerLinks = [] } = site ?? {}
   const status = pathTo({ page: 'status' })
   const hasLinks = email !== null || socials.length > 0 || footerLinks.length > 0
@@ -40,13 +41,14 @@ export const Footer = ({ site, place, query = '' }: FooterProps) => {
         )}
         <ThemeChoice />
         <p className="footer-text">{footer ?? site?.name}</p>
-        <a
-          className="footer-status"
-          href={status}
-          aria-current={status === pathTo(place) ? 'page' : undefined}
-        >
-          {t.status.link}
-        </a>
+        <div className="footer-links">
+          <a href={feedPath('feed.xml', language)} type="application/rss+xml">
+            {t.feed}
+          </a>
+          <a href={status} aria-current={status === pathTo(place) ? 'page' : undefined}>
+            {t.status.link}
+          </a>
+        </div>
       </div>
     </footer>
   )
