@@ -24,7 +24,7 @@ const STYLES = {
   player: '../plugins/terminal/src/client/player/player.css',
   site: 'src/styles/site.css',
 }
-const DEV_ONLY = { dev: 'src/islands/dev.ts' }
+const DEV_ONLY = { dev: 'src/islands/dev.ts', guide: 'src/islands/guide.ts' }
 const ALL = { ...MODULES, ...EARLY, ...STYLES, ...DEV_ONLY }
 /** The font that every page needs at once. */
 const PRELOADED_FONT = 'hanken-grotesk-latin-wght-normal'

@@ -18,6 +18,7 @@ const manifestSchema = z.object({
   'theme.js': z.string(),
   /** Only in development. */
   'dev.js': z.string().default(''),
+  'guide.js': z.string().default(''),
 })
 
 export type AssetName = keyof z.output<typeof manifestSchema>

@@ -18,7 +18,9 @@ import { Palette } from '../components/palette/palette.tsx'
 import { PreviewBar } from '../components/preview-bar/preview-bar.tsx'
 import { ProjectCard } from '../components/project-card/project-card.tsx'
 import { ProjectList } from '../components/project-list/project-list.tsx'
-import { PROJECTS } from '../routes.ts'
+import { stringsOf } from '../i18n/speaking.ts'
+import type { Content } from '../page-data.ts'
+import { PROJECTS, type ProjectFilter } from '../routes.ts'
 import { activityAt, CONTENT } from '../testing/content.ts'
 import { Experience } from '../views/experience.tsx'
 import { Experiences } from '../views/experiences.tsx'
@@ -26,11 +28,14 @@ import { Home } from '../views/home.tsx'
 import { LaidOutPage } from '../views/laid-out-page.tsx'
 import { Message } from '../views/message.tsx'
 import { Project } from '../views/project.tsx'
+import { Projects } from '../views/projects.tsx'
 import { Resume } from '../views/resume.tsx'
-import { Search } from '../views/search.tsx'
 import { StatusView } from '../views/status.tsx'
+import { FORM_SAMPLES } from './form-samples.tsx'
+import type { Sample } from './sample.ts'
+import { TERMINAL_SAMPLES } from './terminal-samples.tsx'
 
-export type Sample = { name: string; states: [string, ReactNode][] }
+const t = stringsOf('en')
 
 const projects = CONTENT.projects.map((project) => projectSummarySchema.parse(project))
 const [full] = CONTENT.projects.map((project) => projectSchema.parse(project))
@@ -60,6 +65,14 @@ const tried = full?.demo && {
   ...full,
   demo: { ...full.demo, lastTry: { ok: true, at: AT } },
 }
+
+const emptyList = (filter: ProjectFilter): Extract<Content, { page: 'projects' }> => ({
+  page: 'projects',
+  filter,
+  list: { items: [], page: 1, pageSize: 20, pages: 1, total: 0 },
+  technologies: [],
+  kinds: [],
+})
 
 /** What one page is made of is shown as that page: its parts stand there as readers meet them. */
 const pages: Sample[] = [
@@ -100,48 +113,14 @@ const pages: Sample[] = [
       ['the CMS is silent', <StatusView key="silent" status={null} at={AT} />],
     ],
   },
-  {
-    name: 'Search',
-    states: [
-      ['empty', <Search key="empty" search={{ state: 'empty' }} />],
-      ['too long', <Search key="long" search={{ state: 'too-long' }} />],
-      ['failed', <Search key="failed" search={{ state: 'failed', question: 'fork' }} />],
-      [
-        'nothing found',
-        <Search
-          key="none"
-          search={{ state: 'found', question: 'zebra', total: 0, items: [], page: 1, pages: 0 }}
-        />,
-      ],
-      [
-        'found',
-        <Search
-          key="found"
-          search={{
-            state: 'found',
-            question: 'fork',
-            total: 31,
-            page: 2,
-            pages: 4,
-            items: [
-              {
-                href: '/projects/philosophers',
-                kind: 'Project',
-                title: [{ text: 'Dining philosophers', isMatch: false }],
-                excerpt: [
-                  { text: 'Five threads share five ', isMatch: false },
-                  { text: 'forks', isMatch: true },
-                ],
-              },
-            ],
-          }}
-        />,
-      ],
-    ],
-  },
+  ...FORM_SAMPLES,
   {
     name: 'Message',
-    states: [['missing', <Message key="m" title="Nothing here" lead="This leads nowhere." />]],
+    states: [
+      ['missing', <Message key="missing" {...t.missing} />],
+      ['broken', <Message key="broken" {...t.broken} />],
+      ['preview expired', <Message key="expired" {...t.preview.expired} />],
+    ],
   },
 ]
 
@@ -213,7 +192,17 @@ export const SAMPLES: Sample[] = [
       <ProjectCard key={project.slug} project={project} isLead={index === 0} />,
     ]),
   },
-  { name: 'Project list', states: [['all', <ProjectList key="all" projects={projects} />]] },
+  {
+    name: 'Project list',
+    states: [
+      ['all', <ProjectList key="all" projects={projects} />],
+      ['nothing yet', <Projects key="none" content={emptyList({ by: 'nothing' })} />],
+      [
+        'nothing of a kind',
+        <Projects key="narrowed" content={emptyList({ by: 'kind', kind: 'school' })} />,
+      ],
+    ],
+  },
   {
     name: 'Filters',
     states: [
@@ -256,6 +245,7 @@ export const SAMPLES: Sample[] = [
     ],
   },
   ...pages,
+  ...TERMINAL_SAMPLES,
   { name: 'Footer', states: [['all', <Footer key="all" site={site} place={PROJECTS} />]] },
   {
     name: 'Dialogs',

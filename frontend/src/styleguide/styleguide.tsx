@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { assetUrl } from '../assets.ts'
 import { THEMES, type Theme } from '../preview.ts'
-import { SAMPLES, type Sample } from './samples.tsx'
+import type { Sample } from './sample.ts'
+import { SAMPLES } from './samples.tsx'
 
 const STYLEGUIDE_PATH = '/styleguide'
 const ISLANDS = [
@@ -14,6 +15,7 @@ const ISLANDS = [
   'launch.js',
   'replay.js',
   'dev.js',
+  'guide.js',
 ] as const
 
 const idOf = (name: string) => name.toLowerCase().replaceAll(/[^a-z]+/g, '-')
