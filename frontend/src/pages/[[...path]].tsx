@@ -13,7 +13,7 @@ import { type PageData, readPage, showsCode } from '../page-data.ts'
 import { routeOf } from '../routes.ts'
 import { View } from '../views/view.tsx'
 
-/** The one place that keeps the framework's script off the site. */
+/** Keeps the framework's script off the page; it stands in every page file. */
 export const config = { unstable_runtimeJS: false }
 
 /** Built without a CMS: nothing is known yet. */

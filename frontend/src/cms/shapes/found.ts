@@ -5,7 +5,7 @@ import { isSlug } from '../../routes.ts'
 const pieces = z.array(z.object({ text: z.string(), isMatch: z.boolean() }))
 
 /** Documents of collections that have no pages here are left out. */
-export const FOUND_COLLECTIONS = ['projects', 'experiences', 'pages'] as const
+const FOUND_COLLECTIONS = ['projects', 'experiences', 'pages'] as const
 export type FoundCollection = (typeof FOUND_COLLECTIONS)[number]
 
 export const foundDocumentSchema = z.object({

@@ -79,7 +79,7 @@ export const documentsSchema = rows(
 )
 export type Document = z.output<typeof documentsSchema>[number]
 
-export const captionedImagesSchema = rows(
+const captionedImagesSchema = rows(
   z
     .object({ image: imageSchema, caption: text })
     .transform(({ image, caption }) =>

@@ -32,7 +32,7 @@ const LOOK = /^(?:bold|dim|italic|underline|strike|inverse|[fb]\d{1,3})$/
 const looks = z.array(z.string()).transform((all) => all.filter((name) => LOOK.test(name)))
 
 /** What was recorded of a demo. `poster`: the screen that says most of it, piece by piece. */
-export const recordingSchema = z.object({
+const recordingSchema = z.object({
   title: z.string(),
   address: z.string(),
   durationMs: z.number(),

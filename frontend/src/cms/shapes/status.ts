@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { date } from '../fields.ts'
 
-export const SERVICE_STATES = ['up', 'degraded', 'down', 'unknown'] as const
+const SERVICE_STATES = ['up', 'degraded', 'down', 'unknown'] as const
 export type ServiceState = (typeof SERVICE_STATES)[number]
 
 export const statusSchema = z.object({

@@ -2,7 +2,7 @@
 import type { LayoutBlockOf } from '../../cms/shapes/page.ts'
 import { keyed } from '../../keyed.ts'
 
-export type DataTableProps = { id: string; table: LayoutBlockOf<'table'> }
+type DataTableProps = { id: string; table: LayoutBlockOf<'table'> }
 
 type Scope = 'col' | 'row'
 type CellProps = { text: string; scope: Scope | null }

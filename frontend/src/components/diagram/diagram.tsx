@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/context.tsx'
 import { PREVIEW_PATH } from '../../preview.ts'
 import { Picture } from '../picture/picture.tsx'
 
-export type DiagramProps = {
+type DiagramProps = {
   diagram: DiagramContent
   /** What its title is. Within a text it is no heading, which belong to the text alone. */
   titles?: 'h3' | 'p'

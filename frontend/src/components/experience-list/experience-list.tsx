@@ -4,7 +4,7 @@ import { periodText } from '../../dates.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 import { TechnologyTags } from '../technology-tags/technology-tags.tsx'
 
-export type ExperienceListProps = {
+type ExperienceListProps = {
   experiences: readonly ExperienceSummary[]
   /** Of the names of positions: one below the heading that the list stands under. */
   level?: 2 | 3

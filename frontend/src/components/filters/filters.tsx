@@ -67,7 +67,7 @@ const Technologies = ({ choices, current }: Omit<ChoicesProps, 'label'>) => {
   )
 }
 
-export type FiltersProps = Pick<
+type FiltersProps = Pick<
   Extract<Content, { page: 'projects' }>,
   'filter' | 'kinds' | 'technologies'
 >

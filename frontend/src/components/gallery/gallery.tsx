@@ -5,7 +5,7 @@ import { Picture } from '../picture/picture.tsx'
 
 const SIZES = '(min-width: 768px) 520px, calc(100vw - 40px)'
 
-export type GalleryProps = {
+type GalleryProps = {
   gallery: GalleryContent
   /** What its name is. Within a text it is no heading, which belong to the text alone. */
   titles?: 'h3' | 'p'

@@ -3,7 +3,7 @@ import type { Site } from '../../cms/shapes/site.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 import { type Place, PROJECTS } from '../../routes.ts'
 
-export type HeaderProps = { site: Site | null; place: Place }
+type HeaderProps = { site: Site | null; place: Place }
 
 /** A part is current for itself; the part that leads to this page is marked as the place we are in. */
 const currentOf = (href: string, path: string) => {

@@ -2,7 +2,7 @@
 import { useLanguage } from '../../i18n/context.tsx'
 import { LANGUAGE_NAMES, type Language } from '../../i18n/languages.ts'
 
-export type LanguageSwitchProps = {
+type LanguageSwitchProps = {
   languages: readonly Language[]
   className: string
   /** Where the page is in a language. */

@@ -2,7 +2,7 @@
 import type { ProjectLink } from '../../cms/shapes/parts.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 
-export type NeighboursProps = { previous: ProjectLink | null; next: ProjectLink | null }
+type NeighboursProps = { previous: ProjectLink | null; next: ProjectLink | null }
 
 export const Neighbours = ({ previous, next }: NeighboursProps) => {
   const { t, pathTo } = useLanguage()

@@ -1,7 +1,7 @@
 // The top of a page below the header: its name, one sentence, and what belongs to them.
 import type { ReactNode } from 'react'
 
-export type PageHeadProps = { title: string; lead?: string | null; children?: ReactNode }
+type PageHeadProps = { title: string; lead?: string | null; children?: ReactNode }
 
 export const PageHead = ({ title, lead, children }: PageHeadProps) => (
   <div className="page-head">

@@ -8,7 +8,7 @@ import { Palette } from '../palette/palette.tsx'
 import { Said } from '../said/said.tsx'
 
 /** `place`: where in the site this is. */
-export type PageProps = FooterProps & { children: ReactNode }
+type PageProps = FooterProps & { children: ReactNode }
 
 export const Page = ({ site, place, query, children }: PageProps) => {
   const { t } = useLanguage()

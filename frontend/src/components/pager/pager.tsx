@@ -1,7 +1,7 @@
 // The way to the pages of a list that is longer than one.
 import { useLanguage } from '../../i18n/context.tsx'
 
-export type PagerProps = {
+type PagerProps = {
   /** From 1. */
   page: number
   pages: number

@@ -1,7 +1,7 @@
 // A picture in its frame, with what the owner says below it.
 import { Picture, type PictureProps } from './picture.tsx'
 
-export type PictureFigureProps = Omit<PictureProps, 'isDecorative'> & { className?: string }
+type PictureFigureProps = Omit<PictureProps, 'isDecorative'> & { className?: string }
 
 export const PictureFigure = ({ className, ...picture }: PictureFigureProps) => (
   <figure className={className}>

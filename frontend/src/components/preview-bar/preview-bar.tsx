@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/languages.ts'
 import { previewAddress, THEMES, type Theme } from '../../preview.ts'
 import { LanguageSwitch } from '../language-switch/language-switch.tsx'
 
-export type PreviewBarProps = {
+type PreviewBarProps = {
   token: string
   expiresAt: string
   theme: Theme | null

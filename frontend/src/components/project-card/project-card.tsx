@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/context.tsx'
 import { Picture } from '../picture/picture.tsx'
 import { TechnologyTags } from '../technology-tags/technology-tags.tsx'
 
-export type ProjectCardProps = {
+type ProjectCardProps = {
   project: ProjectSummary
   /** The first card is wide: picture beside the words. */
   isLead?: boolean

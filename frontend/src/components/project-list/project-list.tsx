@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/context.tsx'
 import { RunsHere } from '../project-card/project-card.tsx'
 import { TechnologyTags } from '../technology-tags/technology-tags.tsx'
 
-export type ProjectListProps = {
+type ProjectListProps = {
   projects: readonly ProjectSummary[]
   /** Of the projects' names: one below the heading that the list stands under. */
   level?: 2 | 3

@@ -13,7 +13,7 @@ import { CodeBlock } from './code-block.tsx'
 import { Events } from './events.tsx'
 import { Titled } from './titled.tsx'
 
-export type BodyBlockProps = {
+type BodyBlockProps = {
   block: BodyBlock
   /** Unique on the page. With it lines of code have addresses. */
   name?: string | undefined

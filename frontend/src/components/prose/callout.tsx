@@ -1,7 +1,7 @@
 // An aside in the text. Its tone is said in words, not by colour alone.
 import { useLanguage } from '../../i18n/context.tsx'
 
-export type CalloutProps = { tone: string | null; text: string }
+type CalloutProps = { tone: string | null; text: string }
 
 export const Callout = ({ tone, text }: CalloutProps) => {
   const { t } = useLanguage()

@@ -6,7 +6,7 @@ import { type Headings, headingsOf, type Level } from './headings.ts'
 import { Pieces } from './inline.tsx'
 import { List } from './list.tsx'
 
-export type ProseProps = {
+type ProseProps = {
   nodes: RichText
   /** Of the first headings: one below the heading that the text stands under. */
   level?: Level

@@ -1,7 +1,7 @@
 // A part of a page: its heading in the margin column, its content beside it.
 import type { ReactNode } from 'react'
 
-export type SectionProps = {
+type SectionProps = {
   id: string
   heading: string
   children: ReactNode

@@ -3,7 +3,7 @@ import type { LayoutBlockOf } from '../../cms/shapes/page.ts'
 import { keyed } from '../../keyed.ts'
 import { Sections } from '../feature-cards/sections.tsx'
 
-export type TabsProps = { id: string; tabs: LayoutBlockOf<'tabs'>['tabs'] }
+type TabsProps = { id: string; tabs: LayoutBlockOf<'tabs'>['tabs'] }
 
 export const Tabs = ({ id, tabs }: TabsProps) => (
   <div className="tabs">

@@ -3,7 +3,7 @@ import type { LayoutBlockOf } from '../../cms/shapes/page.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 import type { Place } from '../../routes.ts'
 
-export type TechnologyGroupsProps = {
+type TechnologyGroupsProps = {
   groups: LayoutBlockOf<'technologyGroups'>['groups']
   level: 2 | 3
 }

@@ -2,7 +2,7 @@
 import type { Technology } from '../../cms/shapes/parts.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 
-export type TechnologyTagsProps = {
+type TechnologyTagsProps = {
   technologies: readonly Technology[]
   /** Cards show the first few only. */
   limit?: number

@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/context.tsx'
 import { keyed } from '../../keyed.ts'
 import { CodeBlock, lineAnchor } from '../prose/code-block.tsx'
 
-export type WalkthroughProps = {
+type WalkthroughProps = {
   steps: readonly Listing[]
   /** Unique on the page. With it lines of the code have addresses. */
   name?: string | undefined

@@ -21,22 +21,15 @@ const partsOf = (dialog: HTMLDialogElement): Parts | undefined => {
 
 /** Links of one gallery, in its order; a link that is in none is alone. */
 export const galleryOf = (link: Element): HTMLAnchorElement[] => {
-  const gallery = link.closest('[data-gallery]') ?? link.closest('.gallery')
-  const links = gallery?.querySelectorAll<HTMLAnchorElement>('a[data-lightbox]') ?? []
+  const links =
+    link.closest('.gallery')?.querySelectorAll<HTMLAnchorElement>('a[data-lightbox]') ?? []
   return links.length > 0 ? [...links] : [link as HTMLAnchorElement]
 }
 
-/** The one that is seen, where a drawing has another for the dark. */
-const isShown = (element: Element): boolean => element.getClientRects().length > 0
-
-/** A drawing is copied, so that it has the page's fonts; a picture is fetched in full. */
-const contentOf = (link: HTMLAnchorElement): Element => {
-  const drawings = [...link.querySelectorAll(':scope svg')]
-  const drawing = drawings.find(isShown) ?? drawings[0]
-  if (drawing) return drawing.cloneNode(true) as Element
-  const small = [...link.querySelectorAll('img')].find(isShown) ?? link.querySelector('img')
+/** What the link leads to, under the name that the page gives it. */
+const pictureOf = (link: HTMLAnchorElement): HTMLImageElement => {
   const image = document.createElement('img')
-  image.alt = small?.alt ?? ''
+  image.alt = link.querySelector('img')?.alt ?? ''
   image.src = link.href
   return image
 }
@@ -64,7 +57,7 @@ export const createLightbox = (dialog: HTMLDialogElement) => {
     if (!link) return
     at = index
     setZoom(false)
-    stage.replaceChildren(contentOf(link))
+    stage.replaceChildren(pictureOf(link))
     caption.textContent = captionOf(link)
     count.textContent = links.length > 1 ? `${at + 1} / ${links.length}` : ''
     for (const step of steps) {

@@ -21,7 +21,7 @@ const documentOf = (html: string): Document => {
 }
 
 /** What Payload's admin says after the draft was saved; it says more while somebody types, which is not stored yet. */
-export const isSaved = (said: unknown): boolean =>
+const isSaved = (said: unknown): boolean =>
   typeof said === 'object' &&
   said !== null &&
   'type' in said &&

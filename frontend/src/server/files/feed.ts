@@ -10,7 +10,7 @@ import { pathOf } from '../../routes.ts'
 import { at, type FileKind, type FileQuestion } from './file.ts'
 
 /** When a project is news: when it ended, or while it goes on, when it was last changed. */
-export const newsDateOf = ({ period, updatedAt }: ProjectSummary): Date => {
+const newsDateOf = ({ period, updatedAt }: ProjectSummary): Date => {
   const ongoing = updatedAt ?? period.start
   return new Date(period.end ?? ongoing ?? 0)
 }

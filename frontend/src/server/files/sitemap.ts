@@ -89,7 +89,7 @@ const index = (siteUrl: string, count: number) =>
 /** How many parts there are of what is known, so that asking for others builds nothing. */
 const counted = new WeakMap<KnownAddresses, Map<string, number>>()
 
-export const countSitemaps = (
+const countSitemaps = (
   { siteUrl, known }: Pick<FileQuestion, 'siteUrl' | 'known'>,
   bounds: Bounds = LIMITS.sitemap,
 ): number => {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { z } from 'zod'
 import { writableSpaces } from '../../../writable-spaces.ts'
 
-export const WEIGHTS = { regular: 400, semibold: 600 } as const
+const WEIGHTS = { regular: 400, semibold: 600 } as const
 export type Weight = keyof typeof WEIGHTS
 
 /** Later ones are asked only for what earlier ones lack. */

@@ -3,9 +3,9 @@ import type PDFDocument from 'pdfkit'
 import { fontFiles, runsOf, type Weight } from './fonts.ts'
 
 /** In points, 72 to an inch. */
-export const PAGE = { margin: 50, label: 104, gutter: 16, bottom: 56 } as const
+const PAGE = { margin: 50, label: 104, gutter: 16, bottom: 56 } as const
 
-export const INK = '#1d1b18'
+const INK = '#1d1b18'
 export const QUIET = '#5a564e'
 const LINE = '#dedad1'
 const ACCENT = '#9c3417'
