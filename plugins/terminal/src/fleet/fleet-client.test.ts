@@ -107,7 +107,8 @@ beforeEach(async () => {
     sessions,
   })
   const grants = createGrants('k'.repeat(40))
-  client = createFleetClient({ internalUrl: NOWHERE, fleet, sessions, grants, timeoutMs: 500 })
+  const patience = { timeoutMs: 500, recordingTimeoutMs: 500 }
+  client = createFleetClient({ internalUrl: NOWHERE, fleet, sessions, grants, ...patience })
   for (const { url } of hosts) await announce(url)
 })
 

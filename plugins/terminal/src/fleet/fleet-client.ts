@@ -2,7 +2,12 @@
 import { workspaceKey } from '@shellfolio/protocol/workspace-key'
 import type { Grants } from '../grants.ts'
 import { asFailure, ServiceFailure } from '../service/failure.ts'
-import { createServiceClient, type Running, type ServiceClient } from '../service/service-client.ts'
+import {
+  createServiceClient,
+  type Running,
+  type ServiceClient,
+  type ServiceClientOptions,
+} from '../service/service-client.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { Fleet } from './fleet.ts'
 import type { KnownHost } from './host.ts'
@@ -13,14 +18,12 @@ export type FleetClientOptions = {
   fleet: Pick<Fleet, 'urls' | 'known' | 'workshops' | 'problemOf' | 'isAllowed'>
   sessions: Pick<Sessions, 'find' | 'onServices'>
   grants: Pick<Grants, 'control'>
-  /** @default that of one client */
-  timeoutMs?: number
-}
+} & Pick<ServiceClientOptions, 'timeoutMs' | 'recordingTimeoutMs'>
 
 type Answer<T> = { url: string; value: T } | { url: string; failure: ServiceFailure }
 
 export const createFleetClient = (options: FleetClientOptions): ServiceClient => {
-  const { internalUrl, fleet, sessions, grants, timeoutMs } = options
+  const { internalUrl, fleet, sessions, grants, timeoutMs, recordingTimeoutMs } = options
   const closing = new AbortController()
   /** As the store said last: while it is away, services are asked all the same. */
   let remembered: { urls: string[]; known: KnownHost[] } = { urls: [internalUrl], known: [] }
@@ -33,6 +36,7 @@ export const createFleetClient = (options: FleetClientOptions): ServiceClient =>
       grants,
       closing,
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
+      ...(recordingTimeoutMs === undefined ? {} : { recordingTimeoutMs }),
     })
   }
 

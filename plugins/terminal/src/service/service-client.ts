@@ -89,6 +89,8 @@ export type ServiceClientOptions = {
   grants: Pick<Grants, 'control'>
   /** @default 3000 */
   timeoutMs?: number
+  /** What a recording may take. @default 30000 */
+  recordingTimeoutMs?: number
   /** Aborted by `close`; several clients may share it. @default one of its own */
   closing?: AbortController
 }
@@ -105,6 +107,7 @@ export const createServiceClient = ({
   internalUrl,
   grants,
   timeoutMs = SERVICE_TIMEOUT_MS,
+  recordingTimeoutMs = RECORDING_TIMEOUT_MS,
   closing = new AbortController(),
 }: ServiceClientOptions): ServiceClient => {
   const order = async (
@@ -121,7 +124,7 @@ export const createServiceClient = ({
   /** `undefined` when there is none such. */
   const orderRecording = async (method: 'GET' | 'DELETE', sid: string, wanted: number) => {
     const path = `/recordings/${encodeURIComponent(sid)}`
-    const bounds = { timeoutMs: RECORDING_TIMEOUT_MS, maxBytes: MAX_CAST_BYTES }
+    const bounds = { timeoutMs: recordingTimeoutMs, maxBytes: MAX_CAST_BYTES }
     const { status, text } = await order(method, path, { action: 'recording', sid }, bounds)
     if (status === 404) return undefined
     if (status !== wanted) throw new ServiceFailure('refused', status)
