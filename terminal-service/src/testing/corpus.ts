@@ -211,8 +211,8 @@ const TARS: CorpusRow[] = [
       [{ name: '././@LongLink', content: '../../x\0' }, FILE],
     ),
   ),
-  made('100 000 entries', 'tar.gz', 'too-many-entries', async () =>
-    gzipSync(await packTar(many(100_000))),
+  made('20 000 entries', 'tar.gz', 'too-many-entries', async () =>
+    gzipSync(await packTar(many(20_000))),
   ),
   made('a bomb', 'tar.gz', 'too-dense', async () =>
     gzipSync(await packTar([{ name: 'p/zero', content: Buffer.alloc(64 * MIB) }])),
@@ -313,7 +313,7 @@ const ZIPS: CorpusRow[] = [
   made('a name that is not UTF-8', 'zip', 'name-not-utf8', async () =>
     nonUtf8(packZip([{ name: 'p/NAME', content: 'x' }])),
   ),
-  made('100 000 entries', 'zip', 'too-many-entries', async () => packZip(many(60_000))),
+  made('20 000 entries', 'zip', 'too-many-entries', async () => packZip(many(20_000))),
   made('another name in the local header', 'zip', 'damaged', async () => {
     const bytes = packZip([FILE])
     bytes.write('p/b', 30)
