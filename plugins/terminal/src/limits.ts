@@ -194,6 +194,8 @@ export const STATUS_TTL_MS = 1000
 
 /** Redis must answer within this time; a launch is refused rather than left hanging, in milliseconds. */
 export const REDIS_TIMEOUT_MS = 2000
+/** A connection that is closed gets so long to end, in milliseconds; one that broke before keeps the process for as long. */
+export const REDIS_DISCONNECT_MS = 250
 
 /** A refused socket gets this long to read its answer, in milliseconds. */
 export const REFUSAL_TIMEOUT_MS = 2000

@@ -5,6 +5,8 @@
 export const impatient = ({ timeoutMs, pauseMs }: { timeoutMs: number; pauseMs: number }) => ({
   connectTimeout: timeoutMs,
   commandTimeout: timeoutMs,
+  // A connection that broke before it is closed keeps the process for as long.
+  disconnectTimeout: timeoutMs,
   maxRetriesPerRequest: 0,
   enableOfflineQueue: false,
   enableAutoPipelining: true,
