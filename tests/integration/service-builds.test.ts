@@ -24,12 +24,22 @@ describe('a build in a real sandbox', () => {
     archives = await startArchiveServer()
     host = await openSandboxHost({ stateDir })
     expect(host.status).toMatchObject({ available: true })
-    store = await openWorkspaces({
-      stateDir,
+    store = await open(stateDir, 20_000)
+  })
+  afterAll(async () => {
+    await store.dispose()
+    await host.dispose()
+    await archives.close()
+    await rm(stateDir, { recursive: true, force: true })
+  })
+
+  const open = (folder: string, timeoutMs: number) =>
+    openWorkspaces({
+      stateDir: folder,
       host,
       archiveOrigins: [archives.origin],
       builds: {
-        timeoutMs: 20_000,
+        timeoutMs,
         maxLogBytes: 1000,
         limits: {
           memoryBytes: 128 * MIB,
@@ -40,16 +50,9 @@ describe('a build in a real sandbox', () => {
         },
       },
     })
-  })
-  afterAll(async () => {
-    await store.dispose()
-    await host.dispose()
-    await archives.close()
-    await rm(stateDir, { recursive: true, force: true })
-  })
 
-  const build = async (command: string) =>
-    store.build(
+  const build = async (command: string, on = store) =>
+    on.build(
       await makeOrder(archives, { 'p/a': 'A' }, { build: command, toolchain: 'python' }),
       () => undefined,
     )
@@ -62,7 +65,6 @@ describe('a build in a real sandbox', () => {
   })
 
   test.each([
-    ['time', 'sleep 600', /took too long/],
     ['memory', 'python3 -c "x = bytearray(1 << 30)"', /MemoryError|too much memory/],
     ['disk', 'head -c 64M /dev/zero > big', /No space left|File too large|signal SIGXFSZ|code 153/],
     ['files', 'touch $(seq 900)', /No space left/],
@@ -72,6 +74,18 @@ describe('a build in a real sandbox', () => {
     expect(report).toMatchObject({ ok: false, cached: false, bytes: 0 })
     expect(`${report.log}\n${report.reason}`).toMatch(why)
     expect(report.ms).toBeLessThan(60_000)
+  })
+
+  test('is ended for too much time', async () => {
+    const hasty = await open(join(stateDir, 'hasty'), 2000)
+    try {
+      const report = await build('sleep 600', hasty)
+      expect(report).toMatchObject({ ok: false, cached: false, bytes: 0 })
+      expect(report.reason).toMatch(/took too long/)
+      expect(report.ms).toBeLessThan(60_000)
+    } finally {
+      await hasty.dispose()
+    }
   })
 
   test('cannot flood the log, nor hand over a result by printing', async () => {

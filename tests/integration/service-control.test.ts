@@ -30,6 +30,7 @@ import { openSandboxHost } from '../../terminal-service/src/sandbox/host.ts'
 import { descendantsOf, initAmong } from '../../terminal-service/src/sandbox/process-tree.ts'
 import type { SandboxHost } from '../../terminal-service/src/sandbox/types.ts'
 import { EndedSessions } from '../../terminal-service/src/session/ended-sessions.ts'
+import { runSmoke } from '../../terminal-service/src/smoke/run.ts'
 import type { SmokeReport } from '../../terminal-service/src/smoke/types.ts'
 import { openWorkspaces } from '../../terminal-service/src/workspace/store.ts'
 import type { WorkspaceStore } from '../../terminal-service/src/workspace/types.ts'
@@ -163,12 +164,11 @@ describe('a smoke run', () => {
     expect(shown.slice(0, shown.indexOf('it runs'))).not.toContain('PROMPT_COMMAND')
   })
 
-  test('stops what hangs, floods, waits or takes the shell along, and goes on', async () => {
+  test('stops what floods, waits or takes the shell along, and goes on', async () => {
     const made = await smoke([
       command('yes 01234567890123456789012345678901234567890123456789'),
       command('echo up; sleep 1000', 'up'),
       command('echo "half'),
-      command('cat', 'never'),
       command('echo fine', 'fine'),
       command('exit 4'),
       command('echo after'),
@@ -177,13 +177,29 @@ describe('a smoke run', () => {
       [false, 'output-limit'],
       [true, 'left-running'],
       [false, 'unfinished'],
-      [false, 'timeout'],
       [true, 'by-itself'],
       [false, 'terminal-ended'],
       [false, 'not-run'],
     ])
     expect(Buffer.byteLength(made.transcript)).toBeLessThanOrEqual(512 * 1024)
     expect(made.transcript).toContain('recording stopped: size limit')
+    expect(sandboxesNow()).toBe(0)
+  })
+
+  test('stops what prints nothing when its time is over, and goes on', async () => {
+    const commands = [command('cat', 'never'), command('echo fine', 'fine')]
+    const order = await orderOf({ commands })
+    const lease = await workspaces.acquire(order, () => undefined)
+    try {
+      const times = { timeoutMs: 3000 }
+      const made = await runSmoke({ host, order, template: lease.template, times })
+      expect(made.results.map(({ ok, ended }) => [ok, ended])).toEqual([
+        [false, 'timeout'],
+        [true, 'by-itself'],
+      ])
+    } finally {
+      lease.release()
+    }
     expect(sandboxesNow()).toBe(0)
   })
 
