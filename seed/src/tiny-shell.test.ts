@@ -39,7 +39,8 @@ beforeEach(() => {
 afterEach(async () => {
   if (shell.pid === undefined || shell.exitCode !== null) return
   const closed = once(shell, 'close')
-  process.kill(-shell.pid)
+  // The terminal hangs up then; asked to end, `script` waits two seconds for the shell.
+  process.kill(-shell.pid, 'SIGKILL')
   await closed
 })
 
