@@ -12,6 +12,7 @@ import type { SeedDemo } from './content/types.ts'
 
 const PROMISE_TIMEOUT_MS = 10_000
 const TEST_TIMEOUT_MS = 30_000
+const OWN_TESTS = 'make test'
 /** These wait for a person, so they are ended once they have printed what they promise. */
 const INTERACTIVE = new Set(['./tiny-shell', './halfblock sponge'])
 
@@ -83,6 +84,14 @@ describe.each(content.demos)('the demo $key', (demo) => {
     expect(format).toBe('tar.gz')
     expect(entries).toBeGreaterThan(5)
   })
+
+  // Where no command of the page runs them.
+  if (!commands.some(({ command }) => command === OWN_TESTS)) {
+    test('passes its own tests', () => {
+      const run = () => execFileSync('sh', ['-c', OWN_TESTS], { cwd: folder(), stdio: 'pipe' })
+      expect(run).not.toThrow()
+    })
+  }
 
   test.each(commands)(
     '"$label" prints what it promises within ten seconds',
