@@ -40,8 +40,14 @@ export const LIMITS = {
   troubleLogMs: 60_000,
   /** What a visitor of a page that could not be rendered is told to wait: the CMS is mostly back by then. */
   retryAfterS: 30,
-  /** Feeds, sitemaps, Markdown and pictures that are kept: how many, and bytes of all. They are made again on demand. */
-  files: { maxEntries: 500, maxBytes: 64 * 1024 * 1024 },
+  /**
+   * Files made from content that are kept: how many, and bytes of all. They are made again on demand, feeds, sitemaps and Markdown
+   * in milliseconds, pictures for link previews in half a second: a walk through all addresses of the ones costs none of the others.
+   */
+  shelves: {
+    files: { maxEntries: 500, maxBytes: 40 * 1024 * 1024 },
+    pictures: { maxEntries: 500, maxBytes: 24 * 1024 * 1024 },
+  },
   /** Files that the CMS turned out to have nothing for, of which that is remembered until something changes. */
   maxMissingFiles: 1000,
   /** Résumés that are drawn for paper: one language after the other, each in well under the time that it may take. */

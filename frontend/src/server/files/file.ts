@@ -1,6 +1,7 @@
 // What a kind of file made from content has to say: where it is, and how it is made.
 import type { KnownAddresses } from '../../cms/memories.ts'
 import type { Language } from '../../i18n/languages.ts'
+import type { LIMITS } from '../../limits.ts'
 
 export type FileQuestion = {
   language: Language
@@ -22,9 +23,14 @@ export type MadeFile = {
   isMakeshift?: boolean
 }
 
+/** Where files are kept: what is cheap to make again takes no room from what is not. */
+export type ShelfName = keyof typeof LIMITS.shelves
+
 export type FileKind = {
   /** Of the path behind the language. What it leaves out can be no file of this kind, and is not asked for. */
   pattern: RegExp
+  /** Where its files are kept; without it with most. */
+  shelf?: ShelfName
   /** Whether there may be one, without a question to the CMS; asked at each visit. Without it there always may. */
   mayBe?: (question: FileQuestion) => boolean
   /** Null when there is no such file. @throws {CmsError} */

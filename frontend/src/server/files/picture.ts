@@ -52,6 +52,7 @@ export const createPictureFile = (drawAnew = drawCard): FileKind => {
   const inTurn = createQueue({ atOnce: 1, waiting: LIMITS.maxWaitingPictures })
   return {
     pattern: /^\/og\/[a-z0-9/-]{1,200}\.png$/,
+    shelf: 'pictures',
     mayBe: ({ language, path, known }) => {
       const route = routeOfPicture(path)
       // The language stands behind `/og`, as the address of the page is one.

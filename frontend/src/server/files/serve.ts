@@ -8,12 +8,12 @@ import { LIMITS } from '../../limits.ts'
 import { answer, answerProblem } from '../answers.ts'
 import { type Kept, keptOf, sendKept } from '../kept.ts'
 import { pageChanges } from '../page-changes.ts'
+import type { ShelfName } from './file.ts'
 import { type FoundFile, fileAt } from './files.ts'
+import { createShelf, type Entry, type Shelf } from './shelf.ts'
 
 /** Readers ask each time, and mostly hear that nothing changed. */
 const FRESH = 'public, max-age=0, must-revalidate'
-
-type Entry = { kept: Kept; madeAt: number; change: number }
 
 export type FileServer = {
   /** False when there is no such file: the address may still be a page. */
@@ -25,27 +25,15 @@ export const createFileServer = (
   { now = Date.now, find = fileAt }: { now?: () => number; find?: typeof fileAt } = {},
 ): FileServer => {
   const changes = pageChanges()
-  const entries = new Map<string, Entry>()
+  const shelves: Record<ShelfName, Shelf> = {
+    files: createShelf(LIMITS.shelves.files),
+    pictures: createShelf(LIMITS.shelves.pictures),
+  }
+  const shelfOf = ({ kind: { shelf = 'files' } }: FoundFile): Shelf => shelves[shelf]
   /** When the CMS had nothing for a path, in milliseconds; all of the change that `missingSince` counts. */
   const missing = new Map<string, number>()
   let missingSince = changes.count
   const pending = new Map<string, Promise<Kept | null>>()
-  let bytes = 0
-
-  const drop = (path: string) => {
-    bytes -= entries.get(path)?.kept.bytes ?? 0
-    entries.delete(path)
-  }
-  const keep = (path: string, entry: Entry) => {
-    drop(path)
-    entries.set(path, entry)
-    bytes += entry.kept.bytes
-    const { maxEntries, maxBytes } = LIMITS.files
-    for (const [oldest] of entries) {
-      if (entries.size <= maxEntries && bytes <= maxBytes) return
-      drop(oldest)
-    }
-  }
 
   const isMissing = (path: string): boolean => {
     if (missingSince !== changes.count) missing.clear()
@@ -53,7 +41,6 @@ export const createFileServer = (
     return now() - (missing.get(path) ?? Number.NEGATIVE_INFINITY) < LIMITS.fileLifetimeMs
   }
   const keepMissing = (path: string, change: number) => {
-    drop(path)
     if (change !== changes.count || isMissing(path)) return
     missing.delete(path)
     missing.set(path, now())
@@ -71,23 +58,26 @@ export const createFileServer = (
     return kind.mayBe?.({ ...found, siteUrl, known }) ?? true
   }
 
-  const make = async (whole: string, { kind, ...found }: FoundFile): Promise<Kept | null> => {
+  const make = async (whole: string, file: FoundFile): Promise<Kept | null> => {
+    const { kind, ...found } = file
     const change = changes.count
     const known = await knownAddresses().all()
     const question = { ...found, siteUrl, known }
     if (!known.languages.includes(found.language) || kind.mayBe?.(question) === false) return null
     const made = await kind.make(question)
     if (!made) {
+      shelfOf(file).drop(whole)
       keepMissing(whole, change)
       return null
     }
     const { type, body, headers, isMakeshift = false } = made
     const kept = await keptOf({
       type,
-      body: Buffer.from(body),
+      // A picture is shared with the memory of what was drawn.
+      body: typeof body === 'string' ? Buffer.from(body) : body,
       headers: { 'cache-control': FRESH, ...headers },
     })
-    if (!isMakeshift) keep(whole, { kept, madeAt: now(), change })
+    if (!isMakeshift) shelfOf(file).set(whole, { kept, madeAt: now(), change })
     return kept
   }
 
@@ -108,13 +98,14 @@ export const createFileServer = (
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
     }
+    const shelf = shelfOf(found)
     // Also of what is kept: a page that was taken back takes its files with it.
     if (!(await mayBe(found))) {
-      drop(path)
+      shelf.drop(path)
       return false
     }
     if (isMissing(path)) return false
-    const entry = entries.get(path)
+    const entry = shelf.get(path)
     const kept =
       entry && isCurrent(entry)
         ? entry.kept
