@@ -45,7 +45,8 @@ export const jsonResumeEndpoint = ({ siteUrl }: { siteUrl: string }): Omit<Endpo
     const projects = await read(req, { collection: 'projects', locale }, resume.projects ?? [], {
       featured: { equals: true },
     })
-    return Response.json(jsonResume({ resume, site, experiences, projects, siteUrl }), {
+    const sources = { resume, site, experiences, projects, siteUrl, language: locale }
+    return Response.json(jsonResume(sources), {
       headers: { 'cache-control': 'public, max-age=60' },
     })
   }),

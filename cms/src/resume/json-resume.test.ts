@@ -77,6 +77,7 @@ const full = {
     },
   ],
   siteUrl: 'https://site.example',
+  language: 'en',
 } as unknown as ResumeSources
 
 const out = jsonResume(full)
@@ -137,6 +138,11 @@ test('positions and projects are told in its words', () => {
     keywords: ['Erlang'],
     roles: ['Author'],
   })
+})
+
+test('a colon stands as the language sets it', () => {
+  const french = jsonResume({ ...full, language: 'fr' })
+  expect(french.work?.[0]?.highlights).toEqual(['3× faster\u202f: Minutes', 'calmer'])
 })
 
 describe('an empty résumé', () => {

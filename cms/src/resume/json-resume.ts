@@ -1,4 +1,5 @@
 // The résumé in the open format of jsonresume.org (schema 1.0.0): pure, from documents to the object that is served.
+import type { Language } from '../languages/languages.ts'
 import type { Experience, Project, Resume, Site, Technology } from '../payload-types.ts'
 
 export const JSON_RESUME_SCHEMA =
@@ -12,7 +13,12 @@ export type ResumeSources = {
   projects: Project[]
   /** Origin of the site. */
   siteUrl: string
+  /** In which the documents are. */
+  language: Language
 }
+
+/** Between what is said and its explanation: French puts a narrow no-break space before a colon. */
+const COLON: Record<Language, string> = { en: ': ', fr: '\u202f: ' }
 
 type Empty = null | undefined | ''
 /** The same object without what has no value: the schema knows missing parts, but no null. */
@@ -35,10 +41,10 @@ const periodOf = (period: { start?: string | null; end?: string | null } | undef
 const namesOf = (technologies: (string | Technology)[] | null | undefined): string[] =>
   (technologies ?? []).flatMap((entry) => (typeof entry === 'string' ? [] : entry.name))
 
-const lines = (impact: Experience['impact']): string[] =>
+const lines = (impact: Experience['impact'], language: Language): string[] =>
   (impact ?? []).map(({ value, label, description }) => {
     const head = [value, label].filter(Boolean).join(' ')
-    return description ? `${head}: ${description}` : head
+    return description ? head + COLON[language] + description : head
   })
 
 const basicsOf = ({ resume, site, siteUrl }: ResumeSources) => {
@@ -55,7 +61,7 @@ const basicsOf = ({ resume, site, siteUrl }: ResumeSources) => {
   })
 }
 
-const workOf = (experience: Experience) =>
+const workOf = (experience: Experience, language: Language) =>
   present({
     name: experience.company,
     position: experience.role,
@@ -64,10 +70,10 @@ const workOf = (experience: Experience) =>
     url: experience.website,
     ...periodOf(experience.period),
     summary: experience.overview,
-    highlights: lines(experience.impact),
+    highlights: lines(experience.impact, language),
   })
 
-const projectOf = (project: Project, siteUrl: string) =>
+const projectOf = (project: Project, { siteUrl, language }: ResumeSources) =>
   present({
     name: project.title,
     type: project.kind,
@@ -76,15 +82,15 @@ const projectOf = (project: Project, siteUrl: string) =>
     ...periodOf(project.period),
     roles: project.role ? [project.role] : [],
     keywords: namesOf(project.technologies),
-    highlights: lines(project.impact),
+    highlights: lines(project.impact, language),
   })
 
 export const jsonResume = (sources: ResumeSources) => {
-  const { resume, experiences, projects, siteUrl } = sources
+  const { resume, experiences, projects, language } = sources
   return present({
     $schema: JSON_RESUME_SCHEMA,
     basics: basicsOf(sources),
-    work: experiences.map(workOf),
+    work: experiences.map((experience) => workOf(experience, language)),
     education: (resume.education ?? []).map(({ website, period, id: _, ...entry }) =>
       present({ ...entry, url: website, ...periodOf(period) }),
     ),
@@ -96,7 +102,7 @@ export const jsonResume = (sources: ResumeSources) => {
     ),
     languages: (resume.languages ?? []).map(({ id: _, ...entry }) => present(entry)),
     interests: (resume.interests ?? []).map(({ id: _, ...entry }) => present(entry)),
-    projects: projects.map((project) => projectOf(project, siteUrl)),
+    projects: projects.map((project) => projectOf(project, sources)),
     meta: present({ version: 'v1.0.0', lastModified: resume.updatedAt }),
   })
 }
