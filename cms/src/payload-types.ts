@@ -2997,7 +2997,7 @@ export interface Terminal {
     processes: number;
   };
   /**
-   * Shown beside every terminal.
+   * Shown beside every terminal of the site, for as long as something is written here.
    */
   notice?: string | null;
   /**

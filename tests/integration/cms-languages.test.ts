@@ -275,6 +275,24 @@ describe('writing in French', () => {
     })
   })
 
+  test('is what visitors read beside every terminal, and all that they read of how those are set up', async () => {
+    expect(await json('/site')).toMatchObject({ terminalNotice: null })
+    await write('POST', '/globals/terminal', { notice: 'Back at noon.' })
+    await api.empty()
+    expect(await json('/site?locale=fr')).toMatchObject({ terminalNotice: 'Back at noon.' })
+    const french = await write('POST', '/globals/terminal?locale=fr', {
+      notice: 'De retour à midi.',
+    })
+    expect(french).toMatchObject({ status: 200 })
+    await api.empty()
+    expect(await json('/site?locale=fr')).toMatchObject({ terminalNotice: 'De retour à midi.' })
+    const site = await json('/site')
+    expect(site).toMatchObject({ terminalNotice: 'Back at noon.' })
+    expect(JSON.stringify(site)).not.toMatch(/capacity|maxSessions|replay/)
+    const status = await cms.rest('/terminal/status')
+    expect(status.body).toMatchObject({ notice: 'Back at noon.' })
+  })
+
   test('gives lists of words to the résumé', async () => {
     const { body } = await write('POST', '/globals/resume', {
       headline: 'Engineer',

@@ -175,6 +175,7 @@ test('the site is told to count, unless the owner says otherwise', async () => {
         data: { ...data, ...more },
         overrideAccess: true,
       }),
+      {},
     ).countViews
   expect(await told({})).toBe(true)
   expect(await told({ countViews: false })).toBe(false)

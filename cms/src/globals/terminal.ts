@@ -44,8 +44,12 @@ export const terminal: GlobalConfig = {
     {
       name: 'notice',
       type: 'textarea',
+      localized: true,
       maxLength: SENTENCE,
-      admin: { description: 'Shown beside every terminal.' },
+      admin: {
+        description:
+          'Shown beside every terminal of the site, for as long as something is written here.',
+      },
     },
     {
       name: 'replay',

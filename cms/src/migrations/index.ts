@@ -12,6 +12,7 @@ import * as migration_20261127_192301_page_counts from './20261127_192301_page_c
 import * as migration_20261127_194009_github_activity from './20261127_194009_github_activity';
 import * as migration_20261127_212253_texts_per_language from './20261127_212253_texts_per_language';
 import * as migration_20261127_212254_texts_in_blocks_and_search from './20261127_212254_texts_in_blocks_and_search';
+import * as migration_20261128_013118_terminal_notice_per_language from './20261128_013118_terminal_notice_per_language';
 
 export const migrations = [
   {
@@ -77,11 +78,16 @@ export const migrations = [
   {
     up: migration_20261127_212253_texts_per_language.up,
     down: migration_20261127_212253_texts_per_language.down,
-    name: '20261127_212253_texts_per_language'
+    name: '20261127_212253_texts_per_language',
   },
   {
     up: migration_20261127_212254_texts_in_blocks_and_search.up,
     down: migration_20261127_212254_texts_in_blocks_and_search.down,
-    name: '20261127_212254_texts_in_blocks_and_search'
+    name: '20261127_212254_texts_in_blocks_and_search',
+  },
+  {
+    up: migration_20261128_013118_terminal_notice_per_language.up,
+    down: migration_20261128_013118_terminal_notice_per_language.down,
+    name: '20261128_013118_terminal_notice_per_language'
   },
 ];

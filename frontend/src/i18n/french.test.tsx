@@ -91,6 +91,16 @@ test.each(PAGES)('%s is French', async (path) => {
   expect(away.map(([link]) => link)).toEqual([])
 })
 
+test.each(['/fr/projects/philosophers', '/fr/demo/philosophers'])(
+  'the owner’s notice beside the terminal of %s is French',
+  async (path) => {
+    const html = renderToStaticMarkup(
+      <SitePage data={await dataAt(path)} origin={ORIGIN} language="fr" />,
+    )
+    expect(html).toContain('the machine is restarted. (fr)</p>')
+  },
+)
+
 test.each(PAGES)('what %s says of itself is French', async (path) => {
   const meta = metaOf(await dataAt(path), ORIGIN)
   const said = JSON.stringify(meta, null, 1).replaceAll(/^\s*"(?:\w|@)+": "|",?$/gm, '')

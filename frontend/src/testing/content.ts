@@ -101,6 +101,7 @@ export const CONTENT = {
       { label: 'Broken', url: 'javascript:alert(1)' },
     ],
     footer: 'Set in Hanken Grotesk. No trackers.',
+    terminalNotice: 'On Sunday at noon the machine is restarted.',
     seo: { title: null, description: null, image: null },
     languages: ['en'],
   },

@@ -32,6 +32,7 @@ const WORDS = new Set([
   'studyType',
   'subtitle',
   'summary',
+  'terminalNotice',
   'text',
   'textAlternative',
   'title',

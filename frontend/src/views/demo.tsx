@@ -3,9 +3,10 @@ import type { Demo as DemoContent, Project } from '../cms/shapes/project.ts'
 import { Poster, TerminalBox } from '../components/terminal/terminal-box.tsx'
 import { useLanguage } from '../i18n/context.tsx'
 
-export type DemoProps = { project: Project; demo: DemoContent }
+/** `notice`: what the owner says of all terminals now. */
+export type DemoProps = { project: Project; demo: DemoContent; notice?: string | null }
 
-export const Demo = ({ project: { slug, title }, demo }: DemoProps) => {
+export const Demo = ({ project: { slug, title }, demo, notice = null }: DemoProps) => {
   const { t, pathTo } = useLanguage()
   return (
     <>
@@ -13,6 +14,7 @@ export const Demo = ({ project: { slug, title }, demo }: DemoProps) => {
         <a href={pathTo({ page: 'project', slug })}>{t.demo.back}</a>
         <h1 className="demo-title">{title}</h1>
       </div>
+      {notice && <p className="demo-notice lines">{notice}</p>}
       <section className="demo-terminal" aria-label={t.terminal.label(title)} data-terminal>
         <TerminalBox slug={slug} title={title} name={demo.title ?? title}>
           <Poster {...demo} />

@@ -51,7 +51,10 @@ const Parts = ({ project }: PartProps) => {
   )
 }
 
-export const Project = ({ project }: PartProps) => (
+/** `notice`: beside its terminal. */
+export type ProjectProps = PartProps & { notice?: string | null }
+
+export const Project = ({ project, notice = null }: ProjectProps) => (
   <article>
     <PageHead title={project.title} lead={project.summary}>
       <Badges badges={project.badges} />
@@ -59,7 +62,7 @@ export const Project = ({ project }: PartProps) => (
       <Facts project={project} />
     </PageHead>
     <div className="stack">
-      {project.demo && <Terminal slug={project.slug} demo={project.demo} />}
+      {project.demo && <Terminal slug={project.slug} demo={project.demo} notice={notice} />}
       <Cover project={project} />
       <Parts project={project} />
       <Related related={project.related} />

@@ -16,9 +16,9 @@ export const View = ({ data }: { data: PageData }) => {
     case 'projects':
       return <Projects content={data} />
     case 'project':
-      return <Project project={data.project} />
+      return <Project project={data.project} notice={data.site.terminalNotice} />
     case 'demo':
-      return <Demo project={data.project} demo={data.demo} />
+      return <Demo project={data.project} demo={data.demo} notice={data.site.terminalNotice} />
     case 'experiences':
       return <Experiences experiences={data.experiences} />
     case 'experience':

@@ -10,14 +10,19 @@ export const siteRoutes = [
     query: z.strictObject({}),
     shape: siteShape,
     load: async ({ payload, locale }) => {
-      const site = await payload.findGlobal({
-        slug: 'site',
-        depth: 1,
-        locale,
-        overrideAccess: false,
-      })
+      const [site, terminal] = await Promise.all([
+        payload.findGlobal({ slug: 'site', depth: 1, locale, overrideAccess: false }),
+        // Of how terminals are set up visitors read this and nothing else.
+        payload.findGlobal({
+          slug: 'terminal',
+          select: { notice: true },
+          depth: 0,
+          locale,
+          overrideAccess: true,
+        }),
+      ])
       // Nobody has filled it in yet.
-      return site.name ? siteOf(site) : undefined
+      return site.name ? siteOf(site, terminal) : undefined
     },
   }),
 ]

@@ -1,7 +1,7 @@
 // Who the portfolio is about, and what is on every page.
 import { z } from 'zod'
 import { DEFAULT_LANGUAGE, isLanguage } from '../../languages/languages.ts'
-import type { Site as Stored } from '../../payload-types.ts'
+import type { Site as Stored, Terminal } from '../../payload-types.ts'
 import { imageOf, imageShape } from './image.ts'
 import { linksOf, linksShape } from './links.ts'
 import { shape, textOf } from './registry.ts'
@@ -28,6 +28,8 @@ export const siteShape = shape(
     titleSuffix: text,
     seo: seoShape,
     countViews: z.boolean(),
+    /** What visitors shall know of all terminals now. */
+    terminalNotice: text,
     /** Codes of those that visitors may choose, the default one first. */
     languages: z.array(z.string()),
   }),
@@ -35,7 +37,7 @@ export const siteShape = shape(
 
 export type Site = z.output<typeof siteShape>
 
-export const siteOf = (stored: Stored): Site => ({
+export const siteOf = (stored: Stored, terminal: Pick<Terminal, 'notice'>): Site => ({
   name: stored.name,
   title: stored.title,
   intro: stored.intro,
@@ -52,6 +54,7 @@ export const siteOf = (stored: Stored): Site => ({
   titleSuffix: textOf(stored.titleSuffix),
   seo: seoOf(stored.seo),
   countViews: stored.countViews !== false,
+  terminalNotice: textOf(terminal.notice),
   languages: [
     DEFAULT_LANGUAGE,
     ...(stored.languages ?? []).filter((code) => isLanguage(code) && code !== DEFAULT_LANGUAGE),

@@ -41,6 +41,7 @@ export const siteSchema = z.object({
   seo: seoSchema,
   /** What cannot be read is no consent of the owner. */
   countViews: z.boolean().catch(false),
+  terminalNotice: text,
   languages: languages.nullish().transform((all) => spoken(all ?? [])),
 })
 

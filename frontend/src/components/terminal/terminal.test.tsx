@@ -66,6 +66,15 @@ test('one that was never tried says nothing of it', () => {
   expect(html).not.toContain('<time')
 })
 
+test('what the owner says of all terminals now stands beside it, and nothing while that is nothing', () => {
+  const notice = 'On Sunday <b>\nthe machine rests.'
+  const told = renderToStaticMarkup(<Terminal slug="a" demo={demo} notice={notice} />)
+  expect(told).toContain(
+    '<p class="terminal-notice lines">On Sunday &lt;b&gt;\nthe machine rests.</p>',
+  )
+  expect(html).not.toContain('terminal-notice')
+})
+
 test('only a demo with a shell promises one', () => {
   const guided = renderToStaticMarkup(<Terminal slug="a" demo={{ ...demo, mode: 'guided' }} />)
   expect(html).toContain('A shell in a sandbox')

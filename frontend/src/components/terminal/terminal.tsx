@@ -6,7 +6,8 @@ import { keyed } from '../../keyed.ts'
 import { Command } from './command.tsx'
 import { Poster, TerminalBox } from './terminal-box.tsx'
 
-export type TerminalProps = { slug: string; demo: Demo }
+/** `notice`: what the owner says of all terminals now. */
+export type TerminalProps = { slug: string; demo: Demo; notice?: string | null }
 
 type Recording = NonNullable<Demo['recording']>
 
@@ -58,7 +59,7 @@ const LastTry = ({ ok, at }: NonNullable<Demo['lastTry']>) => {
 /** The screen before the launch shows this many commands, so that the box never grows past a real screen. */
 const POSTER_COMMANDS = 3
 
-export const Terminal = ({ slug, demo }: TerminalProps) => {
+export const Terminal = ({ slug, demo, notice = null }: TerminalProps) => {
   const { t, pathTo } = useLanguage()
   const { id, toolchain, mode, welcome, commands, recording, lastTry } = demo
   const name = demo.title ?? slug
@@ -73,6 +74,7 @@ export const Terminal = ({ slug, demo }: TerminalProps) => {
           </h2>
           <p>{mode === 'guided' ? t.terminal.guided : t.terminal.shell}</p>
           {lastTry && <LastTry {...lastTry} />}
+          {notice && <p className="terminal-notice lines">{notice}</p>}
         </div>
         <div className="terminal-ways">
           {shown && (
