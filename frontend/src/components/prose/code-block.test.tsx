@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Window } from 'happy-dom'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { useEffect } from 'react'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { setHighlighter } from '../../highlighting/highlight.ts'
 import { prepareHighlighting } from '../../highlighting/load.ts'
+import { eventually, inPage } from '../../testing/in-page.ts'
 import { CodeBlock, type CodeBlockProps } from './code-block.tsx'
 
 beforeAll(prepareHighlighting)
@@ -65,4 +67,34 @@ test('the lines to look at are marked, and those only', () => {
     'return "a"; // done',
     'end();',
   ])
+})
+
+const Page = ({ onThere }: { onThere: () => void }) => {
+  useEffect(onThere)
+  return <CodeBlock code={CODE} language="c" name="a" highlight="2" />
+}
+
+test('in development a browser takes the page over without a highlighter, and the colours stay', async () => {
+  let isThere = false
+  const page = (
+    <Page
+      onThere={() => {
+        isThere = true
+      }}
+    />
+  )
+  const drawn = renderToString(page)
+  inPage(`<div id="root">${drawn}</div>`)
+  const root = document.querySelector('#root') as Element
+  const { hydrateRoot } = await import('react-dom/client')
+  const complaints: unknown[] = []
+  setHighlighter(undefined)
+  const app = hydrateRoot(root, page, { onRecoverableError: (error) => complaints.push(error) })
+  await eventually(() => isThere)
+  const kept = root.innerHTML
+  app.unmount()
+  await prepareHighlighting()
+  expect(complaints).toEqual([])
+  expect(kept).toContain('<span class="code-comment"> // done</span>')
+  expect(kept).toContain('id="L-a-4"')
 })

@@ -1,5 +1,10 @@
 // Code to read: coloured on the server, with lines that can be linked to. It scrolls in its own box, which the keyboard can reach.
-import { highlight as highlighted, type Line, languageOf } from '../../highlighting/highlight.ts'
+import {
+  hasHighlighter,
+  highlight as highlighted,
+  type Line,
+  languageOf,
+} from '../../highlighting/highlight.ts'
 import { isMarked, type LineRange, markedRanges } from '../../highlighting/marked-lines.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 import { keyed } from '../../keyed.ts'
@@ -54,6 +59,9 @@ const Lines = ({ lines, ranges, name }: LinesProps) =>
     )
   })
 
+/** In development React takes pages over in browsers, which have no highlighter. Of an element with the same text it keeps all that the server drew in it. */
+const isTakenOver = (): boolean => typeof document !== 'undefined' && !hasHighlighter()
+
 export const CodeBlock = ({
   code,
   language,
@@ -66,7 +74,8 @@ export const CodeBlock = ({
   const known = languageOf(language)
   const words = known ? (t.languages[known] ?? known) : language !== 'text' && language
   const label = isLabelled && words
-  const lines = highlighted(code.replaceAll('\r\n', '\n').replace(/\n+$/, ''), language)
+  const text = code.replaceAll('\r\n', '\n').replace(/\n+$/, '')
+  const lines = highlighted(text, language)
   const numbered = lines.length > 1 ? name : undefined
   return (
     <figure className={label ? 'code' : 'code code-bare'} data-code>
@@ -77,11 +86,15 @@ export const CodeBlock = ({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to take the focus (WCAG 2.1.1) */}
       <pre tabIndex={0} className={numbered ? 'code-numbered' : undefined}>
         <code>
-          <Lines
-            lines={lines}
-            ranges={markedRanges(highlight ?? null, lines.length)}
-            name={numbered}
-          />
+          {isTakenOver() ? (
+            `${text}\n`
+          ) : (
+            <Lines
+              lines={lines}
+              ranges={markedRanges(highlight ?? null, lines.length)}
+              name={numbered}
+            />
+          )}
         </code>
       </pre>
       {caption && <figcaption>{caption}</figcaption>}
