@@ -225,15 +225,26 @@ test('a message that did not arrive is sent again', async () => {
   expect(errors).toEqual([])
 }, 120_000)
 
-test('what is typed into a draft is seen in the frame beside its form', async () => {
-  const data = { company: 'Seen', role: 'R', subtitle: 'Before', period: { start: '2025-01-01' } }
+test('what is typed into a draft is seen in the frame beside its form, which stays where it was scrolled', async () => {
+  const data = {
+    company: 'Seen',
+    role: 'R',
+    subtitle: 'Before',
+    period: { start: '2025-01-01' },
+    overview: Array.from({ length: 60 }, (_, index) => `Paragraph ${index}`).join('\n\n'),
+  }
   const { page, errors } = await open(`/experiences/${await make('experiences', data)}`)
   const toggle = page.locator('.live-preview-toggler')
   await toggle.click()
   const shown = page.frameLocator('#live-preview-iframe').locator('main')
   await shown.getByText('Before').waitFor()
+  const frame = page.frames().find((each) => each.url().startsWith(`${siteUrl}/preview`))
+  const scrolled = () => frame?.evaluate(() => window.scrollY)
+  await frame?.evaluate(() => window.scrollTo({ top: 300, behavior: 'instant' }))
+  expect(await scrolled()).toBe(300)
   await page.locator('#field-subtitle').fill('As it is typed')
-  await shown.getByText('As it is typed').waitFor()
+  await shown.getByText('As it is typed').waitFor({ state: 'attached' })
+  expect(await scrolled()).toBe(300)
   expect(errors).toEqual([])
   // The admin would remember that it is open.
   await toggle.click()

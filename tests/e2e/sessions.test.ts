@@ -1,6 +1,7 @@
 // Sessions beyond the launch, in real browsers: the way back after a broken line, the queue, and the owner who looks on.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import { violationsInBothThemes } from '../support/axe.ts'
 import { errorsOf, eventually, openBrowser, runningStack } from '../support/e2e.ts'
 import { logInOwner, type Owner } from '../support/owner.ts'
 import { relayPid } from '../support/stack-processes.ts'
@@ -74,6 +75,7 @@ describe('a session', () => {
     await press(other.page, /^launch/i)
     await reaches(other, 'unavailable')
     expect(await other.page.locator('live-terminal').textContent()).toContain('switched')
+    expect(await violationsInBothThemes(other.page)).toEqual([])
   }, 60_000)
 })
 
@@ -92,6 +94,7 @@ describe('the queue', () => {
       waiting.push(visitor)
     }
     const [second, third] = waiting as [Visitor, Visitor]
+    expect(await violationsInBothThemes(third.page)).toEqual([])
     await press(first.page, /^end session/i)
     await reaches(second, 'running')
     expect(await third.terminal.state()).toBe('queued')
