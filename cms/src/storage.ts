@@ -2,7 +2,7 @@
 import { type S3StorageOptions, s3Storage } from '@payloadcms/storage-s3'
 import type { Plugin } from 'payload'
 import type { CmsEnv } from './env.ts'
-import { MAX_UPLOAD_BYTES, MAX_UPLOAD_REQUEST_BYTES } from './limits.ts'
+import { BUCKET, MAX_UPLOAD_BYTES, MAX_UPLOAD_REQUEST_BYTES } from './limits.ts'
 
 /** Size limits of uploads, for the whole process. */
 export const uploadLimits = {
@@ -13,12 +13,22 @@ export const uploadLimits = {
 
 export type BucketSettings = { bucket: string; config: S3StorageOptions['config'] }
 
+type BucketEnv = Pick<
+  CmsEnv,
+  'S3_BUCKET' | 'S3_REGION' | 'S3_ENDPOINT' | 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY'
+>
+
 /** How the bucket is reached; one without a name is never asked. */
-export const bucketSettings = (env: CmsEnv): BucketSettings => ({
+export const bucketSettings = (
+  env: BucketEnv,
+  stallMs: number = BUCKET.stallMs,
+): BucketSettings => ({
   bucket: env.S3_BUCKET ?? 'unset',
   config: {
     region: env.S3_REGION,
     forcePathStyle: true,
+    // Without it nobody ends an answer that stops in the middle: its reader would wait for ever.
+    requestHandler: { socketTimeout: stallMs },
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     ...(env.S3_ENDPOINT ? { endpoint: env.S3_ENDPOINT } : {}),

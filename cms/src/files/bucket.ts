@@ -8,6 +8,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
+import { withDeadline } from '@shellfolio/runtime/deadline'
 import { BUCKET } from '../limits.ts'
 import type { BucketSettings } from '../storage.ts'
 import type { Range } from './place.ts'
@@ -42,15 +43,8 @@ const unlessMissing = async <Answer>(asking: Promise<Answer>): Promise<Answer | 
 }
 
 /** Ends the question, not what is read after it was answered. */
-const inTime = async <Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> => {
-  const ending = new AbortController()
-  const timer = setTimeout(() => ending.abort(), BUCKET.deadlineMs)
-  try {
-    return await ask(ending.signal)
-  } finally {
-    clearTimeout(timer)
-  }
-}
+const inTime = <Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> =>
+  withDeadline(BUCKET.deadlineMs, ask)
 
 const rangeHeader = ({ start, end }: Range) => `bytes=${start}-${end}`
 

@@ -41,6 +41,8 @@ export const ORPHANS = {
 export const BUCKET = {
   /** An answer must come within this, in milliseconds: sooner than the database ends a transaction that waits for it. */
   deadlineMs: 25_000,
+  /** An answer that has begun and brings nothing for this long is given up, in milliseconds; who reads slowly asks again. */
+  stallMs: 60_000,
   /** Tries of one question, the first included. */
   attempts: 2,
   /** Objects listed at a time. */

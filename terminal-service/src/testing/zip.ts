@@ -9,6 +9,8 @@ export type ZipEntry = {
   /** What the headers say instead of the truth. */
   claimedSize?: number
   method?: number
+  /** The bytes in the archive, when they are not what deflating the content gives. */
+  packed?: Buffer
   flags?: number
   /** Where the directory says it is. */
   claimedOffset?: number
@@ -47,12 +49,12 @@ export const packZip = (entries: ZipEntry[]): Buffer => {
     mode = 0o100644,
     claimedSize,
     method = DEFLATED,
+    packed = deflateRawSync(content),
     flags = 0,
     claimedOffset,
     extra = Buffer.alloc(0),
   } of entries) {
     const raw = Buffer.from(content as string)
-    const packed = deflateRawSync(raw)
     const nameBytes = Buffer.from(name)
     const common = Buffer.concat([
       shorts(20, 0x800 | flags, method, 0, DATE),

@@ -1,6 +1,7 @@
 // Fetches a project's archive from an origin that is allowed, bounded in size and time, and checks that it is the one granted.
 import { createHash } from 'node:crypto'
 import type { SessionGrant } from '@shellfolio/protocol'
+import { withDeadline } from '@shellfolio/runtime/deadline'
 import { ARCHIVE_TIMEOUT_MS, MAX_ARCHIVE_BYTES } from '../limits.ts'
 import { WorkspaceError } from './types.ts'
 
@@ -35,19 +36,15 @@ export const fetchArchive = async (
     throw failed('The archive of this project lies elsewhere.')
   }
   if (bytes > MAX_ARCHIVE_BYTES) throw failed('The archive of this project is too large.')
-  const timeout = AbortSignal.timeout(timeoutMs)
+  const ask = async (own: AbortSignal): Promise<Buffer> => {
+    const response = await fetch(url, { headers: headersOf(token), redirect: 'error', signal: own })
+    if (response.ok) return readBody(response, bytes)
+    await response.body?.cancel()
+    throw failed(`The archive of this project could not be fetched (${response.status}).`)
+  }
   let archive: Buffer
   try {
-    const response = await fetch(url, {
-      headers: headersOf(token),
-      redirect: 'error',
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    })
-    if (!response.ok) {
-      await response.body?.cancel()
-      throw failed(`The archive of this project could not be fetched (${response.status}).`)
-    }
-    archive = await readBody(response, bytes)
+    archive = await withDeadline(timeoutMs, ask, signal)
   } catch (error) {
     if (error instanceof WorkspaceError) throw error
     throw failed('The archive of this project could not be fetched.', error)
