@@ -7,6 +7,8 @@ export type ArchiveLimits = {
   maxUnpackedBytes: number
   /** Unpacked size over archive size, looked at above `RATIO_FLOOR_BYTES`. */
   maxRatio: number
+  /** For all of its reading, what is done with the content included. Milliseconds. */
+  deadlineMs: number
 }
 
 /** Source code compresses 3 to 10 times; whatever exceeds a hundred times is made to exhaust its reader. */
@@ -14,13 +16,19 @@ export const UPLOAD_LIMITS: ArchiveLimits = {
   maxEntries: 8000,
   maxUnpackedBytes: 96 * 1024 * 1024,
   maxRatio: 100,
+  // The largest takes a few; the database ends a transaction that waits for longer than 30.
+  deadlineMs: 25_000,
 }
+
+/** The same archives where they are unpacked, onto a disk that others use as well. */
+export const UNPACK_LIMITS: ArchiveLimits = { ...UPLOAD_LIMITS, deadlineMs: 60_000 }
 
 /** Results of a build: a plain tar, so there is nothing to inflate. */
 export const BUILD_RESULT_LIMITS: ArchiveLimits = {
   maxEntries: 12_000,
   maxUnpackedBytes: 192 * 1024 * 1024,
   maxRatio: Number.POSITIVE_INFINITY,
+  deadlineMs: 60_000,
 }
 
 /** Archives that unpack to less cannot hurt, whatever their ratio. Bytes. */

@@ -18,10 +18,11 @@ export const detectFormat = async (source: ArchiveSource): Promise<'zip' | 'tar.
   throw new ArchiveRefusal('unknown-format')
 }
 
-const entriesOf = (source: ArchiveSource, format: SourceFormat, limits: ArchiveLimits) => {
-  if (format === 'zip') return readZip(source, limits)
-  const maxBytes = limits.maxUnpackedBytes + limits.maxEntries * HEADER_BYTES_PER_ENTRY
-  return readTar(source, { isGzipped: format === 'tar.gz', maxBytes })
+const entriesOf = ({ source, format, limits }: Archive, signal: AbortSignal) => {
+  const { maxEntries, maxUnpackedBytes } = limits
+  if (format === 'zip') return readZip(source, { maxEntries, signal })
+  const maxBytes = maxUnpackedBytes + maxEntries * HEADER_BYTES_PER_ENTRY
+  return readTar(source, { isGzipped: format === 'tar.gz', maxBytes, signal })
 }
 
 export type Archive = {
@@ -32,13 +33,27 @@ export type Archive = {
   keepsTop?: boolean
 }
 
-/** Reads everything once. @throws {ArchiveRefusal}; other errors are the sink's or the disk's */
-export const readArchive = async (
-  { source, format, limits, keepsTop }: Archive,
-  sink: ArchiveSink,
-): Promise<Verdict> => {
+/** Reads everything once, in time. @throws {ArchiveRefusal}; other errors are the sink's or the disk's */
+export const readArchive = async (archive: Archive, sink: ArchiveSink): Promise<Verdict> => {
+  // Whatever the end is, content that nobody has read to its end is let go of.
+  const ending = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const refuse = () => reject(new ArchiveRefusal('too-slow'))
+    timer = setTimeout(refuse, archive.limits.deadlineMs)
+  })
+  try {
+    return await Promise.race([walk(archive, sink, ending.signal), late])
+  } finally {
+    clearTimeout(timer)
+    ending.abort()
+  }
+}
+
+const walk = async (archive: Archive, sink: ArchiveSink, signal: AbortSignal): Promise<Verdict> => {
+  const { source, limits, keepsTop } = archive
   const rules = new ArchiveRules(limits, await sizeOf(source))
-  for await (const raw of checked(entriesOf(source, format, limits))) {
+  for await (const raw of checked(entriesOf(archive, signal))) {
     const entry = rules.accept(raw)
     if (!entry) continue
     const content = entry.kind === 'file' ? checked(await raw.open(), rules) : undefined

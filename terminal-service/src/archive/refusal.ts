@@ -9,6 +9,7 @@ export const REFUSALS = {
   'too-many-entries': 'The archive holds too many files and folders.',
   'too-large': 'The unpacked archive would be too large.',
   'too-dense': 'The archive unpacks to far more than its size allows.',
+  'too-slow': 'The archive takes too long to read.',
   'bad-name': 'A name in the archive is empty, too long or holds control characters.',
   'name-not-utf8': 'A name in the archive is not valid UTF-8.',
   'absolute-path': 'A path in the archive starts at the root.',

@@ -60,17 +60,17 @@ const createCap = (maxBytes: number) => {
   }
 }
 
-/** The entries as they come; each must be consumed or left before the next. @throws {ArchiveRefusal} */
+/** The entries as they come; each must be consumed or left before the next. `signal` ends it. @throws {ArchiveRefusal} */
 export async function* readTar(
   source: ArchiveSource,
-  { isGzipped, maxBytes }: { isGzipped: boolean; maxBytes: number },
+  { isGzipped, maxBytes, signal }: { isGzipped: boolean; maxBytes: number; signal: AbortSignal },
 ): AsyncGenerator<RawEntry> {
   const archiveBytes = await sizeOf(source)
   const bytes = typeof source === 'string' ? createReadStream(source) : Readable.from([source])
   const entries = extract()
   const gunzip = isGzipped ? createGunzip() : undefined
   const cap = createCap(maxBytes)
-  const feeding = pipeline(bytes, gunzip ?? new PassThrough(), cap.stream, entries)
+  const feeding = pipeline(bytes, gunzip ?? new PassThrough(), cap.stream, entries, { signal })
   // Its failure also ends the iteration below, where it is reported.
   feeding.catch(() => undefined)
   try {

@@ -11,9 +11,11 @@ const TURNS = 50
 /** Where the content starts behind the header of a first entry with the name `a`. */
 const CONTENT_AT = 31
 
+const { signal } = new AbortController()
+
 const readLate = async (source: Buffer): Promise<string> => {
   let text = ''
-  for await (const entry of readZip(source, UPLOAD_LIMITS)) {
+  for await (const entry of readZip(source, { ...UPLOAD_LIMITS, signal })) {
     const content = await entry.open()
     for (let turn = 0; turn < TURNS; turn += 1) await setImmediate()
     for await (const chunk of content) text += Buffer.from(chunk).toString()

@@ -37,10 +37,14 @@ const nameOf = (entry: ZipEntry): string => {
  * Inflates here: yauzl's own stream says only once that it failed, and who does not listen yet (a folder is made first)
  * would wait for ever. A pipeline's stream keeps its failure.
  */
-const openContent = async (zip: ZipFile, entry: ZipEntry): Promise<AsyncGenerator<Buffer>> => {
+const openContent = async (
+  zip: ZipFile,
+  entry: ZipEntry,
+  signal: AbortSignal,
+): Promise<AsyncGenerator<Buffer>> => {
   const raw = await zip.openReadStreamPromise(entry, { decodeFileData: false })
   const content = entry.compressionMethod === STORED ? new PassThrough() : createInflateRaw()
-  pipeline(raw, content).catch(() => undefined)
+  pipeline(raw, content, { signal }).catch(() => undefined)
   return asPromised(content, entry)
 }
 
@@ -60,14 +64,14 @@ async function* asPromised(
   if (sum !== checksum || bytes !== uncompressedSize) throw new ArchiveRefusal('damaged')
 }
 
-const readTarget = async (zip: ZipFile, entry: ZipEntry): Promise<string> => {
+const readTarget = async (zip: ZipFile, entry: ZipEntry, signal: AbortSignal): Promise<string> => {
   if (entry.uncompressedSize > MAX_LINK_BYTES) throw new ArchiveRefusal('link-leaves')
   const chunks: Buffer[] = []
-  for await (const chunk of await openContent(zip, entry)) chunks.push(chunk)
+  for await (const chunk of await openContent(zip, entry, signal)) chunks.push(chunk)
   return Buffer.concat(chunks).toString()
 }
 
-const toRaw = async (zip: ZipFile, entry: ZipEntry): Promise<RawEntry> => {
+const toRaw = async (zip: ZipFile, entry: ZipEntry, signal: AbortSignal): Promise<RawEntry> => {
   const name = nameOf(entry)
   if (entry.isEncrypted()) throw new ArchiveRefusal('encrypted', name)
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
@@ -84,8 +88,8 @@ const toRaw = async (zip: ZipFile, entry: ZipEntry): Promise<RawEntry> => {
     mode: attributes & 0o7777 || (kind === 'directory' ? 0o755 : 0o644),
     size: entry.uncompressedSize,
     modifiedMs: entry.getLastModDate().getTime(),
-    target: kind === 'symlink' ? await readTarget(zip, entry) : '',
-    open: () => openContent(zip, entry),
+    target: kind === 'symlink' ? await readTarget(zip, entry, signal) : '',
+    open: () => openContent(zip, entry, signal),
   }
 }
 
@@ -133,25 +137,28 @@ const assertSameHeaders = async (zip: ZipFile, entry: ZipEntry): Promise<void> =
   if (!isSame) throw new ArchiveRefusal('damaged')
 }
 
-/** The entries in the order of the central directory. @throws {ArchiveRefusal} */
+/** The entries in the order of the central directory. `signal` ends what is still being read. @throws {ArchiveRefusal} */
 export async function* readZip(
   source: ArchiveSource,
-  { maxEntries }: { maxEntries: number },
+  { maxEntries, signal }: { maxEntries: number; signal: AbortSignal },
 ): AsyncGenerator<RawEntry> {
   const place = await findDirectory(source)
   if (place.entries > maxEntries) throw new ArchiveRefusal('too-many-entries')
   const isFile = typeof source === 'string'
   const zip = await (isFile ? openPromise(source, OPTIONS) : fromBufferPromise(source, OPTIONS))
+  const close = () => zip.close()
+  signal.addEventListener('abort', close, { once: true })
   try {
     const entries = await readDirectory(zip)
     assertDirectory(entries, place)
     assertApart(entries, place.offset)
     for (const entry of entries) {
-      const raw = await toRaw(zip, entry)
+      const raw = await toRaw(zip, entry, signal)
       await assertSameHeaders(zip, entry)
       yield raw
     }
   } finally {
-    zip.close()
+    signal.removeEventListener('abort', close)
+    close()
   }
 }

@@ -2,7 +2,7 @@
 import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { SessionGrant } from '@shellfolio/protocol'
-import { BUILD_RESULT_LIMITS, UPLOAD_LIMITS } from '../archive/limits.ts'
+import { BUILD_RESULT_LIMITS, UNPACK_LIMITS } from '../archive/limits.ts'
 import { ArchiveRefusal } from '../archive/refusal.ts'
 import { unpackArchive } from '../archive/unpack.ts'
 import { BUILD_LIMITS, BUILD_TIMEOUT_MS, MAX_BUILD_LOG_BYTES } from '../limits.ts'
@@ -37,7 +37,7 @@ export const unpackProject = async (
   await mkdir(folder, { recursive: true, mode: 0o755 })
   for (const name of ['tmp', 'shm']) await mkdir(join(folder, name), { mode: 0o755 })
   try {
-    const archive = { source, format, limits: UPLOAD_LIMITS }
+    const archive = { source, format, limits: UNPACK_LIMITS }
     return (await unpackArchive(archive, join(folder, 'home'))).unpackedBytes
   } catch (error) {
     if (!(error instanceof ArchiveRefusal)) throw error
