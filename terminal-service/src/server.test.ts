@@ -1,4 +1,6 @@
 // The service with a sandbox that runs nothing: what it admits, refuses and says.
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import {
   eventually,
@@ -196,4 +198,29 @@ describe('a terminal service that stops', () => {
     await closing
     expect(service.server.sessions).toBe(0)
   })
+
+  test('does not wait for somebody who was refused and keeps the connection', async () => {
+    const service = await startTestService()
+    const { port, hostname } = new URL(service.url)
+    const peer = connect({ port: Number(port), host: hostname, allowHalfOpen: true })
+    peer.on('error', () => undefined)
+    peer.write(
+      [
+        'GET /session HTTP/1.1',
+        'Host: service',
+        'Connection: Upgrade',
+        'Upgrade: websocket',
+        '\r\n',
+      ].join('\r\n'),
+    )
+    let said = ''
+    peer.on('data', (chunk) => {
+      said += chunk
+    })
+    await once(peer, 'end')
+    expect(said).toMatch(/^HTTP\/1.1 401 /)
+    expect(JSON.parse(said.slice(said.indexOf('{')))).toMatchObject({ code: 'signature-refused' })
+    await service.close()
+    peer.destroy()
+  }, 5000)
 })

@@ -43,7 +43,7 @@ export const answerProblem = (
     bodyOf(code, detail),
   )
 
-/** An answer on a socket that asked for an upgrade; the socket ends with it. */
+/** An answer on a socket that asked for an upgrade; the socket ends with it, whether or not its peer closes it too. */
 export const refuse = (socket: Duplex, code: ProblemCode): void => {
   const { status } = PROBLEMS[code]
   const body = bodyOf(code)
@@ -54,5 +54,5 @@ export const refuse = (socket: Duplex, code: ProblemCode): void => {
     'cache-control: no-store',
     'connection: close',
   ]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy())
 }

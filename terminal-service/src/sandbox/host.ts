@@ -223,7 +223,8 @@ export const openSandboxHost = async (options: SandboxHostOptions): Promise<Sand
       terminals.add(opened.terminal)
       unwatch = watch(opened.pid, spec, () => {
         opened.setExceeded('memory')
-        void opened.terminal.kill()
+        // Whoever ends the session hears of what cannot be ended.
+        opened.terminal.kill().catch(() => undefined)
       })
       return { ...opened, explain }
     } catch (error) {

@@ -16,7 +16,10 @@ export type RunBounds = {
   stdin?: Buffer | undefined
 }
 
-/** `onStart` hears the process id and how to end it for a reason of its own. */
+/**
+ * `onStart` hears the process id and how to end it for a reason of its own.
+ * @throws what `end` throws when it cannot: nobody waits for what does not end
+ */
 export const runToEnd = async (
   launch: Launch,
   bounds: RunBounds,
@@ -24,6 +27,7 @@ export const runToEnd = async (
     pid: number,
     stop: (reason: NonNullable<SandboxExit['exceeded']>) => Promise<void>,
   ) => void,
+  end: (pid: number) => Promise<void> = endSandbox,
 ): Promise<SandboxRun> => {
   const child = spawn(launch.file, launch.args, {
     cwd: '/',
@@ -53,9 +57,16 @@ export const runToEnd = async (
   makeNice(pid)
   let exceeded: SandboxExit['exceeded']
   let ending: Promise<void> | undefined
+  let giveUp: (error: unknown) => void = () => undefined
+  const stuck = new Promise<never>((_, reject) => {
+    giveUp = reject
+  })
   const stop = (reason: NonNullable<SandboxExit['exceeded']>): Promise<void> => {
     exceeded ??= reason
-    ending ??= endSandbox(pid).finally(() => lifeline?.destroy())
+    if (!ending) {
+      ending = end(pid).finally(() => lifeline?.destroy())
+      ending.catch(giveUp)
+    }
     return ending
   }
   const timer = setTimeout(() => void stop('time'), bounds.timeoutMs)
@@ -75,7 +86,7 @@ export const runToEnd = async (
   child.stdin.end(bounds.stdin)
   onStart(pid, stop)
   try {
-    const exit = await closed
+    const exit = await Promise.race([closed, stuck])
     await ending
     return {
       exit: { ...exit, ...(exceeded ? { exceeded } : {}) },

@@ -77,7 +77,7 @@ export const createRunner = (
     if (!isOpen()) return
     if (hasRunOutOfMemory({ code, signal: null })) {
       setExceeded('memory')
-      void terminal.kill()
+      terminal.kill().catch(() => undefined)
       return
     }
     for (const listener of endListeners) listener(code)

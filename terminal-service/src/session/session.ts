@@ -341,13 +341,17 @@ export class Session {
     return this.#ledger.close(reason, { sid, demoId: demo.id, bytesIn, bytesOut })
   }
 
-  /** A start that is under way is waited for: what it opens must not outlive the session. */
+  /**
+   * A start that is under way is waited for: what it opens must not outlive the session. What cannot be ended is reported,
+   * and holds up neither the recording's end nor the project.
+   */
   async #release() {
+    const end = (terminal?: SandboxTerminal) => terminal?.kill().catch(this.#parts.report)
     const first = this.#terminal
-    const killed = first?.kill()
+    const killed = end(first)
     await this.#work
     await killed
-    if (this.#terminal !== first) await this.#terminal?.kill()
+    if (this.#terminal !== first) await end(this.#terminal)
     await this.#recorder?.close()
     this.#lease?.release()
   }

@@ -5,11 +5,13 @@ import { encodeClientFrame, type SessionGrant } from '@shellfolio/protocol'
 import fc from 'fast-check'
 import type { WebSocket } from 'ws'
 import { ServiceError } from '../errors.ts'
+import type { Recorder } from '../recording/recorder.ts'
 import { eventually } from '../testing/client.ts'
 import { FakeSandbox } from '../testing/fake-sandbox.ts'
 import { PLAIN_DEMO } from '../testing/orders.ts'
 import { Gate } from '../workspace/gate.ts'
 import type { WorkspaceStore } from '../workspace/types.ts'
+import type { SessionParts } from './session.ts'
 import { Sessions } from './sessions.ts'
 import { Snapshots } from './snapshots.ts'
 
@@ -49,7 +51,7 @@ const grantOf = (sid: string, more: Partial<SessionGrant> = {}): SessionGrant =>
   ...more,
 })
 
-const openSessions = () => {
+const openSessions = (more: Partial<SessionParts> = {}) => {
   const host = new FakeSandbox()
   const snapshots = new Snapshots()
   let leases = 0
@@ -78,6 +80,7 @@ const openSessions = () => {
       openRecorder: async () => undefined,
       report: (error) => faults.push(error),
       onPrompt: () => undefined,
+      ...more,
     }),
     onStarted: () => undefined,
     onEnded: ({ sid, reason }) => ends.push(`${sid} ${reason}`),
@@ -158,6 +161,29 @@ describe('whatever visitors do', () => {
     expect(sessions.admit(grantOf('1', { attach: true }))).toBeDefined()
     expect(sessions.count).toBe(1)
     await sessions.close()
+    await snapshots.dispose()
+  })
+
+  test('one whose programs cannot be ended is told to the operator, and keeps neither its project nor its recording', async () => {
+    let isClosed = false
+    const openRecorder = async () =>
+      ({
+        output: () => undefined,
+        close: async () => {
+          isClosed = true
+        },
+      }) as unknown as Recorder
+    const { sessions, host, snapshots, faults, ends, leases } = openSessions({ openRecorder })
+    const socket = new FakeSocket()
+    sessions.join(grantOf('1'), socket as unknown as WebSocket)
+    socket.hear(HELLO)
+    await eventually('its terminal', () => host.terminals.length === 1)
+    const stuck = new Error('Processes of a sandbox did not end.')
+    for (const terminal of host.terminals) terminal.kill = () => Promise.reject(stuck)
+    await sessions.close()
+    expect(ends).toEqual(['1 shutdown'])
+    expect(faults).toContain(stuck)
+    expect({ isClosed, leases: leases() }).toEqual({ isClosed: true, leases: 0 })
     await snapshots.dispose()
   })
 })

@@ -65,7 +65,7 @@ export const runSmoke = async (options: SmokeOptions): Promise<SmokeReport> => {
     if (event.on === 'output') transcript.push(cast.output(event.data, performance.now()))
   }
   const driver = await openDriver(options, SIZE)
-  const leave = () => void driver.kill()
+  const leave = () => driver.kill().catch(() => undefined)
   signal?.addEventListener('abort', leave, { once: true })
   const results: SmokeResult[] = []
   try {
