@@ -1,51 +1,20 @@
 // Writes a backup: the database as it was at one moment, then every stored file, then the manifest.
-import { createHash, createHmac } from 'node:crypto'
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { createHmac } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { pack as createPack, type Pack } from 'tar-stream'
 import { BACKUP } from '../limits.ts'
 import { copyTarget, migrationsOf, rowsOf, tablesOf } from './catalogue.ts'
 import type { FileStore } from './file-store.ts'
-import { BackupError, type Entry, FORMAT, MANIFEST, type Manifest, type Table } from './manifest.ts'
+import { FORMAT, MANIFEST, type Manifest, type Table } from './manifest.ts'
+import { openSink, type Sink } from './sink.ts'
 
 export type BackupSource = { databaseUrl: string; secret: string; files: FileStore }
 
 /** Two installations with the same secret have the same mark, and nobody learns the secret from it. */
 export const secretMark = (secret: string): string =>
   createHmac('sha256', secret).update('backup').digest('hex')
-
-type Sink = {
-  add: (path: string, content: Buffer | Readable, bytes: number) => Promise<void>
-  entries: Entry[]
-}
-
-const sinkOf = (pack: Pack): Sink => {
-  const entries: Entry[] = []
-  return {
-    entries,
-    add: async (path, content, bytes) => {
-      const hash = createHash('sha256')
-      const entry = pack.entry({ name: path, size: bytes, mode: 0o600 })
-      let written = 0
-      for await (const chunk of Buffer.isBuffer(content) ? [content] : content) {
-        const piece = chunk as Buffer
-        written += piece.byteLength
-        if (written > bytes) break
-        hash.update(piece)
-        if (!entry.write(piece)) await once(entry, 'drain')
-      }
-      if (written !== bytes) throw new BackupError(`${path} changed while it was being read.`)
-      entry.end(undefined)
-      entries.push({ path, bytes, sha256: hash.digest('hex') })
-    },
-  }
-}
 
 const writeTable = async (client: pg.Client, table: Omit<Table, 'rows'>, sink: Sink) => {
   let part = 0
@@ -99,12 +68,8 @@ export const writeBackup = async (
   { databaseUrl, secret, files }: BackupSource,
 ): Promise<Manifest> => {
   const part = `${target}.part`
-  const pack = createPack()
-  const written = pipeline(pack, createWriteStream(part, { mode: 0o600 }))
-  // Whichever of the two fails first ends both.
-  written.catch(() => pack.destroy())
+  const sink = openSink(part)
   try {
-    const sink = sinkOf(pack)
     const createdAt = new Date().toISOString()
     const database = await writeDatabase(databaseUrl, sink)
     await writeFiles(files, sink)
@@ -113,16 +78,15 @@ export const writeBackup = async (
       createdAt,
       secret: secretMark(secret),
       ...database,
-      entries: sink.entries,
+      entries: [...sink.entries],
     }
-    pack.entry({ name: MANIFEST, mode: 0o600 }, JSON.stringify(manifest))
-    pack.finalize()
-    await written
+    const text = Buffer.from(JSON.stringify(manifest))
+    await sink.add(MANIFEST, text, text.byteLength)
+    await sink.finish()
     await rename(part, target)
     return manifest
   } finally {
-    pack.destroy()
-    await written.catch(() => undefined)
+    await sink.close()
     await rm(part, { force: true })
   }
 }
