@@ -2,8 +2,9 @@
 import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
-import pg from 'pg'
+import type pg from 'pg'
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
+import { withConnection } from '../connection.ts'
 import { BACKUP } from '../limits.ts'
 import { advanceSequences, copyTarget, foreignKeysOf, rowsOf, tablesOf } from './catalogue.ts'
 import type { FileStore } from './file-store.ts'
@@ -61,10 +62,8 @@ const checkRows = async (client: pg.Client, tables: readonly Table[]) => {
 }
 
 /** All of it or nothing. The schema must be that of the manifest's migrations, with nothing of anyone's in it. */
-export const loadDatabase = async (path: string, databaseUrl: string, manifest: Manifest) => {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
-  await client.connect()
-  try {
+export const loadDatabase = (path: string, databaseUrl: string, manifest: Manifest) =>
+  withConnection(databaseUrl, async (client) => {
     await client.query('begin')
     await sameSchema(client, manifest)
     const keys = await foreignKeysOf(client)
@@ -75,10 +74,7 @@ export const loadDatabase = async (path: string, databaseUrl: string, manifest: 
     await advanceSequences(client)
     await checkRows(client, manifest.tables)
     await client.query('commit')
-  } finally {
-    await client.end()
-  }
-}
+  })
 
 export const loadFiles = async (path: string, files: FileStore): Promise<void> => {
   for await (const entry of entriesOf(path)) {

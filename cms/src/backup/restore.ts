@@ -1,6 +1,7 @@
 // Restores a backup: nothing is touched before all of it has been checked.
 import type { Migration, Payload } from 'payload'
-import pg from 'pg'
+import type pg from 'pg'
+import { withConnection } from '../connection.ts'
 import { migrate } from '../migrate.ts'
 import { migrations } from '../migrations/index.ts'
 import type { FileStore } from './file-store.ts'
@@ -38,17 +39,12 @@ const checkDatabase = async (client: pg.Client, isReplacing: boolean) => {
 }
 
 /** No trace of tables: the schema is made anew by migrations. */
-const clear = async (databaseUrl: string, isReplacing: boolean) => {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
-  await client.connect()
-  try {
+const clear = (databaseUrl: string, isReplacing: boolean) =>
+  withConnection(databaseUrl, async (client) => {
     await checkDatabase(client, isReplacing)
     await client.query('drop schema public cascade')
     await client.query('create schema public')
-  } finally {
-    await client.end()
-  }
-}
+  })
 
 const migrationsFor = (manifest: Manifest): Migration[] => {
   const known = migrations as unknown as Migration[]

@@ -2,8 +2,9 @@
 import { createHmac } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import pg from 'pg'
+import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { withConnection } from '../connection.ts'
 import { BACKUP } from '../limits.ts'
 import { copyTarget, migrationsOf, rowsOf, tablesOf } from './catalogue.ts'
 import type { FileStore } from './file-store.ts'
@@ -39,10 +40,8 @@ const writeTable = async (client: pg.Client, table: Omit<Table, 'rows'>, sink: S
   if (size > 0) await flush()
 }
 
-const writeDatabase = async (databaseUrl: string, sink: Sink) => {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
-  await client.connect()
-  try {
+const writeDatabase = (databaseUrl: string, sink: Sink) =>
+  withConnection(databaseUrl, async (client) => {
     await client.query('begin isolation level repeatable read read only')
     const tables: Table[] = []
     for (const table of await tablesOf(client)) {
@@ -50,10 +49,7 @@ const writeDatabase = async (databaseUrl: string, sink: Sink) => {
       await writeTable(client, table, sink)
     }
     return { tables, migrations: await migrationsOf(client) }
-  } finally {
-    await client.end()
-  }
-}
+  })
 
 const writeFiles = async (files: FileStore, sink: Sink) => {
   for (const { path, bytes } of await files.list()) {
