@@ -9,9 +9,11 @@ import { eventually } from '../support/eventually.ts'
 import {
   BOUNDS,
   commandsWith,
+  copyTemplate,
   leftovers,
   openPlayground,
   type Playground,
+  specFor,
 } from './support/sandboxes.ts'
 
 const SIZE = { cols: 80, rows: 24 }
@@ -40,6 +42,33 @@ const expectNothingNew = () =>
     )
   })
 
+const HOST = new URL('../../terminal-service/src/sandbox/host.ts', import.meta.url).pathname
+
+/** A service in a process of its own, whose `program` finds `host`, `delay` and what it was `given`. */
+const startService = (
+  { state, given, launcher = [] }: { state: string; given: unknown; launcher?: string[] },
+  program: string,
+) => {
+  const whole = `
+    import { setTimeout as delay } from 'node:timers/promises'
+    import { openSandboxHost } from ${JSON.stringify(HOST)}
+    const host = await openSandboxHost({ stateDir: ${JSON.stringify(state)} })
+    const given = JSON.parse(process.argv.at(-1))
+    ${program}
+  `
+  const args = ['--import', 'tsx', '--input-type=module', '-e', whole, JSON.stringify(given)]
+  const [file, ...rest] = [...launcher, process.execPath, ...args] as [string, ...string[]]
+  const service = spawn(file, rest, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+  let said = ''
+  service.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  return { service, said: () => said }
+}
+
 const openUp = async (script: string) => {
   const terminal = await playground.host.openTerminal(playground.spec(script), SIZE)
   await new Promise<void>((resolve) => terminal.onData(() => resolve()))
@@ -52,6 +81,7 @@ describe('Nothing is left of', () => {
     ['a fork bomb', FORK_BOMB],
   ])('%s, once it is killed', async (_, script) => {
     const terminal = await openUp(script)
+    expect(leftovers().processes).toBeGreaterThan(before.processes)
     await terminal.kill()
     expect(leftovers().processes).toBeLessThanOrEqual(before.processes)
     await expectNothingNew()
@@ -99,33 +129,22 @@ describe('Nothing is left of', () => {
     const state = mkdtempSync(join(tmpdir(), 'killed-service-'))
     const seconds = `1000.${process.pid}`
     const script = `trap "" TERM HUP INT QUIT; (setsid nohup sleep ${seconds} &) ; (./trace hold ${seconds} &) ; sleep ${seconds}`
-    const module = new URL('../../terminal-service/src/sandbox/host.ts', import.meta.url).pathname
-    const program = `
-      import { setTimeout as delay } from 'node:timers/promises'
-      import { openSandboxHost } from ${JSON.stringify(module)}
-      const host = await openSandboxHost({ stateDir: ${JSON.stringify(state)} })
-      const spec = JSON.parse(process.argv.at(-1))
+    const spec = playground.spec(script, {}, { loopback: true, debug: true })
+    const { service, said } = startService(
+      { state, given: spec },
+      `
       const bounds = { timeoutMs: 60000, maxStdoutBytes: 1000, maxLogBytes: 1000 }
       for (let i = 0; i < 12; i += 1) {
-        if (i % 3 === 0) await host.openTerminal(spec, { cols: 80, rows: 24 })
-        else void host.run(spec, bounds)
+        if (i % 3 === 0) await host.openTerminal(given, { cols: 80, rows: 24 })
+        else void host.run(given, bounds)
         await delay(8)
       }
       process.stdout.write('started')
       process.kill(process.pid, 'SIGKILL')
-    `
-    const spec = JSON.stringify(playground.spec(script, {}, { loopback: true, debug: true }))
-    const service = spawn(
-      process.execPath,
-      ['--import', 'tsx', '--input-type=module', '-e', program, spec],
-      { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
+      `,
     )
-    let said = ''
-    service.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-    })
     await new Promise((resolve) => service.once('exit', resolve))
-    expect(said).toBe('started')
+    expect(said()).toBe('started')
     // From the launcher's first instruction on, every process of it carries the command in its arguments.
     await eventually('its sandboxes are gone', () => commandsWith(seconds) === 0, 10_000)
     rmSync(state, { recursive: true, force: true })
@@ -135,3 +154,30 @@ describe('Nothing is left of', () => {
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith(stale))).toEqual([])
   }, 30_000)
 })
+
+test('what another service on the same machine runs is not counted', async () => {
+  const state = mkdtempSync(join(tmpdir(), 'other-service-'))
+  const own = leftovers()
+  // Of another parent, as that of another run is.
+  const launcher = ['/bin/sh', '-c', '"$@" &', 'sh']
+  const template = copyTemplate(playground.template, join(state, 'template'))
+  const { service, said } = startService(
+    { state, given: specFor(template, STUBBORN), launcher },
+    `
+    const terminal = await host.openTerminal(given, { cols: 80, rows: 24 })
+    process.stdout.write(process.pid + ' ')
+    terminal.onData((data) => process.stdout.write(data))
+    process.once('SIGTERM', () => host.dispose().then(() => process.exit(0)))
+    `,
+  )
+  const ended = new Promise((resolve) => service.stdout.once('close', resolve))
+  try {
+    await eventually('it runs', () => said().includes('up'), 20_000)
+    expect(leftovers().processes).toBeLessThanOrEqual(own.processes)
+    expect(leftovers().temporary).toBe(own.temporary)
+  } finally {
+    process.kill(Number.parseInt(said(), 10))
+    await ended
+    rmSync(state, { recursive: true, force: true })
+  }
+}, 30_000)

@@ -76,9 +76,12 @@ export const specFor = (
   ...(flags ? { flags } : {}),
 })
 
+/** In the paths and the environment of all that this process starts, and of nothing that another run starts. */
+const MARK = `shellfolio-security-${process.pid}-`
+
 /** `makeRoot` puts a system tree into the folder it is given; without it sandboxes show the host's /usr. */
 export const openPlayground = async (makeRoot?: (root: string) => void): Promise<Playground> => {
-  const folder = mkdtempSync(join(tmpdir(), 'shellfolio-security-'))
+  const folder = mkdtempSync(join(tmpdir(), MARK))
   const template = makeTemplate(folder)
   const root = makeRoot && join(folder, 'root')
   if (root) {
@@ -87,7 +90,10 @@ export const openPlayground = async (makeRoot?: (root: string) => void): Promise
     makeRoot(root)
   }
   const host = await openSandboxHost({ stateDir: join(folder, 'state'), root })
-  const spec: Playground['spec'] = (...asked) => specFor(template, ...asked)
+  const spec: Playground['spec'] = (...asked) => ({
+    ...specFor(template, ...asked),
+    env: { RUN: MARK },
+  })
   return {
     folder,
     template,
@@ -112,36 +118,37 @@ export const copyTemplate = (template: string, target: string): string => {
   return target
 }
 
-const statusOf = (pid: string): string => {
+const readProc = (pid: string, file: string): string => {
   try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8')
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
   } catch {
     return ''
   }
 }
 
+const processes = () => readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+
 /** How many processes of this host carry `text` in their arguments; visitors' and what launched them. */
 export const commandsWith = (text: string): number =>
-  readdirSync('/proc').filter((name) => {
-    try {
-      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(text)
-    } catch {
-      return false
-    }
-  }).length
+  processes().filter((pid) => readProc(pid, 'cmdline').includes(text)).length
 
-/** Everything a sandbox could leave on this host that can be counted. */
-export const leftovers = () => {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  const own = pids.filter((pid) => {
-    const parent = /^PPid:\s+(\d+)$/m.exec(statusOf(pid))?.[1]
-    const user = Number(/^Uid:\s+(\d+)/m.exec(statusOf(pid))?.[1] ?? 0)
-    return parent === String(process.pid) || (user >= 200_000 && user < 300_000)
-  })
-  return {
-    processes: own.length,
-    mounts: readFileSync('/proc/self/mountinfo', 'utf8').trim().split('\n').length,
-    descriptors: readdirSync('/proc/self/fd').length,
-    temporary: readdirSync(tmpdir()).filter((name) => name.startsWith('shellfolio-')).length,
-  }
+const isBelowThis = (pid: string): boolean => {
+  const parent = /^PPid:\s+(\d+)$/m.exec(readProc(pid, 'status'))?.[1]
+  if (parent === undefined || parent === '0') return false
+  return parent === String(process.pid) || isBelowThis(parent)
 }
+
+/** Also of one whose parent has ended. Mounts tell of those that have neither arguments nor an environment of their own. */
+const isOurs = (pid: string): boolean =>
+  isBelowThis(pid) ||
+  ['cmdline', 'environ', 'mountinfo'].some((file) => readProc(pid, file).includes(MARK))
+
+/** Everything that sandboxes of this process could leave on the host and that can be counted; of none that others run. */
+export const leftovers = () => ({
+  processes: processes().filter((pid) => pid !== String(process.pid) && isOurs(pid)).length,
+  mounts: readFileSync('/proc/self/mountinfo', 'utf8').trim().split('\n').length,
+  descriptors: readdirSync('/proc/self/fd').length,
+  temporary: readdirSync(tmpdir()).filter(
+    (name) => name.startsWith(MARK) || name.startsWith(`shellfolio-sandbox-${process.pid}-`),
+  ).length,
+})
