@@ -11,15 +11,33 @@ import type { FileStore } from './file-store.ts'
 import { BackupError, FILE, type Manifest, PART, type Table } from './manifest.ts'
 import { entriesOf } from './read.ts'
 
-const finish = async (copy: CopyStreamQuery | undefined): Promise<void> => {
-  if (!copy) return
-  const done = once(copy, 'finish')
-  copy.end()
+type Copy = { name: string; stream: CopyStreamQuery; refusal?: unknown }
+
+/** A row may be refused at any time, also while the next part is being read and nobody listens to the database. */
+const openCopy = (client: pg.Client, table: Table): Copy => {
+  const stream = client.query(copyFrom(`copy ${copyTarget(table)} from stdin`))
+  const copy: Copy = { name: table.name, stream }
+  stream.once('error', (error) => {
+    copy.refusal = error
+  })
+  return copy
+}
+
+const write = async ({ stream, refusal }: Copy, text: Buffer): Promise<void> => {
+  if (refusal) throw refusal
+  if (!stream.write(text)) await once(stream, 'drain')
+}
+
+const finish = async ({ stream, refusal }: Copy): Promise<void> => {
+  if (refusal) throw refusal
+  const done = once(stream, 'finish')
+  stream.end()
   await done
 }
 
-const copyParts = async (client: pg.Client, path: string, tables: readonly Table[]) => {
-  let current: { name: string; copy: CopyStreamQuery } | undefined
+/** @throws what the database says */
+export const copyParts = async (client: pg.Client, path: string, tables: readonly Table[]) => {
+  let current: Copy | undefined
   for await (const entry of entriesOf(path)) {
     const name = PART.exec(entry.path)?.[1]
     if (name === undefined) {
@@ -27,15 +45,15 @@ const copyParts = async (client: pg.Client, path: string, tables: readonly Table
       continue
     }
     if (current?.name !== name) {
-      await finish(current?.copy)
+      if (current) await finish(current)
       const table = tables.find((known) => known.name === name)
       if (!table) throw new BackupError(`The table ${name} is not in the manifest.`)
-      current = { name, copy: client.query(copyFrom(`copy ${copyTarget(table)} from stdin`)) }
+      current = openCopy(client, table)
     }
-    const text = gunzipSync(await buffer(entry.content), { maxOutputLength: BACKUP.maxPartBytes })
-    if (!current.copy.write(text)) await once(current.copy, 'drain')
+    const packed = await buffer(entry.content)
+    await write(current, gunzipSync(packed, { maxOutputLength: BACKUP.maxPartBytes }))
   }
-  await finish(current?.copy)
+  if (current) await finish(current)
 }
 
 /** What migrations themselves put there makes way: the backup holds it as it was. */
