@@ -84,16 +84,30 @@ const drawInPage = async (page: Page, order: DrawOrder): Promise<Drawn> => {
   }
 }
 
-/** In one page, until a drawing hangs or breaks it. */
-const drawAll = async (browser: Browser, orders: DrawOrder[]): Promise<Drawn[]> => {
+/** Playwright waits for ever for a browser that runs and answers nothing. @throws {NoBrowser} after `ms` */
+const answered = async <Answer>(asking: Promise<Answer>, ms: number): Promise<Answer> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const message = 'Chromium does not answer on the server, so it draws no diagrams.'
+    timer = setTimeout(() => reject(new NoBrowser(message)), ms)
+  })
+  return Promise.race([asking, late]).finally(() => clearTimeout(timer))
+}
+
+/** In one page, until a drawing hangs or breaks it. @throws {NoBrowser} */
+const drawAll = async (
+  browser: Browser,
+  orders: DrawOrder[],
+  answerMs: number,
+): Promise<Drawn[]> => {
   const drawn: Drawn[] = []
   let page: Page | undefined
   for (const order of orders) {
-    page ??= await openPage(browser)
+    page ??= await answered(openPage(browser), answerMs)
     const result = await drawInPage(page, order)
     drawn.push(result)
     if (result !== TOO_SLOW) continue
-    await page.context().close()
+    await answered(page.context().close(), answerMs)
     page = undefined
   }
   return drawn
@@ -107,12 +121,12 @@ let last: Promise<unknown> = Promise.resolve()
  */
 export const drawInBrowser = (
   orders: DrawOrder[],
-  { chromiumPath }: { chromiumPath?: string },
+  { chromiumPath, answerMs = DIAGRAM.startTimeoutMs }: { chromiumPath?: string; answerMs?: number },
 ): Promise<Drawn[]> => {
   const turn = last.then(async () => {
     const browser = await launch(chromiumPath)
     try {
-      return await drawAll(browser, orders)
+      return await drawAll(browser, orders, answerMs)
     } finally {
       await browser.close()
     }
