@@ -109,6 +109,11 @@ export const LIMITS = {
   renewals: { atOnce: 2, maxWaiting: 50_000, tries: 3, retryMs: 5000 },
   /** A request handed on to the CMS: the answer has to start within this time. */
   forwardTimeoutMs: 15_000,
+  /**
+   * While such an answer is passed on, nothing may be said, or nothing be read, for so long: four heartbeats of a stream of
+   * events. Milliseconds.
+   */
+  forwardStallMs: 60_000,
   /** Body of a request handed on to the CMS: the longest message of the contact form. */
   forwardMaxBytes: 65_536,
   /**

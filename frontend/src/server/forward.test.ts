@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { createForwarder } from './forward.ts'
 
@@ -8,6 +9,17 @@ const listen = async (server: Server): Promise<string> => {
   open.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+const STALL_MS = 500
+
+/** As much as anybody takes. */
+const pour = (response: ServerResponse) => {
+  const more = () => {
+    while (!response.destroyed && response.write(Buffer.alloc(65_536)));
+    response.once('drain', more)
+  }
+  more()
 }
 
 let site: string
@@ -19,12 +31,18 @@ beforeEach(async () => {
   stream = new Promise((done) => {
     resolve = done
   })
-  const cms = createServer((_, response) => {
+  const cms = createServer((request, response) => {
+    if (request.url?.startsWith('/api/media/')) {
+      response.writeHead(200, { 'content-type': 'video/mp4' })
+      resolve(response)
+      pour(response)
+      return
+    }
     response.writeHead(200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' })
     response.write('event: place\ndata: {"position":2}\n\n')
     resolve(response)
   })
-  const forward = createForwarder(await listen(cms))
+  const forward = createForwarder(await listen(cms), STALL_MS)
   const server = createServer((request, response) => {
     void forward(request, response)
   })
@@ -76,4 +94,25 @@ test('the contact form reaches the CMS by its one address, and nothing else besi
   for (const path of ['/api/contact/', '/api/contact/x', '/api/contact?x=1']) {
     expect((await fetch(`${site}${path}`)).status).toBe(404)
   }
+})
+
+test('a visitor who asks for a file and reads nothing of it does not keep it open', async () => {
+  const { hostname, port } = new URL(site)
+  const visitor = connect({ host: hostname, port: Number(port) }).pause()
+  visitor.on('error', () => undefined)
+  visitor.write('GET /media/a.mp4 HTTP/1.1\r\nHost: site\r\n\r\n')
+  await once(await stream, 'close')
+  visitor.destroy()
+}, 5000)
+
+test('a stream is as open as ever while something comes now and then', async () => {
+  const { next } = await follow()
+  await next()
+  const upstream = await stream
+  for (let beats = 0; beats < 4; beats += 1) {
+    await new Promise((resolve) => setTimeout(resolve, STALL_MS / 2))
+    upstream.write(':\n\n')
+    expect(await next()).toBe(':\n\n')
+  }
+  upstream.end()
 })

@@ -70,20 +70,28 @@ const ask = (url: string, init: RequestInit) => {
   )
 }
 
-const send = async (upstream: Response, request: IncomingMessage, response: ServerResponse) => {
+type Exchange = { request: IncomingMessage; response: ServerResponse }
+/** `stallMs`: longest silence of either side. */
+type Way = { cms: string; stallMs: number }
+
+const send = async (
+  upstream: Response,
+  { request, response, stallMs }: Exchange & Pick<Way, 'stallMs'>,
+) => {
   if (!upstream.body || request.method === 'HEAD') {
     await upstream.body?.cancel()
     response.end()
     return
   }
+  // Who asks and does not read would keep the CMS's answer open for ever.
+  response.setTimeout(stallMs, () => response.destroy())
   // A visitor who leaves ends the pipeline; that is no error of ours.
   await pipeline(Readable.fromWeb(upstream.body as never), response).catch(() => undefined)
 }
 
 const forwardApi = async (
-  request: IncomingMessage,
-  response: ServerResponse,
-  cms: string,
+  { request, response }: Exchange,
+  { cms, stallMs }: Way,
 ): Promise<true> => {
   const { method = 'GET' } = request
   if (method !== 'GET' && method !== 'POST') {
@@ -99,7 +107,7 @@ const forwardApi = async (
     response.statusCode = upstream.status
     response.setHeader('cache-control', 'no-store')
     copyHeaders(upstream, response)
-    await send(upstream, request, response)
+    await send(upstream, { request, response, stallMs })
     return true
   } catch (error) {
     const isTooLarge = error instanceof BodyTooLargeError
@@ -116,9 +124,8 @@ const forwardApi = async (
 }
 
 const forwardMedia = async (
-  request: IncomingMessage,
-  response: ServerResponse,
-  { cms, name }: { cms: string; name: string },
+  { request, response }: Exchange,
+  { cms, stallMs, name }: Way & { name: string },
 ): Promise<true> => {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
@@ -148,18 +155,19 @@ const forwardMedia = async (
   copyHeaders(upstream, response)
   response.setHeader('cache-control', request.url?.includes('?v=') ? VERSIONED : UNVERSIONED)
   response.setHeader('content-security-policy', picturePolicy())
-  await send(upstream, request, response)
+  await send(upstream, { request, response, stallMs })
   return true
 }
 
 /** Answers what belongs to the CMS; false when the request does not. */
 export const createForwarder =
-  (cms: string) =>
+  (cms: string, stallMs: number = LIMITS.forwardStallMs) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const { url = '/' } = request
-    if (API_PATH.test(url)) return forwardApi(request, response, cms)
+    const exchange = { request, response }
+    if (API_PATH.test(url)) return forwardApi(exchange, { cms, stallMs })
     const name = MEDIA_PATH.exec(url)?.[1]
-    if (name) return forwardMedia(request, response, { cms, name })
+    if (name) return forwardMedia(exchange, { cms, stallMs, name })
     if (/^\/(?:api\/terminal|api\/contact|media)(?:[/?]|$)/.test(url)) {
       return answerProblem(request, response, 'not-found')
     }
