@@ -8,3 +8,9 @@ export const HTTP_LIMITS: ServerOptions = {
   keepAliveTimeout: 5000,
   maxHeaderSize: 16_384,
 }
+
+/**
+ * Nothing comes or goes on a connection for so long: its peer reads nothing of the answer, or has gone without a word. Longer
+ * than the slowest answer of ours takes to begin, that of a demo which an owner tries. Milliseconds.
+ */
+export const SILENCE_MS = 360_000

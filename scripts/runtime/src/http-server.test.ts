@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { createHttpServer } from './http-server.ts'
@@ -36,3 +37,26 @@ test('an address that a client claims is believed of trusted proxies only', asyn
   expect((await ask(head)).answer).toContain('from 127.0.0.1')
   expect((await ask(head, ['loopback'])).answer).toContain('from 203.0.113.9')
 })
+
+test('a client that reads nothing of its answer is let go', async () => {
+  const server = createHttpServer({
+    trustedProxies: [],
+    silenceMs: 300,
+    serve: async (_, response) => {
+      const more = () => {
+        while (!response.destroyed && response.write(Buffer.alloc(65_536)));
+        response.once('drain', more)
+      }
+      more()
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  const client = connect(port, '127.0.0.1').pause()
+  client.on('error', () => undefined)
+  client.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+  const [, response] = await once(server, 'request')
+  await once(response, 'close')
+  client.destroy()
+  server.close()
+}, 5000)

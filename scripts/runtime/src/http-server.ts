@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { clientAddressFor } from './client-address.ts'
-import { HTTP_LIMITS } from './http-limits.ts'
+import { HTTP_LIMITS, SILENCE_MS } from './http-limits.ts'
 
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
@@ -13,6 +13,8 @@ export type HttpServerOptions = {
   serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   /** Takes the upgrades that are ours; answers whether it did. All others are refused with 404. */
   onUpgrade?: ((...args: Parameters<UpgradeHandler>) => boolean) | undefined
+  /** @default six minutes */
+  silenceMs?: number
 }
 
 const NOT_FOUND = 'HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'
@@ -28,9 +30,11 @@ export const createHttpServer = ({
   trustedProxies,
   serve,
   onUpgrade,
+  silenceMs = SILENCE_MS,
 }: HttpServerOptions): Server => {
   const clientAddress = clientAddressFor(trustedProxies)
   const server = createServer(HTTP_LIMITS)
+  server.timeout = silenceMs
   server.on('request', (request, response) => {
     // Handlers see one address: the one we vouch for, never what a client claims.
     request.headers['x-forwarded-for'] = clientAddress(request)
