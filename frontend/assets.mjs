@@ -18,14 +18,12 @@ const MODULES = {
   seen: 'src/islands/seen/entry.ts',
   theme: 'src/islands/theme/entry.ts',
 }
-/** Runs before the first paint, and therefore as a plain script of its own. */
-const EARLY = { early: 'src/islands/theme/early.ts' }
 const STYLES = {
   player: '../plugins/terminal/src/client/player/player.css',
   site: 'src/styles/site.css',
 }
 const DEV_ONLY = { dev: 'src/islands/dev.ts', guide: 'src/islands/guide.ts' }
-const ALL = { ...MODULES, ...EARLY, ...STYLES, ...DEV_ONLY }
+const ALL = { ...MODULES, ...STYLES, ...DEV_ONLY }
 /** The font that every page needs at once. */
 const PRELOADED_FONT = 'hanken-grotesk-latin-wght-normal'
 
@@ -43,32 +41,28 @@ const manifestOf = ({ outputs }) => {
   return manifest
 }
 
-/** Several builds write one manifest, which is there once all of them are. */
-const manifestWriter = ({ out, builds, onWritten }) => {
-  const parts = new Map()
-  return (build) => ({
-    name: 'manifest',
-    setup: (plugin) => {
-      plugin.onEnd(({ metafile, errors }) => {
-        if (errors.length > 0 || !metafile) return
-        parts.set(build, manifestOf(metafile))
-        if (parts.size < builds) return
-        const manifest = Object.assign({}, ...parts.values())
-        mkdirSync(out, { recursive: true })
-        writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 2))
-        onWritten?.()
-      })
-    },
-  })
-}
+const manifestWriter = ({ out, onWritten }) => ({
+  name: 'manifest',
+  setup: (plugin) => {
+    plugin.onEnd(({ metafile, errors }) => {
+      if (errors.length > 0 || !metafile) return
+      mkdirSync(out, { recursive: true })
+      writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifestOf(metafile), null, 2))
+      onWritten?.()
+    })
+  },
+})
 
-const shared = ({ isDev, out }) => ({
+const optionsOf = ({ isDev, out, onWritten }) => ({
   absWorkingDir: ROOT,
+  entryPoints: { ...MODULES, ...STYLES, ...(isDev ? DEV_ONLY : {}) },
   outdir: out,
   entryNames: '[name].[hash]',
   chunkNames: 'chunk.[hash]',
   assetNames: '[name].[hash]',
   bundle: true,
+  splitting: true,
+  format: 'esm',
   target: ['es2022', 'chrome123', 'firefox121', 'safari17.5'],
   conditions: ['style'],
   loader: { '.woff2': 'file' },
@@ -77,46 +71,20 @@ const shared = ({ isDev, out }) => ({
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+  plugins: [narrowFonts, manifestWriter({ out, onWritten })],
 })
 
-/** What esbuild is asked to do: the modules with the style sheet, and the early script. */
-const buildsOf = ({ isDev, out, onWritten }) => {
-  const write = manifestWriter({ out, builds: 2, onWritten })
-  const modules = { ...MODULES, ...STYLES, ...(isDev ? DEV_ONLY : {}) }
-  return [
-    {
-      ...shared({ isDev, out }),
-      entryPoints: modules,
-      splitting: true,
-      format: 'esm',
-      plugins: [narrowFonts, write('modules')],
-    },
-    {
-      ...shared({ isDev, out }),
-      entryPoints: EARLY,
-      format: 'iife',
-      // A source map would be longer than the script, and the page waits for it.
-      sourcemap: false,
-      plugins: [write('early')],
-    },
-  ]
-}
-
-/** Builds everything once, from an empty folder. Answers with what esbuild says of each build. */
+/** Builds everything once, from an empty folder. Answers with what esbuild says of it. */
 export const buildAssets = async ({ isDev = false, out = OUT } = {}) => {
   rmSync(out, { recursive: true, force: true })
-  return Promise.all(buildsOf({ isDev, out }).map((options) => esbuild(options)))
+  return esbuild(optionsOf({ isDev, out }))
 }
 
 /** Rebuilds on every change until disposed of; `onWritten` hears of each build. */
 export const watchAssets = async (onWritten) => {
   rmSync(OUT, { recursive: true, force: true })
-  const watching = await Promise.all(
-    buildsOf({ isDev: true, out: OUT, onWritten }).map((options) => context(options)),
-  )
-  for (const each of watching) {
-    await each.rebuild()
-    await each.watch()
-  }
-  return { dispose: () => Promise.all(watching.map((each) => each.dispose())) }
+  const watching = await context(optionsOf({ isDev: true, out: OUT, onWritten }))
+  await watching.rebuild()
+  await watching.watch()
+  return watching
 }

@@ -8,7 +8,6 @@ const manifestSchema = z.object({
   'player.css': z.string(),
   'font.woff2': z.string(),
   'copy.js': z.string(),
-  'early.js': z.string(),
   'launch.js': z.string(),
   'lightbox.js': z.string(),
   'preview.js': z.string(),

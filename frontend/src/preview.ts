@@ -1,5 +1,6 @@
 // Names that the server and the page of previews share.
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from './i18n/languages.ts'
+import type { Theme } from './theme.ts'
 
 export const PREVIEW_PATH = '/preview'
 /** Set by our own server, whatever the browser sent. */
@@ -11,11 +12,6 @@ export const PREVIEW_HEADERS = {
 /** Names, for the policy, what may make a page of the string that a preview is exchanged for. */
 export const PREVIEW_TRUSTED_TYPES = 'live-preview'
 export const THEME_COOKIE = 'preview-theme'
-
-export const THEMES = ['light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
-
-export const isTheme = (value: unknown): value is Theme => THEMES.some((theme) => theme === value)
 
 /** As the CMS names the language in the links that it makes. */
 export const PREVIEW_LANGUAGE = 'locale'

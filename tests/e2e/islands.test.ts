@@ -37,12 +37,13 @@ describe('the theme', () => {
     await page.locator('[data-theme-choice] label').nth(1).click()
     const dark = await background()
     expect(dark).not.toBe(light)
-    // Nothing but what blocks the first paint: the islands are held back.
-    await page.route(/_islands\/theme\./, (route) => route.abort())
-    errors.length = 0
-    await page.goto(`${siteUrl}/projects`)
-    expect(await background()).toBe(dark)
-    await page.unroute(/_islands\/theme\./)
+    // Nothing but what blocks the first paint: no script is.
+    await page.route(/_islands\/.*\.js$/, (route) => route.abort())
+    for (const path of ['/projects', '/search?q=shell', '/contact', '/nothing-is-here']) {
+      await page.goto(siteUrl + path)
+      expect([path, await background()]).toEqual([path, dark])
+    }
+    await page.unroute(/_islands\/.*\.js$/)
     await page.goto(siteUrl)
     errors.length = 0
     await page.locator('[data-theme-choice] label').nth(2).click()

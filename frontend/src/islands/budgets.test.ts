@@ -17,10 +17,9 @@ const outputs = new Map<string, Output>()
 
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'islands-'))
-  for (const { metafile } of await buildAssets({ out })) {
-    for (const [path, output] of Object.entries(metafile?.outputs ?? {})) {
-      outputs.set(basename(path), output as Output)
-    }
+  const { metafile } = await buildAssets({ out })
+  for (const [path, output] of Object.entries(metafile?.outputs ?? {})) {
+    outputs.set(basename(path), output as Output)
   }
   manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
 })
@@ -58,10 +57,4 @@ test('all islands of a page keep to theirs together', () => {
   const bytes = bytesOf(new Set(shared.flatMap((island) => [...filesOf(island)])))
   process.stdout.write(`islands together: ${bytes} of ${TOTAL_BUDGET} bytes gz\n`)
   expect(bytes).toBeLessThanOrEqual(TOTAL_BUDGET)
-})
-
-test('what blocks the first paint brings nothing along and is no module', () => {
-  const [file, ...more] = filesOf('early')
-  expect(more).toEqual([])
-  expect(readFileSync(join(out, file ?? ''), 'utf8')).not.toMatch(/\b(?:import|export)\b/)
 })

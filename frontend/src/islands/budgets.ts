@@ -1,7 +1,6 @@
 // How much each island may weigh, with everything that it brings along before somebody acts, in bytes after gzip.
 
 export const ISLAND_BUDGETS = {
-  early: 400,
   theme: 700,
   copy: 700,
   lightbox: 1400,

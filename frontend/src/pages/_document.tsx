@@ -10,14 +10,14 @@ import NextDocument, {
 import { assetUrl } from '../assets.ts'
 import { DEFAULT_LANGUAGE, isLanguage } from '../i18n/languages.ts'
 import { islandsIn, stylesIn } from '../page-islands.ts'
-import { isTheme } from '../preview.ts'
+import { isTheme } from '../theme.ts'
 
 const isDev = process.env.NODE_ENV !== 'production'
 
 /** The browser's own colour, one for each theme; a chosen theme makes one of them always apply. */
 const THEME_COLORS = { light: '#fbfaf7', dark: '#161513' }
 
-/** Visitors have the theme of their system or their own choice; only a preview is asked for in one. */
+/** A visitor's choice is written into the finished document (`server/themed.ts`); a preview is asked for in a theme. */
 const themeOf = ({ __NEXT_DATA__: { props } }: DocumentProps) => {
   const { theme } = (props.pageProps ?? {}) as { theme?: unknown }
   return isTheme(theme) ? { 'data-theme': theme } : {}
@@ -46,8 +46,6 @@ export default function Document({ islands, moreStyles, ...props }: Props) {
             data-scheme={scheme}
           />
         ))}
-        {/* Not deferred: a theme that came later would flash. */}
-        <script src={assetUrl('early.js')} />
         <link
           rel="preload"
           href={assetUrl('font.woff2')}

@@ -24,6 +24,7 @@ import { fileKindAt, kindAt } from './parts.ts'
 import { type Asking, createPatience, type Patience } from './patience.ts'
 import { preparePreview } from './preview.ts'
 import { answerSearch } from './search.ts'
+import { answerInTheme, chosenTheme } from './themed.ts'
 
 export type SiteHandlerOptions = {
   env: SiteEnv
@@ -50,6 +51,8 @@ const OWN_FILES: ReadonlySet<string> = new Set([
 const HOUR = 'public, max-age=3600'
 /** Browsers ask each time, and mostly hear that nothing changed: a publication is visible at once. */
 const PAGE_CACHE = 'public, max-age=0, must-revalidate'
+/** Caches that do not look at cookies must not show one visitor's theme to others. */
+const THEMED_CACHE = 'private, max-age=0, must-revalidate'
 
 const doesExist = async (path: string): Promise<boolean> => {
   const route = routeOfPath(path)
@@ -244,15 +247,20 @@ export const createSiteHandler = ({
     }
     const live = isPage ? livePageAt(routeOfPath(path), request.url ?? '') : undefined
     request.url = live?.target ?? page
+    const theme = chosenTheme(request)
     if (live?.isForOne) {
       response.setHeader('cache-control', 'private, no-store')
       const wait = live.asking ? await waitOf(live.asking, request) : 0
       if (wait > 0) request.url = `${live.target}&wait=${wait}`
       hideFromNext(request)
+      if (theme) answerInTheme(request, response, theme)
       return false
     }
-    if (isDev) return false
-    response.setHeader('cache-control', PAGE_CACHE)
+    if (isDev) {
+      if (theme) answerInTheme(request, response, theme)
+      return false
+    }
+    response.setHeader('cache-control', theme ? THEMED_CACHE : PAGE_CACHE)
     if (cache.answer(request, response, page)) return true
     cache.capture(request, response, page)
     return false

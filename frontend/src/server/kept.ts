@@ -30,6 +30,8 @@ export type Whole = {
   type: string
   body: Buffer
   headers?: Record<string, string>
+  /** What of a request it depends on. */
+  vary?: string
 }
 
 /** Pictures are compressed already. */
@@ -46,9 +48,15 @@ export const encodingFor = (accepted: string | undefined): Encoding | 'identity'
   return names.includes('gzip') ? 'gzip' : 'identity'
 }
 
-export const keptOf = async ({ status = 200, type, body, headers = {} }: Whole): Promise<Kept> => {
+export const keptOf = async ({
+  status = 200,
+  type,
+  body,
+  headers = {},
+  vary = 'accept-encoding',
+}: Whole): Promise<Kept> => {
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const unchanged = { ...headers, etag, vary: 'accept-encoding' }
+  const unchanged = { ...headers, etag, vary }
   const shared = { ...unchanged, 'content-type': type }
   const form = (bytes: Buffer, encoding?: Encoding): Form => ({
     body: bytes,

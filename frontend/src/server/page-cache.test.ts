@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { LIMITS } from '../limits.ts'
 import { encodingFor } from './kept.ts'
 import { createPageCache } from './page-cache.ts'
@@ -48,7 +48,7 @@ test('a page is rendered once and answered compressed from then on', async () =>
   const { response, body } = await get('/', { 'accept-encoding': 'br, gzip' })
   expect(body).toBe('<p>page 1</p>')
   expect(response.headers.get('content-encoding')).toBe('br')
-  expect(response.headers.get('vary')).toBe('accept-encoding')
+  expect(response.headers.get('vary')).toBe('accept-encoding, cookie')
   expect(renders).toBe(1)
 })
 
@@ -113,6 +113,52 @@ test.each<[string, (response: ServerResponse) => void]>([
   expect(response.headers.get('cache-control')).toBe('no-store')
   await get()
   expect(renders).toBe(2)
+})
+
+describe('a visitor who chose a theme', () => {
+  const DARK = { cookie: 'a=b; theme=dark' }
+  const inDark = (words: string) => `<html data-theme="dark"><head></head>${words}`
+  beforeEach(() => {
+    render = (response) => {
+      response.setHeader('content-type', HTML)
+      response.end(`<html><head></head>${renders}`)
+    }
+  })
+
+  test('gets the kept page in it, rendered no second time, and others get it as it was', async () => {
+    const plain = (await get()).response.headers.get('etag')
+    const { response, body } = await get('/', { ...DARK, 'accept-encoding': 'br' })
+    expect(body).toBe(inDark('1'))
+    expect(response.headers.get('vary')).toBe('accept-encoding, cookie')
+    expect(response.headers.get('etag')).not.toBe(plain)
+    expect((await get('/', DARK)).body).toBe(inDark('1'))
+    expect((await get()).body).toBe('<html><head></head>1')
+    expect(renders).toBe(1)
+  })
+
+  test('gets it so as the first one to ask, too', async () => {
+    expect((await get('/', DARK)).body).toBe(inDark('1'))
+    expect((await get()).body).toBe('<html><head></head>1')
+  })
+
+  test('gets errors and old pages in it', async () => {
+    const sent = '<html><head></head>stale'
+    render = (response) => {
+      response.statusCode = 500
+      response.setHeader('content-type', HTML)
+      response.setHeader('content-length', sent.length)
+      response.end(sent)
+    }
+    const { response, body } = await get('/', DARK)
+    expect([response.status, body]).toEqual([500, inDark('stale')])
+  })
+
+  test.each(['theme=blue', 'theme=dark"', 'xtheme=dark', 'theme'])(
+    'chose none by %s',
+    async (cookie) => {
+      expect((await get('/', { cookie })).body).toBe('<html><head></head>1')
+    },
+  )
 })
 
 test('a head that is written early waits for the body', async () => {

@@ -1,50 +1,21 @@
 // Keeps finished pages, compressed, in front of Next: a visit costs a look-up. Emptied when the CMS says something changed.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LIMITS } from '../limits.ts'
+import type { Theme } from '../theme.ts'
+import { collect } from './collect.ts'
 import { type Kept, keptOf, sendKept } from './kept.ts'
 import { hideFromNext } from './next-request.ts'
 import { pageChanges } from './page-changes.ts'
+import { chosenTheme, inTheme, sendInTheme, VARY } from './themed.ts'
 
-type Page = { kept: Kept; storedAt: number }
+/** `themed`: the same in a theme, made for the first visitor who chose it. */
+type Page = { kept: Kept; storedAt: number; themed: Map<Theme, Promise<Kept>> }
 
 export type PageCache = {
   /** Answers from the cache; false when it has no such page. */
   answer: (request: IncomingMessage, response: ServerResponse, path: string) => boolean
   /** Takes over what Next is about to write, answers with it and keeps it. */
   capture: (request: IncomingMessage, response: ServerResponse, path: string) => void
-}
-
-/** Replaces the response's writers by ones that collect; `finish` gets the whole body and the real `end` back. */
-const collect = (response: ServerResponse, finish: (body: Buffer) => void): void => {
-  const { write, end, writeHead } = response
-  const chunks: Buffer[] = []
-  const add = (chunk: unknown, encoding: unknown) => {
-    const text = typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'
-    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, text))
-    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
-  }
-  const callbackOf = (values: unknown[]) => values.find((value) => typeof value === 'function')
-  // Next's compression writes the head before it ends the body: the head has to wait as well.
-  response.writeHead = ((status: number, ...values: unknown[]) => {
-    response.statusCode = status
-    const headers = values.find((value) => typeof value === 'object' && value !== null)
-    for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value)
-    return response
-  }) as ServerResponse['writeHead']
-  response.write = ((...values: unknown[]) => {
-    add(values[0], values[1])
-    const done = callbackOf(values)
-    if (done) process.nextTick(done as () => void)
-    return true
-  }) as ServerResponse['write']
-  response.end = ((...values: unknown[]) => {
-    add(values[0], values[1])
-    Object.assign(response, { write, end, writeHead })
-    const done = callbackOf(values)
-    if (done) response.once('finish', done as () => void)
-    finish(Buffer.concat(chunks))
-    return response
-  }) as ServerResponse['end']
 }
 
 type Written = Pick<ServerResponse, 'statusCode'> & { getHeader: (name: string) => unknown }
@@ -58,6 +29,26 @@ const isPage = ({ statusCode, getHeader }: Written) =>
 /** A page that Next knows to be old is being rendered again: the next visitor gets the new one. */
 const isOld = ({ getHeader }: Written) => getHeader('x-nextjs-cache') === 'STALE'
 
+const makeInTheme = ({ status, bodies: { identity } }: Kept, theme: Theme): Promise<Kept> =>
+  keptOf({
+    status,
+    type: String(identity.headers['content-type']),
+    body: inTheme(identity.body, theme),
+    vary: VARY,
+  })
+
+/** Answers with a page, in the theme that its visitor chose. */
+const send = (request: IncomingMessage, response: ServerResponse, { kept, themed }: Page) => {
+  const theme = chosenTheme(request)
+  if (!theme) return sendKept(request, response, kept)
+  const making = themed.get(theme) ?? makeInTheme(kept, theme)
+  themed.set(theme, making)
+  making.then(
+    (made) => sendKept(request, response, made),
+    () => sendKept(request, response, kept),
+  )
+}
+
 export const createPageCache = (now: () => number = Date.now): PageCache => {
   const pages = new Map<string, Page>()
   const changes = pageChanges()
@@ -69,18 +60,18 @@ export const createPageCache = (now: () => number = Date.now): PageCache => {
     seenChange = changes.count
   }
 
-  const keep = (path: string, kept: Kept) => {
+  const keep = (path: string, page: Page) => {
     // The oldest make room.
     pages.delete(path)
     if (pages.size >= LIMITS.maxCachedPages) pages.delete(pages.keys().next().value ?? path)
-    pages.set(path, { kept, storedAt: now() })
+    pages.set(path, page)
   }
 
   const answer = (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     emptyIfChanged()
     const page = pages.get(path)
     if (!page || now() - page.storedAt > LIMITS.pageCacheLifetimeMs) return false
-    sendKept(request, response, page.kept)
+    send(request, response, page)
     return true
   }
 
@@ -105,17 +96,20 @@ export const createPageCache = (now: () => number = Date.now): PageCache => {
       if (response.statusCode >= 500) {
         response.setHeader('retry-after', String(LIMITS.retryAfterS))
       }
+      Object.assign(request.headers, asked)
+      const theme = chosenTheme(request)
       if (!isPage(written) || isOld(written)) {
-        response.end(body)
+        if (theme) sendInTheme(request, response, { body, theme })
+        else response.end(body)
         return
       }
-      Object.assign(request.headers, asked)
       const type = String(response.getHeader('content-type'))
-      keptOf({ status: response.statusCode, type, body }).then(
+      keptOf({ status: response.statusCode, type, body, vary: VARY }).then(
         (kept) => {
+          const page: Page = { kept, storedAt: now(), themed: new Map() }
           // What was rendered before a change must not outlive it.
-          if (count === changes.count) keep(path, kept)
-          sendKept(request, response, kept)
+          if (count === changes.count) keep(path, page)
+          send(request, response, page)
         },
         () => response.end(body),
       )

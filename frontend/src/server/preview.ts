@@ -3,15 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { SiteEnv } from '../env.ts'
 import { LIMITS } from '../limits.ts'
 import {
-  isTheme,
   PREVIEW_AROUND,
   PREVIEW_HEADERS,
   PREVIEW_LANGUAGE,
   PREVIEW_PATH,
   previewLanguage,
   THEME_COOKIE,
-  type Theme,
 } from '../preview.ts'
+import { cookieIn, isTheme, type Theme } from '../theme.ts'
 import { previewHeaders } from './headers.ts'
 import { hideFromNext } from './next-request.ts'
 
@@ -21,10 +20,7 @@ const TOKEN = new RegExp(`^[a-z-]{1,40}(?:\\.${UUID}){1,2}\\.[0-9a-z]{1,11}\\.[\
 
 /** The theme that was chosen before: the admin loads its frame anew after each save, without one. */
 const rememberedTheme = ({ headers }: IncomingMessage): string | undefined =>
-  headers.cookie
-    ?.split(';')
-    .map((entry) => entry.trim().split('='))
-    .find(([name]) => name === THEME_COOKIE)?.[1]
+  cookieIn(headers.cookie, THEME_COOKIE)
 
 const rememberTheme = (response: ServerResponse, theme: Theme, { SITE_URL }: SiteEnv) => {
   const secure = SITE_URL.startsWith('https:') ? '; Secure' : ''

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { assetUrl } from '../assets.ts'
-import { THEMES, type Theme } from '../preview.ts'
+import { THEMES, type Theme } from '../theme.ts'
 import type { Sample } from './sample.ts'
 import { SAMPLES } from './samples.tsx'
 

@@ -1,7 +1,8 @@
 // Says above a draft that it is one and until when it is shown, and shows it in either theme and in every language.
 import { useLanguage } from '../../i18n/context.tsx'
 import type { Language } from '../../i18n/languages.ts'
-import { previewAddress, THEMES, type Theme } from '../../preview.ts'
+import { previewAddress } from '../../preview.ts'
+import { THEMES, type Theme } from '../../theme.ts'
 import { LanguageSwitch } from '../language-switch/language-switch.tsx'
 
 type PreviewBarProps = {

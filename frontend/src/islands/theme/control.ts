@@ -19,8 +19,8 @@ export const wireTheme = (): void => {
     storeChoice(choice ?? 'system')
     applyChoice(choice ?? 'system')
   })
-  // Other tabs, pages that come back from the browser's memory, pages that were rendered ahead.
-  addEventListener('storage', follow)
+  // Pages that another tab was before, that come back from the browser's memory, that were rendered ahead.
+  document.addEventListener('visibilitychange', follow)
   addEventListener('pageshow', follow)
   document.addEventListener('prerenderingchange', follow)
 }

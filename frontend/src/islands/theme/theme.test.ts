@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals'
-import { inPage, setGlobal } from '../../testing/in-page.ts'
+import { inPage } from '../../testing/in-page.ts'
 import { wireTheme } from './control.ts'
 import { applyChoice, storeChoice, storedChoice } from './theme.ts'
 
@@ -41,19 +41,19 @@ test('the system’s theme is the absence of a choice', () => {
   choose('system')
   expect(document.documentElement.dataset.theme).toBeUndefined()
   expect(media()).toEqual(['(prefers-color-scheme:light)', '(prefers-color-scheme:dark)'])
-  expect(localStorage.getItem('theme')).toBeNull()
+  expect(document.cookie).toBe('')
 })
 
 test('what another tab chose is followed', () => {
   wireTheme()
-  localStorage.setItem('theme', 'dark')
-  page.dispatchEvent(new page.Event('storage'))
+  page.document.cookie = 'theme=dark'
+  page.document.dispatchEvent(new page.Event('visibilitychange'))
   expect(document.documentElement.dataset.theme).toBe('dark')
   expect(radio('dark').checked).toBe(true)
 })
 
-test('nonsense in the store is no choice', () => {
-  localStorage.setItem('theme', '"><script>')
+test('nonsense in the cookie is no choice', () => {
+  page.document.cookie = 'theme="><script>'
   expect(storedChoice()).toBe('system')
 })
 
@@ -65,8 +65,11 @@ test('a theme that the page’s address asked for cannot be chosen away', () => 
 })
 
 test('a browser that keeps nothing still shows what was chosen', () => {
-  setGlobal('localStorage', {
+  Object.defineProperty(document, 'cookie', {
     get: () => {
+      throw new Error('denied')
+    },
+    set: () => {
       throw new Error('denied')
     },
   })

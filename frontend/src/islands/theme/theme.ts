@@ -1,23 +1,27 @@
 // The theme that a visitor chose: where it is kept, and what follows from it.
+import { CHOICE_COOKIE, cookieIn, isTheme, type Theme } from '../../theme.ts'
 
-export type Choice = 'light' | 'dark' | 'system'
+export type Choice = Theme | 'system'
 
-const KEY = 'theme'
+const YEAR_S = 31_536_000
 
 /** `system` where nothing was chosen, or where the browser keeps nothing. */
 export const storedChoice = (): Choice => {
   try {
-    const choice = localStorage.getItem(KEY)
-    return choice === 'light' || choice === 'dark' ? choice : 'system'
+    const choice = cookieIn(document.cookie, CHOICE_COOKIE)
+    return isTheme(choice) ? choice : 'system'
   } catch {
     return 'system'
   }
 }
 
+/** The server draws the next page in it; that is all the cookie is for. */
 export const storeChoice = (choice: Choice): void => {
+  const seconds = choice === 'system' ? 0 : YEAR_S
+  const secure = location.protocol === 'https:' ? '; Secure' : ''
   try {
-    if (choice === 'system') localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, choice)
+    // biome-ignore lint/suspicious/noDocumentCookie: not all supported browsers have the Cookie Store.
+    document.cookie = `${CHOICE_COOKIE}=${choice}; Path=/; Max-Age=${seconds}; SameSite=Lax${secure}`
   } catch {
     // It holds until the page is left.
   }
