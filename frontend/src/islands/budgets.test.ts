@@ -17,9 +17,10 @@ const outputs = new Map<string, Output>()
 
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'islands-'))
-  const { metafile } = await buildAssets({ out })
-  for (const [path, output] of Object.entries(metafile?.outputs ?? {})) {
-    outputs.set(basename(path), output as Output)
+  for (const { metafile } of await buildAssets({ out })) {
+    for (const [path, output] of Object.entries(metafile?.outputs ?? {})) {
+      outputs.set(basename(path), output as Output)
+    }
   }
   manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
 })
@@ -58,3 +59,10 @@ test('all islands of a page keep to theirs together', () => {
   process.stdout.write(`islands together: ${bytes} of ${TOTAL_BUDGET} bytes gz\n`)
   expect(bytes).toBeLessThanOrEqual(TOTAL_BUDGET)
 })
+
+test.each(['copy', 'lightbox', 'search', 'seen', 'theme'] as const)(
+  'the %s island is one request',
+  (island) => {
+    expect(filesOf(island).size).toBe(1)
+  },
+)
