@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { content } from '@shellfolio/seed'
 import type { Browser } from 'playwright-core'
+import { violationsOn } from '../support/axe.ts'
 import { eventually, openBrowser, runningStack } from '../support/e2e.ts'
 import { allDiagramsDrawn } from '../support/site-pages.ts'
 
@@ -42,20 +43,39 @@ describe('the résumé', () => {
   })
 })
 
-test('a project prints with its drawings, and without what only a screen can do', async () => {
+test('pages print dark on white, with their drawings and where links lead, and without what only a screen can do', async () => {
   await allDiagramsDrawn()
   const drawn = content.projects.find(({ diagrams = [] }) =>
     diagrams.some(({ kind }) => kind === 'mermaid'),
   )
   const page = await browser.newPage()
   await page.goto(`${siteUrl}/projects/${drawn?.slug}`)
-  await page.emulateMedia({ media: 'print' })
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   const widths = await page
     .locator('.diagram-light')
     .evaluateAll((images) => images.map((image) => image.getBoundingClientRect().width))
   expect(Math.min(...widths)).toBeGreaterThan(50)
   const screenOnly = page.locator('button, .header-search, .terminal-box, .contents')
   expect(await screenOnly.locator('visible=true').count()).toBe(0)
+  const paper = await page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.documentElement)
+    return { color, backgroundColor }
+  })
+  expect(paper).toEqual({ color: 'rgb(29, 27, 24)', backgroundColor: 'rgb(255, 255, 255)' })
+  const pale = (await violationsOn(page)).filter((each) => each.startsWith('color-contrast'))
+  expect(pale).toEqual([])
+  await page.goto(siteUrl)
+  const links = await page
+    .locator('main a[href^="http"]')
+    .locator('visible=true')
+    .evaluateAll((all) =>
+      all.map((link) => [
+        (link as HTMLAnchorElement).getAttribute('href'),
+        getComputedStyle(link, '::after').content,
+      ]),
+    )
+  expect(links.length).toBeGreaterThan(0)
+  expect(links.filter(([href, after]) => after !== `" (${href})"`)).toEqual([])
   await page.close()
 })
 

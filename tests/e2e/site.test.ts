@@ -56,6 +56,17 @@ describe.each(TEMPLATES)('$name', (template) => {
     expect(overflows).toEqual({ 320: 0, 360: 0, 768: 0, 1440: 0 })
   })
 
+  test('fits when it is read from right to left', async () => {
+    const overflows: Record<number, number> = {}
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: HEIGHT })
+      overflows[width] = await overflowOf(page)
+    }
+    await page.evaluate(() => document.documentElement.removeAttribute('dir'))
+    expect(overflows).toEqual({ 360: 0, 768: 0, 1440: 0 })
+  })
+
   test.each(THEMES)('is accessible in the %s theme', async (colorScheme) => {
     await page.emulateMedia({ colorScheme })
     expect(await violationsOn(page)).toEqual([])

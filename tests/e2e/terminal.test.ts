@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { content } from '@shellfolio/seed'
 import type { Browser, Page } from 'playwright-core'
+import { violationsInBothThemes } from '../support/axe.ts'
 import { errorsOf, eventually, openBrowser, runningStack } from '../support/e2e.ts'
 import { type TerminalPage, terminalPage } from '../support/terminal-page.ts'
 
@@ -173,9 +174,10 @@ describe('a terminal', () => {
     expect(errors).toEqual([])
   })
 
-  test('shows colours', async () => {
+  test('shows colours, and is accessible while it runs', async () => {
     await terminal.run("printf '\\033[38;2;10;200;30mgreen-%s\\033[0m\\n' $((3 * 4))")
     await terminal.sees('green-12')
+    expect(await violationsInBothThemes(page)).toEqual([])
   })
 
   test.each([
@@ -195,10 +197,11 @@ describe('a terminal', () => {
     await terminal.sees('left-11')
   })
 
-  test('says that the session is over when the shell exits, and offers another', async () => {
+  test('says accessibly that the session is over when the shell exits, and offers another', async () => {
     await terminal.run('exit 3')
     await page.locator('live-terminal[data-state=ended]').waitFor({ timeout: 10_000 })
     const again = page.getByRole('button', { name: /launch|again/i }).first()
     expect(await again.isVisible()).toBe(true)
+    expect(await violationsInBothThemes(page)).toEqual([])
   })
 })

@@ -72,7 +72,7 @@ export const en = {
     fullWindow: 'Full window',
     commands: 'Commands to try',
     type: 'Type it',
-    typeLabel: (command: string) => `Type ${command} into the terminal`,
+    typeLabel: (command: string) => `Type it into the terminal: ${command}`,
     prints: 'Prints',
     lastChecked: 'Last checked',
     checkPassed: 'passed',

@@ -74,7 +74,7 @@ export const fr: Strings = {
     fullWindow: 'Pleine fenêtre',
     commands: 'Commandes à essayer',
     type: 'La saisir',
-    typeLabel: (command) => `Saisir ${command} dans le terminal`,
+    typeLabel: (command) => `La saisir dans le terminal\u202f: ${command}`,
     prints: 'Affiche',
     lastChecked: 'Dernière vérification le',
     checkPassed: 'réussie',

@@ -33,6 +33,26 @@ test('what needs script is hidden until there is one', () => {
   expect(html).toContain('data-terminal-command="echo &quot;a&quot; | wc"')
 })
 
+test.each(['en', 'fr'] as const)(
+  'a button that types is called what it shows, and which command it is for (%s)',
+  (language) => {
+    const drawn = renderToStaticMarkup(
+      <Speaks language={language}>
+        <Terminal slug="a" demo={demo} />
+      </Speaks>,
+    )
+    const buttons = [
+      ...drawn.matchAll(/data-terminal-command[^>]*aria-label="([^"]*)"[^>]*>([^<]+)</g),
+    ]
+    expect(buttons).toHaveLength(2)
+    for (const [, name = '', shown = ''] of buttons) expect(name.startsWith(shown)).toBe(true)
+    expect(buttons.map(([, name]) => name)).toEqual([
+      expect.stringMatching(/: A pipeline$/),
+      expect.stringMatching(/: ls$/),
+    ])
+  },
+)
+
 test.each([
   ['en', true, 'Last checked <time', '26 November 2026</time>, passed</p>'],
   ['en', false, 'Last checked <time', '26 November 2026</time>, failed</p>'],
