@@ -4,7 +4,7 @@ import { Poster, TerminalBox } from '../components/terminal/terminal-box.tsx'
 import { useLanguage } from '../i18n/context.tsx'
 
 /** `notice`: what the owner says of all terminals now. */
-export type DemoProps = { project: Project; demo: DemoContent; notice?: string | null }
+type DemoProps = { project: Project; demo: DemoContent; notice?: string | null }
 
 export const Demo = ({ project: { slug, title }, demo, notice = null }: DemoProps) => {
   const { t, pathTo } = useLanguage()

@@ -52,7 +52,7 @@ const Parts = ({ project }: PartProps) => {
 }
 
 /** `notice`: beside its terminal. */
-export type ProjectProps = PartProps & { notice?: string | null }
+type ProjectProps = PartProps & { notice?: string | null }
 
 export const Project = ({ project, notice = null }: ProjectProps) => (
   <article>

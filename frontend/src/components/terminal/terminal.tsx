@@ -7,7 +7,7 @@ import { Command } from './command.tsx'
 import { Poster, TerminalBox } from './terminal-box.tsx'
 
 /** `notice`: what the owner says of all terminals now. */
-export type TerminalProps = { slug: string; demo: Demo; notice?: string | null }
+type TerminalProps = { slug: string; demo: Demo; notice?: string | null }
 
 type Recording = NonNullable<Demo['recording']>
 
