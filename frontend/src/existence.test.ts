@@ -7,6 +7,7 @@ const many = Array.from({ length: 81 }, (_, index) => `p-${index}`)
 const known = knownOf(
   { projects: many, experiences: ['office'], pages: ['uses'] },
   {
+    sources: new Set(['p-7', 'office']),
     technologies: new Map([
       ['c', 41],
       ['ada', 0],
@@ -21,14 +22,22 @@ test.each([
   '/contact/sent',
   '/projects',
   '/projects/p-7',
+  '/projects/p-7/source',
+  '/projects/p-7/source/whatever',
   '/experiences',
   '/experiences/office',
   '/uses',
 ])('%s is there', (path) => expect(isAt(path)).toBe(true))
 
-test.each(['/projects/other', '/experiences/uses', '/office', '/nope', '/A'])('%s is not', (path) =>
-  expect(isAt(path)).toBe(false),
-)
+test.each([
+  '/projects/p-8/source',
+  '/projects/office/source',
+  '/projects/other',
+  '/experiences/uses',
+  '/office',
+  '/nope',
+  '/A',
+])('%s is not', (path) => expect(isAt(path)).toBe(false))
 
 test('a list has as many pages as its projects fill, narrowed by what there is', () => {
   expect(isAt('/projects/page/3')).toBe(true)

@@ -36,6 +36,9 @@ export const isThere = (route: Route, known: KnownAddresses): boolean => {
     case 'demo':
     case 'project':
       return known.projects.has(route.slug)
+    // Whether there is such a file, its tree says.
+    case 'source':
+      return known.projects.has(route.slug) && known.sources.has(route.slug)
     case 'experience':
       return known.experiences.has(route.slug)
     case 'page':

@@ -36,6 +36,24 @@ export const LIMITS = {
   pageCacheLifetimeMs: 30_000,
   /** Pages in the cache: at 30 KB each with their compressed forms about 60 MB. */
   maxCachedPages: 2000,
+  /** Pages of source code in the cache, apart from the others: there are as many as files, and some are long. */
+  cachedSourcePages: { maxPages: 500, maxBytes: 32 * 1024 * 1024 },
+  source: {
+    /** Characters of a path in it: as much as the CMS takes. */
+    maxPath: 1024,
+    /** Trees that are remembered: half a megabyte each of the largest that there are. */
+    maxKnown: 32,
+    /** Lines of a tree on one page, about 4 KB compressed, and folders within folders on it. */
+    maxLines: 300,
+    maxDepth: 12,
+    /** As much of a file as its page holds: of code, lines are a bound first, of anything else characters. */
+    maxFileLines: 2000,
+    maxFileCharacters: 100_000,
+    /** A longer README is a file like the others. */
+    maxReadmeBytes: 20_000,
+    /** Files that are read from the CMS at the same time; who asks on top is told to come back. */
+    readsAtOnce: 16,
+  },
   /** While the CMS is of no use, the log says so once in this time. */
   troubleLogMs: 60_000,
   /** What a visitor of a page that could not be rendered is told to wait: the CMS is mostly back by then. */

@@ -93,6 +93,7 @@ const readList = async (
 
 /** Whether a page is made of content: the others are drawn by pages of their own, and have no files beside them. */
 export const hasContent = ({ page }: Pick<Place, 'page'>): boolean =>
+  page !== 'source' &&
   page !== 'search' &&
   page !== 'status' &&
   page !== 'contact' &&
@@ -128,6 +129,7 @@ export const readContent = async (language: Language, place: Place): Promise<Con
     case 'resume':
       return { page: 'resume', resume: await readResume(language) }
     // Drawn by pages of their own.
+    case 'source':
     case 'search':
     case 'status':
     case 'contact':

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
+  hasSourceAddress,
   isSlug,
   localHref,
   pathBeforeSlash,
@@ -9,6 +10,7 @@ import {
   routeOf,
   routeOfPath,
 } from './routes.ts'
+import { hasAddress } from './source/path.ts'
 
 const en = { language: 'en' }
 
@@ -82,6 +84,14 @@ const place = fc.oneof(
     slug,
   }),
   fc.record({
+    page: fc.constant('source' as const),
+    slug: slug.filter(hasSourceAddress),
+    path: fc
+      .array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), { maxLength: 4 })
+      .map((names) => names.join('/'))
+      .filter((path) => path === '' || hasAddress(path)),
+  }),
+  fc.record({
     page: fc.constant('projects' as const),
     filter,
     number: fc.integer({ min: 1, max: 9999 }),
@@ -153,4 +163,46 @@ test.each([
   'http://elsewhere.example/',
 ])('%s leads nowhere', (path) => {
   expect(routeOfPath(path)).toMatchObject({ page: 'missing' })
+})
+
+const sourceAt = (rest: string) => routeOfPath(`/projects/a/source${rest}`)
+
+test.each([
+  ['', ''],
+  ['/src/main.c', 'src/main.c'],
+  ['/my%20file.c', 'my file.c'],
+  ['/gr%C3%BC%C3%9Fe', 'grüße'],
+  ['/@types/a+b=c,d;e:f&g$h.ts', '@types/a+b=c,d;e:f&g$h.ts'],
+  ['/%3Cimg%20src=x%3E', '<img src=x>'],
+  ['/photo_%E2%80%AEgnp.c', 'photo_\u202egnp.c'],
+  ['/a%5Cb', 'a\\b'],
+  ['/100%25', '100%'],
+])('source%s is a file or folder', (rest, path) => {
+  expect(sourceAt(rest)).toEqual({ page: 'source', slug: 'a', path, ...en })
+  expect(pathOf(sourceAt(rest))).toBe(`/projects/a/source${rest}`)
+})
+
+test.each([
+  '/',
+  '/src/',
+  '/src//main.c',
+  '/./a',
+  '/a/../b',
+  '/%2e%2e/b',
+  '/a%2Fb',
+  '/%61',
+  '/%c3%bc',
+  '/a b',
+  '/ü',
+  '/%',
+  '/%zz',
+  '/%ED%A0%80',
+  '/%00',
+  '/a%0Ab',
+  `/${'x'.repeat(1025)}`,
+])('source%s leads nowhere', (rest) => expect(sourceAt(rest)).toMatchObject({ page: 'missing' }))
+
+test('below a name that narrows a list there is no source', () => {
+  expect(routeOfPath('/projects/kind/source')).toMatchObject({ page: 'projects' })
+  expect(routeOfPath('/projects/technology/source/a')).toMatchObject({ page: 'missing' })
 })

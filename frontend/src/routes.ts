@@ -1,5 +1,6 @@
 // Which addresses the site has. Everything else is one cached 404 that costs no render and no question to the CMS.
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from './i18n/languages.ts'
+import { pathAddress, pathOfSegments } from './source/path.ts'
 
 /** What a list of projects is narrowed to. */
 export type ProjectFilter =
@@ -12,6 +13,8 @@ export type Place =
   /** `number`: which page of the list, from 1. */
   | { page: 'projects'; filter: ProjectFilter; number: number }
   | { page: 'project'; slug: string }
+  /** A folder or a file of a project's source code; the empty path is the whole. */
+  | { page: 'source'; slug: string; path: string }
   | { page: 'experiences' }
   | { page: 'experience'; slug: string }
   | { page: 'resume' }
@@ -54,6 +57,17 @@ const listOf = (rest: readonly string[]): Place => {
   return filter ? { page: 'projects', filter, number } : MISSING
 }
 
+/** By these a list of projects is narrowed; a project of such a name has no room for more below its address. */
+const NARROWINGS: ReadonlySet<string> = new Set(['kind', 'technology'])
+
+/** Whether the source code of a project has an address. */
+export const hasSourceAddress = (slug: string): boolean => isSlug(slug) && !NARROWINGS.has(slug)
+
+const sourceOf = (slug: string, segments: readonly string[]): Place => {
+  const path = pathOfSegments(segments)
+  return path === undefined ? MISSING : { page: 'source', slug, path }
+}
+
 const placeOf = (segments: readonly string[]): Place => {
   const [section, ...rest] = segments
   const [slug] = rest
@@ -61,6 +75,9 @@ const placeOf = (segments: readonly string[]): Place => {
     case undefined:
       return { page: 'home' }
     case 'projects':
+      if (slug !== undefined && rest[1] === 'source' && hasSourceAddress(slug)) {
+        return sourceOf(slug, rest.slice(2))
+      }
       if (slug === undefined || rest.length > 1) return listOf(rest)
       return isSlug(slug) ? { page: 'project', slug } : MISSING
     case 'experiences':
@@ -90,7 +107,7 @@ export const routeOf = (segments: readonly string[]): Route => {
     : { ...placeOf(segments), language: DEFAULT_LANGUAGE }
 }
 
-/** The page at a URL's path, compared literally: escapes and doubled slashes lead nowhere. */
+/** The page at a URL's path, compared literally: doubled slashes lead nowhere, nor do escapes but in names of source files. */
 export const routeOfPath = (path: string): Route => {
   if (path === '/') return routeOf([])
   return path.startsWith('/')
@@ -127,6 +144,8 @@ const placePath = (place: Place): string => {
       return `/projects${filterPath(place.filter)}${place.number > 1 ? `/page/${place.number}` : ''}`
     case 'project':
       return `/projects/${place.slug}`
+    case 'source':
+      return `/projects/${place.slug}/source${pathAddress(place.path)}`
     case 'experience':
       return `/experiences/${place.slug}`
     case 'demo':

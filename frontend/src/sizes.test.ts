@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals'
 import { bytesText } from './sizes.ts'
 
 test.each([
-  [0, '0 byte'],
-  [999, '999 byte'],
+  [0, '0 bytes'],
+  [1, '1 byte'],
+  [999, '999 bytes'],
   [1000, '1 kB'],
   [48_213, '48.2 kB'],
   [3_400_000, '3.4 MB'],
@@ -12,5 +13,6 @@ test.each([
 })
 
 test('a size is written as the language has it', () => {
+  expect(bytesText(329, 'fr').replace(/\s/u, ' ')).toBe('329 octets')
   expect(bytesText(3_400_000, 'fr').replace(/\s/u, ' ')).toBe('3,4 Mo')
 })

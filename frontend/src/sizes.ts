@@ -10,7 +10,8 @@ export const bytesText = (bytes: number, language: Language): string => {
   return new Intl.NumberFormat(LOCALES[language], {
     style: 'unit',
     unit: UNITS[power] ?? 'byte',
-    unitDisplay: 'short',
+    // Symbols that everybody knows, but none for a few bytes.
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumSignificantDigits: 3,
   }).format(bytes / STEP ** power)
 }

@@ -20,6 +20,7 @@ import {
 } from './shapes/project.ts'
 import { type Resume, resumeSchema } from './shapes/resume.ts'
 import { EMPTY_SITE, type Site, siteAnswerSchema } from './shapes/site.ts'
+import { type Source, sourceFileSchema, sourceSchema } from './shapes/source.ts'
 import { type Status, statusSchema } from './shapes/status.ts'
 
 /** As the CMS wants to be asked for a language; texts that are not written in it come in the default one. */
@@ -119,6 +120,21 @@ export const readPageTitles = async (language: Language) => {
 
 export const readProject = (language: Language, slug: string): Promise<Project | null> =>
   orNull(ask({ path: `projects/${slug}`, schema: projectSchema, language }))
+
+/** What is in a project's source, where its owner shows it. */
+export const readSource = (language: Language, slug: string): Promise<Source | null> =>
+  orNull(ask({ path: `projects/${slug}/source`, schema: sourceSchema, language }))
+
+/** A text of it, by a path of its entries. */
+export const readSourceFile = (slug: string, path: string): Promise<{ text: string } | null> =>
+  orNull(
+    ask({
+      path: `projects/${slug}/source/file`,
+      schema: sourceFileSchema,
+      language: DEFAULT_LANGUAGE,
+      query: { path },
+    }),
+  )
 
 export const readExperiences = async (language: Language) => {
   const schema = itemsOf(experienceSummarySchema)

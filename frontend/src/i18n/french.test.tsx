@@ -13,6 +13,7 @@ import SitePage from '../pages/[[...path]].tsx'
 import ContactPage, { getServerSideProps as contactProps } from '../pages/contact.tsx'
 import PreviewPage, { getServerSideProps as previewProps } from '../pages/preview.tsx'
 import SearchPage, { getServerSideProps as searchProps } from '../pages/search.tsx'
+import SourceCodePage, { getServerSideProps as sourceProps } from '../pages/source/page.tsx'
 import StatusPage, { getServerSideProps as statusProps } from '../pages/status.tsx'
 import { routeOfPath } from '../routes.ts'
 import { activityAt } from '../testing/content.ts'
@@ -163,6 +164,19 @@ test.each([
     'too many questions',
     429,
     () => visit([SearchPage, searchProps], { query: { q: 'x', wait: '7' } }),
+  ],
+  [
+    'source code',
+    200,
+    () =>
+      visit([SourceCodePage, sourceProps], {
+        query: { slug: 'philosophers', path: 'names/photo_\u202egnp.c' },
+      }),
+  ],
+  [
+    'a folder of it',
+    200,
+    () => visit([SourceCodePage, sourceProps], { query: { slug: 'philosophers', path: 'assets' } }),
   ],
   ['the status', 200, () => visit([StatusPage, statusProps])],
   ['the form', 200, () => visit([ContactPage, contactProps], { query: { place: 'contact' } })],

@@ -1,6 +1,7 @@
 // A project, as Markdown.
 import type { Demo, Project } from '../cms/shapes/project.ts'
 import { periodText } from '../dates.ts'
+import { hasSourceAddress } from '../routes.ts'
 import * as parts from './parts.ts'
 import { richText } from './rich-text.ts'
 import {
@@ -32,7 +33,8 @@ export const section = (
 }
 
 const factsOf = (project: Project, { t, language, linkTo, hrefOf }: Writing) => {
-  const { kind, role, period, experience, technologies, score, links } = project
+  const { slug, kind, role, period, experience, technologies, score, links } = project
+  const hasSource = project.hasSource && hasSourceAddress(slug)
   const at = experience && {
     name: `${experience.role}, ${experience.company}`,
     href: linkTo({ page: 'experience', slug: experience.slug }),
@@ -45,7 +47,8 @@ const factsOf = (project: Project, { t, language, linkTo, hrefOf }: Writing) => 
     [t.facts.madeWith, parts.technologies(technologies)],
     [t.facts.score, score === null ? null : t.facts.scoreOf(score)],
     [t.links.live, links.live && `<${hrefOf(links.live)}>`],
-    [t.links.source, links.source && `<${hrefOf(links.source)}>`],
+    [t.links.source, hasSource && `<${linkTo({ page: 'source', slug, path: '' })}>`],
+    [hasSource ? t.links.repository : t.links.source, links.source && `<${hrefOf(links.source)}>`],
     [t.links.video, links.video && `<${hrefOf(links.video)}>`],
   ])
 }

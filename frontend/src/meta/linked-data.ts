@@ -4,7 +4,7 @@ import type { Site } from '../cms/shapes/site.ts'
 import { stringsOf } from '../i18n/context.tsx'
 import { listTitle } from '../list-title.ts'
 import type { PageData } from '../page-data.ts'
-import { pathOf } from '../routes.ts'
+import { hasSourceAddress, pathOf, type Route } from '../routes.ts'
 import { crumbsOf } from './breadcrumbs.ts'
 
 type LinkedData = Record<string, unknown>
@@ -28,9 +28,12 @@ const person = (site: Site, origin: string): LinkedData => {
 }
 
 /** With its source to read it is software; without, it is a work. */
-const work = (project: Project, site: Site, origin: string): LinkedData => {
-  const { title, summary, seo, technologies, links, updatedAt, period, cover } = project
+const work = (project: Project, { site, language }: PageData, origin: string): LinkedData => {
+  const { slug, title, summary, seo, technologies, links, updatedAt, period, cover } = project
   const largest = cover?.sources.at(-1)
+  const here: Route = { page: 'source', slug, path: '', language }
+  const isHere = project.hasSource && hasSourceAddress(slug)
+  const source = links.source ?? (isHere ? `${origin}${pathOf(here)}` : null)
   return {
     name: title,
     description: seo.description ?? summary ?? undefined,
@@ -39,10 +42,10 @@ const work = (project: Project, site: Site, origin: string): LinkedData => {
     keywords: technologies.map(({ name }) => name).join(', ') || undefined,
     dateCreated: period.start?.slice(0, 10),
     dateModified: updatedAt ?? undefined,
-    ...(links.source
+    ...(source
       ? {
           '@type': 'SoftwareSourceCode',
-          codeRepository: links.source,
+          codeRepository: source,
           programmingLanguage: technologies
             .filter(({ category }) => category === 'language')
             .map(({ name }) => name),
@@ -63,7 +66,7 @@ const subject = (data: PageData, origin: string): LinkedData => {
     case 'experiences':
       return { '@type': 'CollectionPage', name: t.experiences }
     case 'project':
-      return work(data.project, site, origin)
+      return work(data.project, data, origin)
     case 'demo':
       return { '@type': 'WebPage', name: t.terminal.label(data.project.title) }
     case 'experience': {

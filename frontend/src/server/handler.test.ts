@@ -378,3 +378,40 @@ test('the contact form is asked for anew each time, by the methods of a form', a
   expect(response.headers.get('allow')).toBe('GET, HEAD, POST')
   expect((await get('/fr/contact')).body).toBe('next:/missing')
 })
+
+test('source code is drawn by a page of its own, for paths that are in its tree', async () => {
+  const target = (path: string) =>
+    `next:/source/page?${new URLSearchParams({ language: 'en', slug: 'philosophers', path })}`
+  const at = async (rest: string) => (await get(`/projects/philosophers/source${rest}`)).body
+  expect(await at('')).toBe(target(''))
+  expect(await at('/src/main.c?path=x')).toBe(target('src/main.c'))
+  expect(await at('/README.md')).toBe(target('README.md'))
+  expect(await at('/src')).toBe(target('src'))
+  site.cms.seen.length = 0
+  for (const rest of [
+    '/src/none.c',
+    '/assets/table.png',
+    '/src/main%2Ec',
+    '/%2e%2e/x',
+    '/src/',
+    '.md',
+  ])
+    expect([rest, await at(rest)]).toEqual([rest, 'next:/missing'])
+  for (const path of [
+    '/projects/tiny-shell/source',
+    '/projects/none/source/a.c',
+    '/source/page?slug=philosophers',
+  ])
+    expect((await get(path)).body).toBe('next:/missing')
+  expect(site.cms.seen).toEqual([])
+})
+
+test('source code that its owner hides is gone with the next news', async () => {
+  const path = '/projects/philosophers/source/src/main.c'
+  expect((await get(path)).body).toMatch(/^next:\/source/)
+  site.cms.sources = []
+  forgetAll()
+  expect((await get(path)).body).toBe('next:/missing')
+  site.cms.sources = ['philosophers']
+  forgetAll()
+})

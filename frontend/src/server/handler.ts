@@ -1,14 +1,15 @@
 // Everything that the site answers before Next sees a request, and the decision which addresses exist at all.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cmsHealth } from '../cms/health.ts'
-import { knownAddresses, knownRedirects } from '../cms/memories.ts'
+import { knownAddresses, knownRedirects, knownSource } from '../cms/memories.ts'
 import type { SiteEnv } from '../env.ts'
 import { isThere } from '../existence.ts'
 import { DEFAULT_LANGUAGE, type Language } from '../i18n/languages.ts'
 import { PREVIEW_PATH } from '../preview.ts'
-import { localHref, pathBeforeSlash, pathOf, routeOfPath } from '../routes.ts'
+import { localHref, pathBeforeSlash, pathOf, type Route, routeOfPath } from '../routes.ts'
 import { SEARCH_API } from '../search.ts'
 import { SEEN_API } from '../seen.ts'
+import { isOpen } from '../source/tree.ts'
 import { answer, answerProblem } from './answers.ts'
 import type { PageCounts } from './counts/page-counts.ts'
 import { answerSeen } from './counts/seen.ts'
@@ -54,6 +55,17 @@ const PAGE_CACHE = 'public, max-age=0, must-revalidate'
 /** Caches that do not look at cookies must not show one visitor's theme to others. */
 const THEMED_CACHE = 'private, max-age=0, must-revalidate'
 
+/** Whether there is a file or folder at an address below a project's source; its tree is asked for once. */
+const isInSource = async ({ language, slug, path }: Extract<Route, { page: 'source' }>) => {
+  if (path === '') return true
+  const source = await knownSource(language, slug)
+    .all()
+    .catch(() => undefined)
+  if (source === undefined) return true
+  const node = source?.nodes.get(path)
+  return node !== undefined && isOpen(node)
+}
+
 const doesExist = async (path: string): Promise<boolean> => {
   const route = routeOfPath(path)
   if (route.page === 'missing') return false
@@ -61,7 +73,8 @@ const doesExist = async (path: string): Promise<boolean> => {
     .all()
     .catch(() => null)
   // Without a CMS nobody knows: a page that was rendered before is still served.
-  return known ? isThere(route, known) : true
+  if (known && !isThere(route, known)) return false
+  return route.page === 'source' ? isInSource(route) : true
 }
 
 /** In which language the visitor of an address without a page is told so: its own, if the site has pages in it. */

@@ -28,6 +28,13 @@ test('the form asks the CMS for its token, the thanks after it ask nothing', () 
   })
 })
 
+test('source code is told what is asked for, and nothing of the query', () => {
+  expect(at('/fr/projects/a/source/my%20file.c?path=x&language=en')).toEqual({
+    target: '/source/page?language=fr&slug=a&path=my+file.c',
+    isForOne: false,
+  })
+})
+
 test('pages that Next keeps are none', () => {
   for (const url of ['/', '/projects/a', '/nothing here']) expect(at(url)).toBeUndefined()
 })

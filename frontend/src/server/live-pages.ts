@@ -1,4 +1,4 @@
-// Pages that Next draws for each visit rather than keeping them: the search, the status, the contact form.
+// Pages that Next draws for each visit rather than keeping them: the search, the status, the contact form, source code.
 import type { Language } from '../i18n/languages.ts'
 import type { Route } from '../routes.ts'
 import type { Asking } from './patience.ts'
@@ -24,8 +24,17 @@ const searchPage = (language: Language, url: string): LivePage => {
 }
 
 /** `undefined` for pages that are kept by Next. `url`: the request's, of which only a search knows more than its path. */
-export const livePageAt = ({ page, language }: Route, url: string): LivePage | undefined => {
+export const livePageAt = (route: Route, url: string): LivePage | undefined => {
+  const { page, language } = route
   switch (page) {
+    // Kept by our own server alone, which forgets them at each change: what an owner hides is hidden.
+    case 'source': {
+      const { slug, path } = route
+      return {
+        target: `/source/page?${new URLSearchParams({ language, slug, path })}`,
+        isForOne: false,
+      }
+    }
     case 'status':
       return { target: `/status?${new URLSearchParams({ language })}`, isForOne: false }
     case 'contact':

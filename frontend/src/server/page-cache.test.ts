@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -212,4 +213,27 @@ test.each([
   ['identity', 'identity'],
 ])('%s is answered with %s', (accepted, encoding) => {
   expect(encodingFor(accepted)).toBe(encoding)
+})
+
+test('source code takes no place of other pages, and has a bound of its own', async () => {
+  await get('/projects/a')
+  const { maxPages } = LIMITS.cachedSourcePages
+  for (let index = 0; index <= maxPages; index += 1) await get(`/projects/a/source/${index}.c`)
+  const before = renders
+  expect((await get('/projects/a')).body).toBe('<p>page 1</p>')
+  await get(`/projects/a/source/${maxPages}.c`)
+  expect(renders).toBe(before)
+  await get('/projects/a/source/0.c')
+  expect(renders).toBe(before + 1)
+})
+
+test('large pages of source code make room by their weight', async () => {
+  const { maxBytes } = LIMITS.cachedSourcePages
+  const body = Buffer.from(randomBytes(maxBytes / 10).toString('latin1'), 'latin1')
+  render = (response) => response.setHeader('content-type', HTML).end(body)
+  for (let index = 0; index < 5; index += 1) await get(`/fr/projects/a/source/${index}`)
+  await get('/fr/projects/a/source/4')
+  expect(renders).toBe(5)
+  await get('/fr/projects/a/source/0')
+  expect(renders).toBe(6)
 })

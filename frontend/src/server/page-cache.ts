@@ -1,11 +1,14 @@
 // Keeps finished pages, compressed, in front of Next: a visit costs a look-up. Emptied when the CMS says something changed.
+// Source code has room of its own: an archive has more files than a site has pages.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LIMITS } from '../limits.ts'
+import { routeOfPath } from '../routes.ts'
 import type { Theme } from '../theme.ts'
 import { collect } from './collect.ts'
 import { type Kept, keptOf, sendKept } from './kept.ts'
 import { hideFromNext } from './next-request.ts'
 import { pageChanges } from './page-changes.ts'
+import { createShelf } from './page-shelf.ts'
 import { chosenTheme, inTheme, sendInTheme, VARY } from './themed.ts'
 
 /** `themed`: the same in a theme, made for the first visitor who chose it. */
@@ -49,27 +52,27 @@ const send = (request: IncomingMessage, response: ServerResponse, { kept, themed
   )
 }
 
+/** A page may be kept as it is, and once more for each theme. */
+const BODIES = 3
+
 export const createPageCache = (now: () => number = Date.now): PageCache => {
-  const pages = new Map<string, Page>()
+  const usual = createShelf<Page>({ maxPages: LIMITS.maxCachedPages, maxBytes: Infinity })
+  const ofSource = createShelf<Page>(LIMITS.cachedSourcePages)
+  const shelfOf = (path: string) =>
+    path.includes('/source') && routeOfPath(path).page === 'source' ? ofSource : usual
   const changes = pageChanges()
   let seenChange = changes.count
 
   const emptyIfChanged = () => {
     if (seenChange === changes.count) return
-    pages.clear()
+    usual.clear()
+    ofSource.clear()
     seenChange = changes.count
-  }
-
-  const keep = (path: string, page: Page) => {
-    // The oldest make room.
-    pages.delete(path)
-    if (pages.size >= LIMITS.maxCachedPages) pages.delete(pages.keys().next().value ?? path)
-    pages.set(path, page)
   }
 
   const answer = (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     emptyIfChanged()
-    const page = pages.get(path)
+    const page = shelfOf(path).get(path)
     if (!page || now() - page.storedAt > LIMITS.pageCacheLifetimeMs) return false
     send(request, response, page)
     return true
@@ -108,7 +111,7 @@ export const createPageCache = (now: () => number = Date.now): PageCache => {
         (kept) => {
           const page: Page = { kept, storedAt: now(), themed: new Map() }
           // What was rendered before a change must not outlive it.
-          if (count === changes.count) keep(path, page)
+          if (count === changes.count) shelfOf(path).put(path, page, BODIES * kept.bytes)
           send(request, response, page)
         },
         () => response.end(body),

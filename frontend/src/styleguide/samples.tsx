@@ -33,6 +33,7 @@ import { Resume } from '../views/resume.tsx'
 import { StatusView } from '../views/status.tsx'
 import { FORM_SAMPLES } from './form-samples.tsx'
 import type { Sample } from './sample.ts'
+import { SOURCE_STATES } from './source-samples.tsx'
 import { TERMINAL_SAMPLES } from './terminal-samples.tsx'
 
 const t = stringsOf('en')
@@ -83,6 +84,7 @@ const pages: Sample[] = [
       ['only a title', <Project key="bare" project={bare} />],
     ],
   },
+  { name: 'Source', states: SOURCE_STATES },
   {
     name: 'Page of blocks',
     states: CONTENT.pages.map((page): [string, ReactNode] => {

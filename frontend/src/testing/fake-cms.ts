@@ -6,6 +6,7 @@ import { CONTENT } from './content.ts'
 import { answerFakeContact, createFakeContact, type FakeContact } from './fake-contact.ts'
 import { inFrench } from './in-french.ts'
 import { JSON_RESUME } from './resume-content.ts'
+import { ENTRIES, FILES } from './source-content.ts'
 
 export type SeenRequest = { method: string; url: string; headers: IncomingMessage['headers'] }
 
@@ -28,6 +29,8 @@ export type FakeCms = {
     /** Answered with 404 while it is null, as without an account on GitHub. */
     activity: object | null
   }
+  /** Slugs of the projects whose source can be read; it is the same of all. */
+  sources: string[]
   contact: FakeContact
   /** What is wrong with it, if anything: it is slow for as long as it has not been put right. */
   fault: 'broken' | 'slow' | 'wrong' | undefined
@@ -93,9 +96,21 @@ const foundIn = ({ projects, pages }: FakeCms['content'], q: string) => {
   return [...of('projects', projects), ...of('pages', pages)]
 }
 
+const answerSource = (response: ServerResponse, title: string | undefined, url: URL) => {
+  if (title === undefined) return json(response, MISSING, 404)
+  if (!url.pathname.endsWith('/file')) {
+    return json(response, { title, entries: ENTRIES, others: 0, unpackedBytes: 1 })
+  }
+  const path = url.searchParams.get('path') ?? ''
+  const text = Object.hasOwn(FILES, path) ? FILES[path] : null
+  return typeof text === 'string' ? json(response, { path, text }) : json(response, MISSING, 404)
+}
+
+type ApiContent = FakeCms['content'] & { sources: string[] }
+
 /** `content`: in the language that was asked for. */
-const answerApi = (response: ServerResponse, content: FakeCms['content'], url: URL) => {
-  const [what = '', slug] = url.pathname.slice(API.length).split('/')
+const answerApi = (response: ServerResponse, content: ApiContent, url: URL) => {
+  const [what = '', slug, part] = url.pathname.slice(API.length).split('/')
   const lists = {
     projects: narrowed(content.projects, url.searchParams),
     experiences: content.experiences,
@@ -109,9 +124,9 @@ const answerApi = (response: ServerResponse, content: FakeCms['content'], url: U
   if (what === 'slugs') {
     const of = (all: Slugged[]) =>
       all.map(({ slug: name, updatedAt = null }) => ({ slug: name, updatedAt }))
-    const { projects, experiences, pages } = content
+    const { projects, experiences, pages, sources } = content
     const all = { projects: of(projects), experiences: of(experiences), pages: of(pages) }
-    return json(response, all)
+    return json(response, { ...all, sources })
   }
   if (what === 'search') {
     const items = foundIn(content, url.searchParams.get('q') ?? '')
@@ -124,20 +139,27 @@ const answerApi = (response: ServerResponse, content: FakeCms['content'], url: U
     return json(response, isPaged ? cut(items, url.searchParams) : { items })
   }
   const found = items.find((item) => 'slug' in item && item.slug === slug)
+  if (what === 'projects' && part === 'source') {
+    const { title } = (content.sources.includes(slug) ? (found ?? {}) : {}) as { title?: string }
+    return answerSource(response, title, url)
+  }
+  if (what === 'projects' && found) {
+    return json(response, { ...found, hasSource: content.sources.includes(slug) })
+  }
   return found ? json(response, found) : json(response, MISSING, 404)
 }
 
 const answer = async (
   request: IncomingMessage,
   response: ServerResponse,
-  { content: all, contact }: FakeCms,
+  { content: all, contact, sources }: FakeCms,
 ) => {
   const url = new URL(request.url ?? '/', 'http://cms')
   const { pathname, searchParams } = url
   const isFrench = searchParams.get('locale') === 'fr'
   const inLanguage = <Content>(value: Content) => (isFrench ? inFrench(value) : value)
   const content = inLanguage(all)
-  if (pathname.startsWith(API)) return answerApi(response, content, url)
+  if (pathname.startsWith(API)) return answerApi(response, { ...content, sources }, url)
   if (pathname === '/api/globals/resume/json') return json(response, inLanguage(JSON_RESUME))
   if (pathname === '/api/status') return json(response, content.status)
   if (pathname === '/api/contact') return answerFakeContact(request, response, contact)
@@ -183,6 +205,7 @@ export const startFakeCms = async (port = 0): Promise<FakeCms> => {
     seen,
     said,
     content,
+    sources: ['philosophers'],
     contact: createFakeContact(),
     fault: undefined,
     close: async () => undefined,

@@ -12,6 +12,7 @@ export const knownOf = (
   projects: bySlug(projects),
   experiences: bySlug(experiences),
   pages: bySlug(pages),
+  sources: new Set(),
   technologies: new Map(),
   languages: ['en'],
   countsViews: true,

@@ -72,7 +72,7 @@ test('the contents lead to every section and to the chapters of the text', () =>
 
 test('documents are grouped, each with its type and size', () => {
   expect(page).toMatch(/>Given<\/p>[\s\S]*The exercise<\/a><span[^>]*>PDF · 482 kB/)
-  expect(page).toMatch(/>Evidence<\/p>[\s\S]*SVG · 900 byte/)
+  expect(page).toMatch(/>Evidence<\/p>[\s\S]*SVG · 900 bytes/)
   expect(page).toContain('<span>Gone</span>')
 })
 

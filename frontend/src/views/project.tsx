@@ -58,7 +58,7 @@ export const Project = ({ project, notice = null }: ProjectProps) => (
   <article>
     <PageHead title={project.title} lead={project.summary}>
       <Badges badges={project.badges} />
-      <ProjectLinks links={project.links} canRun={project.demo !== null} />
+      <ProjectLinks project={project} />
       <Facts project={project} />
     </PageHead>
     <div className="stack">

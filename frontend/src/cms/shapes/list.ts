@@ -24,5 +24,7 @@ export const addressesSchema = z.object({
   projects: addressed,
   experiences: addressed,
   pages: addressed,
+  /** Slugs of the projects whose source code can be read. */
+  sources: z.array(z.string()).default([]),
 })
 export type Addresses = z.output<typeof addressesSchema>

@@ -98,6 +98,8 @@ export const projectSchema = projectSummarySchema.extend({
   documents: documentsSchema,
   related: rows(projectLinkSchema),
   demo: maybe(demoSchema),
+  /** Whether its source code can be read on this site. */
+  hasSource: flag,
   /** Its neighbours in the owner's order. */
   previous: maybe(projectLinkSchema),
   next: maybe(projectLinkSchema),

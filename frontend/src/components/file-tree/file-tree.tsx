@@ -4,13 +4,22 @@ import { useLanguage } from '../../i18n/context.tsx'
 import { type Branch, branchesOf } from '../prose/branches.ts'
 
 type Tree = BodyBlockOf<'fileTree'>
-type TreeLine = Tree['lines'][number]
+/** `href`: where what is named can be read. */
+type TreeLine = Tree['lines'][number] & { href?: string }
+type FileTreeProps = { tree: Pick<Tree, 'title' | 'caption'> & { lines: readonly TreeLine[] } }
+
+type NameProps = { name: string; isFolder: boolean; href: string | undefined }
+
+const Name = ({ name, isFolder, href }: NameProps) => {
+  const code = <code className={isFolder ? 'tree-folder' : undefined}>{name}</code>
+  return href ? <a href={href}>{code}</a> : code
+}
 
 const Branches = ({ branches }: { branches: readonly Branch<TreeLine>[] }) => (
   <ul>
-    {branches.map(({ key, item: { name, isFolder, remark }, below }) => (
+    {branches.map(({ key, item: { name, isFolder, remark, href }, below }) => (
       <li key={key}>
-        <code className={isFolder ? 'tree-folder' : undefined}>{name}</code>
+        <Name name={name} isFolder={isFolder} href={href} />
         {remark && <span className="tree-remark">{remark}</span>}
         {below.length > 0 && <Branches branches={below} />}
       </li>
@@ -18,7 +27,7 @@ const Branches = ({ branches }: { branches: readonly Branch<TreeLine>[] }) => (
   </ul>
 )
 
-export const FileTree = ({ tree: { title, lines, caption } }: { tree: Tree }) => {
+export const FileTree = ({ tree: { title, lines, caption } }: FileTreeProps) => {
   const { t } = useLanguage()
   return (
     <figure className="tree">

@@ -1,26 +1,34 @@
 // What one can do with a project: run it here, read its source, visit it, watch it. The one filled button is the terminal's.
 import type { Project } from '../../cms/shapes/project.ts'
 import { useLanguage } from '../../i18n/context.tsx'
+import { hasSourceAddress } from '../../routes.ts'
 
-type ProjectLinksProps = { links: Project['links']; canRun: boolean }
+type ProjectLinksProps = { project: Pick<Project, 'demo' | 'hasSource' | 'links' | 'slug'> }
 
-export const ProjectLinks = ({ links, canRun }: ProjectLinksProps) => {
-  const { t } = useLanguage()
+export const ProjectLinks = ({ project }: ProjectLinksProps) => {
+  const { t, pathTo } = useLanguage()
+  const { slug, demo, links } = project
   const { source, live, video } = links
-  if (!canRun && !source && !live && !video) return null
+  const hasSource = project.hasSource && hasSourceAddress(slug)
+  if (!demo && !hasSource && !source && !live && !video) return null
   return (
     <ul className="actions">
-      {canRun && (
+      {demo && (
         <li>
           <a className="button button-quiet" href="#terminal">
             {t.links.run}
           </a>
         </li>
       )}
+      {hasSource && (
+        <li>
+          <a href={pathTo({ page: 'source', slug, path: '' })}>{t.links.source}</a>
+        </li>
+      )}
       {source && (
         <li>
           <a href={source} rel="noopener">
-            {t.links.source}
+            {hasSource ? t.links.repository : t.links.source}
           </a>
         </li>
       )}

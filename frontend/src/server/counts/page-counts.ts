@@ -5,7 +5,7 @@ import type { KnownAddresses } from '../../cms/memories.ts'
 import type { SiteEnv } from '../../env.ts'
 import { isThere } from '../../existence.ts'
 import { LIMITS } from '../../limits.ts'
-import { routeOfPath } from '../../routes.ts'
+import { pathOf, type Route, routeOfPath } from '../../routes.ts'
 import type { Seen } from '../../seen.ts'
 import { createTally } from './tally.ts'
 import { isVisit, mayBeCounted, referrerOf } from './visit.ts'
@@ -33,6 +33,10 @@ export type PageCountsOptions = {
 const SHOWN = new Set([200, 304])
 /** A message that its receiver refuses for what is in it will never be taken. */
 const REFUSED = new Set([400, 413, 422])
+
+/** Files of source code count as their tree: there are as many of them as somebody packed. */
+const countedPath = (route: Route, path: string): string =>
+  route.page === 'source' ? pathOf({ ...route, path: '' }) : path
 
 export const createPageCounts = ({
   env,
@@ -91,7 +95,8 @@ export const createPageCounts = ({
 
   const count = async (path: string, referrer: string | undefined) => {
     const all = await known().catch(() => undefined)
-    if (all?.countsViews && isThere(routeOfPath(path), all)) tally.add(path, referrer)
+    const route = routeOfPath(path)
+    if (all?.countsViews && isThere(route, all)) tally.add(countedPath(route, path), referrer)
   }
 
   const timer = setInterval(() => void flush(), LIMITS.counts.flushMs)
