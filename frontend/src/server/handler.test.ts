@@ -393,7 +393,7 @@ test('source code is drawn by a page of its own, for paths that are in its tree'
     '/assets/table.png',
     '/src/main%2Ec',
     '/%2e%2e/x',
-    '/src/',
+    '/src//',
     '.md',
   ])
     expect([rest, await at(rest)]).toEqual([rest, 'next:/missing'])

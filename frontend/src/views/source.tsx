@@ -121,7 +121,10 @@ export const Source = ({ page: { slug, title, path, content } }: { page: SourceP
         <p className="source-facts">{factsOf(content, t, language)}</p>
         <ul className="actions">
           <li>
-            <a className="button" href={`${pathTo({ page: 'project', slug })}#terminal`}>
+            <a
+              className="button button-quiet"
+              href={`${pathTo({ page: 'project', slug })}#terminal`}
+            >
               {t.links.run}
             </a>
           </li>
