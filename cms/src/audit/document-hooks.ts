@@ -10,11 +10,11 @@ import type {
 } from 'payload'
 import { languageOf } from '../languages/languages.ts'
 import { inLanguage } from '../languages/texts.ts'
-import { AUDIT } from '../limits.ts'
 import type { AuditAction } from './actions.ts'
+import { actionOfStatus, isKnownAtWork } from './at-work.ts'
 import { changedLines } from './changes.ts'
 import { MACHINE_WRITTEN, WITHOUT_VALUES } from './coverage.ts'
-import { AUDIT_LOG, audit } from './record.ts'
+import { audit } from './record.ts'
 
 type Doc = Record<string, unknown> & { id?: number | string }
 type Id = number | string
@@ -83,25 +83,6 @@ const titleOf = ({ slug, admin }: SanitizedCollectionConfig, doc: Doc): string |
 const isQuiet = (slug: string, { routeParams, user }: PayloadRequest): boolean =>
   Object.hasOwn(MACHINE_WRITTEN, slug) && !(user && routeParams?.collection === slug)
 
-/** Typing saves every second: one entry says that somebody is at it. */
-const isKnownAtWork = async (req: PayloadRequest, slug: string, id: unknown): Promise<boolean> => {
-  const since = new Date(Date.now() - AUDIT.autosaveQuietMs).toISOString()
-  const found = await req.payload.db.findOne({
-    collection: AUDIT_LOG as CollectionSlug,
-    where: {
-      and: [
-        { documentId: { equals: String(id) } },
-        { place: { equals: slug } },
-        { action: { in: ['create', 'draft'] } },
-        { actorId: { equals: String(req.user?.id ?? '') } },
-        { createdAt: { greater_than: since } },
-      ],
-    },
-    req,
-  })
-  return Boolean(found)
-}
-
 type Change = { data: Doc; doc: Doc; before: Doc | undefined; row: Doc | undefined; manner: Manner }
 
 const actionOf = ({ data, doc, before, row, manner }: Change, req: PayloadRequest): AuditAction => {
@@ -109,12 +90,7 @@ const actionOf = ({ data, doc, before, row, manner }: Change, req: PayloadReques
   if (isTrashed && !before?.deletedAt) return 'trash'
   if (!isTrashed && before?.deletedAt) return 'untrash'
   if (req.context.isRestoringVersion === true) return 'restore'
-  const status = data._status ?? doc._status
-  if (row) {
-    if (status === 'published' && row._status !== 'published') return 'publish'
-    if (status === 'draft' && row._status === 'published') return 'unpublish'
-    return status === 'published' ? 'publish' : 'draft'
-  }
+  if (row) return actionOfStatus(data._status ?? doc._status, row._status)
   return manner.isDraft ? 'draft' : 'update'
 }
 
@@ -134,7 +110,7 @@ export const logChange: CollectionAfterChangeHook = async ({
   const stored = req.context[rowKey(slug, id)] as Doc | undefined
   const row = stored && inLanguage(fields, stored, languageOf(req.locale))
   delete req.context[rowKey(slug, id)]
-  if (!isNew && manner.isAutosave && (await isKnownAtWork(req, slug, id))) return
+  if (!isNew && manner.isAutosave && (await isKnownAtWork(req, { slug, id }))) return
   const before = isNew ? undefined : (row ?? (previousDoc as Doc))
   const changes = changedLines({
     fields,

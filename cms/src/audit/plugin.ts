@@ -5,7 +5,7 @@ import { auditLog } from './collection.ts'
 import { UNLOGGED } from './coverage.ts'
 import { logChange, logDelete, rememberManner, rememberRow } from './document-hooks.ts'
 import { forgetAuditTask } from './forget.ts'
-import { logGlobalChange } from './global-hooks.ts'
+import { logGlobalChange, rememberGlobal } from './global-hooks.ts'
 import { auditSettings } from './settings.ts'
 
 const historyLink: Field = {
@@ -51,6 +51,7 @@ const logGlobal = (global: GlobalConfig): GlobalConfig =>
         fields: [...global.fields, historyLink],
         hooks: {
           ...global.hooks,
+          beforeOperation: [...(global.hooks?.beforeOperation ?? []), rememberGlobal],
           afterChange: [...(global.hooks?.afterChange ?? []), logGlobalChange],
         },
       }
