@@ -40,6 +40,9 @@ export const OUTBOX = {
   pruneEveryMs: 10 * 60_000,
   /** Messages that one request of an owner sends again. */
   maxRetried: 500,
+  /** A message that an owner sends again is looked at this often, for this long, until it has been tried, in milliseconds. */
+  followEveryMs: 400,
+  followForMs: 15_000,
   /** Pages named in one message; a change that shows on more is everywhere. */
   maxRelated: 50,
 } as const

@@ -6,7 +6,7 @@ import { useSending } from './use-sending.ts'
 export const Replay = () => {
   const { id } = useDocumentInfo()
   const { user } = useAuth<{ id: string; email: string; role?: string }>()
-  const { isBusy, send } = useSending(`${id}/replay`)
+  const { isBusy, send } = useSending(`${id}/replay`, String(id))
   if (user?.role !== 'owner' || id === undefined) return null
   return (
     <div className="field-type">
