@@ -96,14 +96,14 @@ const createWriter = (payload: Payload) => {
     return { id: made.id, isNew: true }
   }
 
-  /** Fills a global that nobody has saved yet. */
+  /** Fills a global that nobody has saved yet, not even as a draft. */
   const ensureGlobal = async (
     slug: 'site' | 'resume' | 'terminal',
     { data, english, translations = [] }: Omit<Made, 'file'>,
   ) => {
     const shared = { slug, depth: 0, overrideAccess: true } as const
-    const { createdAt } = await payload.findGlobal(shared)
-    if (createdAt) return
+    const { updatedAt } = await payload.findGlobal({ ...shared, draft: true })
+    if (updatedAt) return
     const made = await payload.updateGlobal({ ...shared, data: data as never })
     created += 1
     for (const [locale, told] of translations) {
@@ -232,7 +232,7 @@ export const seedFrom = async (payload: Payload, source: SeedSource): Promise<Se
     translations: translationsOf(translations, (all) => all.site),
   })
   await writer.ensureGlobal('resume', {
-    data: resumeData(content.resume, ids),
+    data: { ...resumeData(content.resume, ids), _status: 'published' },
     english: content.resume,
     translations: translationsOf(translations, (all) => all.resume),
   })

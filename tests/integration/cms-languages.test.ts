@@ -295,6 +295,7 @@ describe('writing in French', () => {
 
   test('gives lists of words to the résumé', async () => {
     const { body } = await write('POST', '/globals/resume', {
+      _status: 'published',
       headline: 'Engineer',
       interests: [{ name: 'Sea', keywords: ['sailing', 'rowing'] }],
     })

@@ -98,10 +98,15 @@ describe('a link', () => {
   })
 
   test('is offered by the admin for what has a page, and for nothing else', () => {
-    for (const { slug, admin } of cms.payload.config.collections) {
-      const isOffered = Boolean(admin.preview) || Boolean(admin.livePreview)
-      expect([slug, isOffered]).toEqual([slug, ['projects', 'experiences', 'pages'].includes(slug)])
-    }
+    const isOffered = ({ admin }: { admin: { preview?: unknown; livePreview?: unknown } }) =>
+      Boolean(admin.preview) || Boolean(admin.livePreview)
+    const { collections, globals } = cms.payload.config
+    expect([...collections, ...globals].filter(isOffered).map(({ slug }) => slug)).toEqual([
+      'projects',
+      'experiences',
+      'pages',
+      'resume',
+    ])
     const { admin } = cms.payload.collections.projects.config
     expect(admin.livePreview?.breakpoints?.map(({ width }) => width)).toEqual([360, 768, 1440])
   })
@@ -109,9 +114,10 @@ describe('a link', () => {
   test('in the frame beside the form stays the same for some minutes, so that the page there stays too', async () => {
     const { url } = cms.payload.collections.projects.config.admin.livePreview ?? {}
     if (typeof url !== 'function') throw new Error('The address is no function.')
+    const request = { payload: cms.payload, headers: new Headers() }
     const at = (moment: number, user: unknown) => {
       jest.spyOn(Date, 'now').mockReturnValue(moment)
-      return url({ data: { id: draft }, req: { user } } as never)
+      return url({ data: { id: draft }, req: { ...request, user } } as never)
     }
     const first = await at(1_800_000_000_000, editor)
     expect(first).toMatch(/^http:\/\/site\.example\/preview\?token=/)

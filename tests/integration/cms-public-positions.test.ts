@@ -83,7 +83,11 @@ describe('a position', () => {
     site.received.length = 0
     await cms.payload.updateGlobal({
       slug: 'resume',
-      data: { experiences: [b.id, a.id], languages: [{ language: 'Norwegian' }] },
+      data: {
+        experiences: [b.id, a.id],
+        languages: [{ language: 'Norwegian' }],
+        _status: 'published',
+      },
       overrideAccess: true,
     })
     await eventually('the site hears of the résumé', () =>

@@ -179,7 +179,7 @@ describe('through what refers to it', () => {
       const project = await create('projects', 'published', { experience: id })
       await cms.payload.updateGlobal({
         slug: 'resume',
-        data: { experiences: [id], projects: [project.id] },
+        data: { experiences: [id], projects: [project.id], _status: 'published' },
         ...by(editor),
       })
       if (state === 'thrown away') await throwAway('experiences', id)
@@ -266,7 +266,8 @@ describe('the site is told', () => {
   })
 
   test('of the résumé', async () => {
-    await cms.payload.updateGlobal({ slug: 'resume', data: { headline: 'H' }, ...by(editor) })
+    const data = { headline: 'H', _status: 'published' as const }
+    await cms.payload.updateGlobal({ slug: 'resume', data, ...by(editor) })
     expect(await messages()).toEqual([{ collection: 'resume' }])
   })
 })

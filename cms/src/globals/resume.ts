@@ -1,6 +1,6 @@
 // The one source of the résumé, for the page, print, PDF and JSON Resume. Name and profiles are those of the site.
 import type { GlobalConfig } from 'payload'
-import { anyone, readers, writers } from '../access/rules.ts'
+import { readers, readersOrWhere, writers } from '../access/rules.ts'
 import { contactField } from '../fields/contact.ts'
 import {
   certificatesField,
@@ -10,18 +10,29 @@ import {
   skillsField,
 } from '../fields/resume-lists.ts'
 import { LINE, PARAGRAPH, ROWS } from '../fields/text-lengths.ts'
-import { MAX_VERSIONS } from '../limits.ts'
-import { reportGlobalChange } from '../outbox/hooks.ts'
+import { AUTOSAVE_INTERVAL_MS, MAX_VERSIONS } from '../limits.ts'
+import { globalDraftHooks } from '../outbox/reported.ts'
 import { jsonResumeEndpoint } from '../resume/endpoint.ts'
 
 /** `siteUrl`: origin of the site. */
 export const resume = ({ siteUrl }: { siteUrl: string }): GlobalConfig => ({
   slug: 'resume',
   label: 'Résumé',
-  access: { read: anyone, update: writers, readVersions: readers },
-  admin: { group: 'Content', description: 'Everybody can read what is saved here.' },
-  versions: { max: MAX_VERSIONS, drafts: false },
-  hooks: { afterChange: [reportGlobalChange] },
+  access: {
+    read: readersOrWhere({ _status: { equals: 'published' } }),
+    update: writers,
+    readVersions: readers,
+  },
+  admin: {
+    group: 'Content',
+    description:
+      'As a page, as a PDF, for programs and as a contact card: all from what is published here.',
+  },
+  versions: {
+    max: MAX_VERSIONS,
+    drafts: { autosave: { interval: AUTOSAVE_INTERVAL_MS } },
+  },
+  hooks: globalDraftHooks(),
   endpoints: [jsonResumeEndpoint({ siteUrl })],
   fields: [
     {

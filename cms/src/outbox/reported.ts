@@ -1,8 +1,9 @@
-// The hooks by which a collection joins: the site hears of its public changes, and its old addresses lead on.
-import type { CollectionConfig } from 'payload'
+// The hooks by which a collection or global joins: the site hears of its public changes, and its old addresses lead on.
+import type { CollectionConfig, GlobalConfig } from 'payload'
 import { dropRedirects } from '../redirects/keep.ts'
 import { rememberReach, reportChange, reportDelete } from './hooks.ts'
 import { rememberPublicState, reportPublicChange, reportPublicDelete } from './public.ts'
+import { rememberPublicGlobal, reportPublicGlobalChange } from './public-global.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -19,4 +20,10 @@ export const plainHooks = (): Hooks => ({
   afterChange: [reportChange],
   beforeDelete: [rememberReach],
   afterDelete: [reportDelete],
+})
+
+/** Of a global that has drafts. */
+export const globalDraftHooks = (): NonNullable<GlobalConfig['hooks']> => ({
+  beforeOperation: [rememberPublicGlobal],
+  afterChange: [reportPublicGlobalChange],
 })

@@ -1,7 +1,7 @@
 // POST /preview-links: a link to one draft, for staff. GET /preview-links: the same, followed at once.
 // GET /preview-draft: that draft, for the site, which shows the token of the link and nothing else. `locale`: its language.
 import { json, readJson } from '@shellfolio/payload-terminal/endpoint'
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint, Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { hasRole, ROLES } from '../access/roles.ts'
 import { answering } from '../answering.ts'
@@ -11,38 +11,37 @@ import { PREVIEW } from '../limits.ts'
 import type { Experience, Page, Project } from '../payload-types.ts'
 import { withListedProjects } from '../public-api/routes/listed-projects.ts'
 import { POPULATE_WITH_DEMO } from '../public-api/routes/populate.ts'
+import { shownResume } from '../public-api/routes/resume.ts'
 import { experienceOf } from '../public-api/shapes/experience.ts'
 import { pageOf } from '../public-api/shapes/page.ts'
 import { type Around, projectOf } from '../public-api/shapes/project.ts'
 import {
-  isPreviewed,
   PREVIEWED,
-  type Previewed,
+  PREVIEWED_GLOBALS,
+  type PreviewedGlobal,
   type PreviewLink,
   type PreviewLinks,
+  type Subject,
+  subjectOf,
 } from './links.ts'
-import type { Preview, PreviewTokens } from './token.ts'
+import type { PreviewTokens } from './token.ts'
 
 export const TOKEN_HEADER = 'x-preview-token'
-/** On the context of a read: the one document that it may see a draft of. */
+/** On the context of a read: what alone it may see a draft of, the id of a document or the slug of a global. */
 export const DRAFT_SEEN = 'draftSeenByToken'
 
 const locale = z.enum(CODES).default(DEFAULT_LANGUAGE)
-const asked = z.object({ collection: z.enum(PREVIEWED), id: z.uuid(), locale })
+const asked = z.union([
+  z.object({ collection: z.enum(PREVIEWED), id: z.uuid(), locale }),
+  z.object({ collection: z.enum(PREVIEWED_GLOBALS), id: z.undefined().optional(), locale }),
+])
 const askedDraft = z.object({ locale })
 
-const linkFor = async (
-  req: PayloadRequest,
-  links: PreviewLinks,
-  value: unknown,
-): Promise<PreviewLink> => {
-  const { data } = asked.safeParse(value)
-  if (!data) throw new CmsRefusal('bad-request')
-  const { locale, ...document } = data
-  const link = await links.linkTo(req, document, { locale })
-  if (!link) throw new CmsRefusal('not-allowed')
+/** For whoever asks. A global always is. */
+const isThere = async (req: PayloadRequest, subject: Subject): Promise<boolean> => {
+  if (subject.id === undefined) return true
   const found = await req.payload.findByID({
-    ...document,
+    ...subject,
     draft: true,
     depth: 0,
     select: {},
@@ -51,7 +50,20 @@ const linkFor = async (
     user: req.user,
     req,
   })
-  if (!found) throw new CmsRefusal('not-found')
+  return Boolean(found)
+}
+
+const linkFor = async (
+  req: PayloadRequest,
+  links: PreviewLinks,
+  value: unknown,
+): Promise<PreviewLink> => {
+  const { data } = asked.safeParse(value)
+  if (!data) throw new CmsRefusal('bad-request')
+  const { locale, ...subject } = data
+  const link = await links.linkTo(req, subject, { locale })
+  if (!link) throw new CmsRefusal('not-allowed')
+  if (!(await isThere(req, subject))) throw new CmsRefusal('not-found')
   return link
 }
 
@@ -70,12 +82,12 @@ const isStillStaff = async ({ payload }: PayloadRequest, id: string): Promise<bo
 const previewOf = async (
   req: PayloadRequest,
   tokens: PreviewTokens,
-): Promise<Preview & { collection: Previewed }> => {
+): Promise<{ subject: Subject; expiresAt: Date }> => {
   const preview = tokens.read(req.headers.get(TOKEN_HEADER) ?? '')
   if (preview === 'expired') throw new CmsRefusal('preview-expired')
-  if (!preview || !isPreviewed(preview.collection)) throw new CmsRefusal('preview-unknown')
-  if (!(await isStillStaff(req, preview.user))) throw new CmsRefusal('preview-unknown')
-  return { ...preview, collection: preview.collection }
+  const subject = preview && subjectOf(preview.collection, preview.id)
+  if (!subject || !(await isStillStaff(req, preview.user))) throw new CmsRefusal('preview-unknown')
+  return { subject, expiresAt: preview.expiresAt }
 }
 
 /** A draft has no place among what is published. */
@@ -87,12 +99,24 @@ const ALONE: Around = {
   next: undefined,
 }
 
+/** As a visitor, but for this one draft: what is related to it is seen as visitors see it. */
+const SEEN = { draft: true, depth: 1, populate: POPULATE_WITH_DEMO, overrideAccess: false } as const
+
 /** The draft in the shape in which the public API would tell it, though parts that it must have may still be missing. */
-const shownOf = async (
-  { payload }: PayloadRequest,
-  { collection, locale }: { collection: Previewed; locale: Language },
-  document: unknown,
-): Promise<object> => {
+const shownDocument = async (
+  payload: Payload,
+  { collection, id }: Extract<Subject, { id: string }>,
+  locale: Language,
+): Promise<object | undefined> => {
+  const document = await payload.findByID({
+    ...SEEN,
+    collection,
+    id,
+    locale,
+    disableErrors: true,
+    context: { [DRAFT_SEEN]: id },
+  })
+  if (!document) return undefined
   switch (collection) {
     case 'projects':
       return projectOf(document as Project, ALONE)
@@ -104,6 +128,17 @@ const shownOf = async (
     }
   }
 }
+
+const shownGlobal = async (
+  payload: Payload,
+  slug: PreviewedGlobal,
+  locale: Language,
+): Promise<object> =>
+  shownResume(
+    payload,
+    await payload.findGlobal({ ...SEEN, slug, locale, context: { [DRAFT_SEEN]: slug } }),
+    locale,
+  )
 
 export const previewEndpoints = (tokens: PreviewTokens, links: PreviewLinks): Endpoint[] => [
   {
@@ -128,28 +163,16 @@ export const previewEndpoints = (tokens: PreviewTokens, links: PreviewLinks): En
     path: '/preview-draft',
     method: 'get',
     handler: answering(async (req) => {
-      const { collection, id, expiresAt } = await previewOf(req, tokens)
+      const { subject, expiresAt } = await previewOf(req, tokens)
       const { data } = askedDraft.safeParse(req.query)
       if (!data) throw new CmsRefusal('bad-request')
-      const { locale } = data
-      // As a visitor, but for this one document: what is related to it is seen as visitors see it.
-      const document = await req.payload.findByID({
-        collection,
-        id,
-        draft: true,
-        depth: 1,
-        populate: POPULATE_WITH_DEMO,
-        locale,
-        disableErrors: true,
-        overrideAccess: false,
-        context: { [DRAFT_SEEN]: id },
-      })
+      const { payload } = req
+      const document =
+        subject.id === undefined
+          ? await shownGlobal(payload, subject.collection, data.locale)
+          : await shownDocument(payload, subject, data.locale)
       if (!document) throw new CmsRefusal('not-found')
-      return json({
-        collection,
-        expiresAt,
-        document: await shownOf(req, { collection, locale }, document),
-      })
+      return json({ collection: subject.collection, expiresAt, document })
     }),
   },
 ]

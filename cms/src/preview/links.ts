@@ -7,10 +7,28 @@ import type { PreviewTokens } from './token.ts'
 
 /** Collections whose documents the site can draw as a page. */
 export const PREVIEWED = ['projects', 'experiences', 'pages'] as const
+/** Globals that it can. */
+export const PREVIEWED_GLOBALS = ['resume'] as const
+
 export type Previewed = (typeof PREVIEWED)[number]
+export type PreviewedGlobal = (typeof PREVIEWED_GLOBALS)[number]
+
+/** What a link is for. `collection`: of the document, or the global itself, which has no id. */
+export type Subject =
+  | { collection: Previewed; id: string }
+  | { collection: PreviewedGlobal; id?: undefined }
 
 export const isPreviewed = (slug: unknown): slug is Previewed =>
   PREVIEWED.some((known) => known === slug)
+
+export const isPreviewedGlobal = (slug: unknown): slug is PreviewedGlobal =>
+  PREVIEWED_GLOBALS.some((known) => known === slug)
+
+/** `undefined` for what has no preview. */
+export const subjectOf = (collection: string, id: string | undefined): Subject | undefined => {
+  if (isPreviewedGlobal(collection)) return id === undefined ? { collection } : undefined
+  return isPreviewed(collection) && id !== undefined ? { collection, id } : undefined
+}
 
 export type PreviewLink = { url: string; expiresAt: Date }
 
@@ -18,7 +36,7 @@ export type PreviewLinks = {
   /** For whoever asks, in a language that visitors have; `undefined` for others than staff. */
   linkTo: (
     req: PayloadRequest,
-    document: { collection: Previewed; id: string },
+    subject: Subject,
     options: { locale: Language; isSteady?: boolean },
   ) => Promise<PreviewLink | undefined>
 }
@@ -28,9 +46,9 @@ const isShownIn = async ({ payload }: PayloadRequest, locale: Language): Promise
 
 /** `siteUrl`: origin of the site. */
 export const previewLinks = (tokens: PreviewTokens, siteUrl: string): PreviewLinks => ({
-  linkTo: async (req, document, { locale, isSteady = false }) => {
+  linkTo: async (req, subject, { locale, isSteady = false }) => {
     if (!staff({ req }) || !req.user) return undefined
-    const asked = { ...document, user: String(req.user.id) }
+    const asked = { ...subject, user: String(req.user.id) }
     const { token, expiresAt } = tokens.issue(asked, { isSteady })
     const language = (await isShownIn(req, locale)) ? `&locale=${locale}` : ''
     return { url: `${siteUrl}/preview?token=${token}${language}`, expiresAt }

@@ -21,6 +21,14 @@ test('a token says what it was issued for, until it expires', () => {
   expect(tokens.read(token)).toBe('expired')
 })
 
+test('a token of a global names no document, and says so', () => {
+  const tokens = previewTokens(SECRET, () => START)
+  const { user } = ASKED
+  const { token, expiresAt } = tokens.issue({ collection: 'resume', user })
+  expect(tokens.read(token)).toEqual({ collection: 'resume', id: undefined, user, expiresAt })
+  expect(tokens.read(token.replace('resume', `resume.${ASKED.id}`))).toBeUndefined()
+})
+
 test('a steady token stays the same for some minutes, and never works for longer than others', () => {
   let now = START + 1
   const tokens = previewTokens(SECRET, () => now)

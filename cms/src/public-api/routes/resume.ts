@@ -3,6 +3,7 @@ import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 import { idOf } from '../../fields/relation-id.ts'
 import type { Language } from '../../languages/languages.ts'
+import type { Resume as Stored } from '../../payload-types.ts'
 import { ORDER } from '../published/lines.ts'
 import { route } from '../route.ts'
 import { projectLinksOf } from '../shapes/link-to.ts'
@@ -10,6 +11,7 @@ import {
   type Listed,
   POSITION_FIELDS,
   positionOf,
+  type Resume,
   resumeOf,
   resumeShape,
 } from '../shapes/resume.ts'
@@ -56,6 +58,19 @@ const listedOf = async (
   }
 }
 
+/** `resume`, read as a visitor or as its preview, as the API tells it. */
+export const shownResume = async (
+  payload: Payload,
+  resume: Stored,
+  locale: Language,
+): Promise<Resume> => {
+  const named = {
+    experiences: (resume.experiences ?? []).map(idOf),
+    projects: (resume.projects ?? []).map(idOf),
+  }
+  return resumeOf(resume, await listedOf(payload, named, locale))
+}
+
 export const resumeRoutes = [
   route({
     path: 'resume',
@@ -70,12 +85,7 @@ export const resumeRoutes = [
         locale,
         overrideAccess: false,
       })
-      const named = {
-        experiences: (resume.experiences ?? []).map(idOf),
-        projects: (resume.projects ?? []).map(idOf),
-      }
-      const listed = await listedOf(payload, named, locale)
-      return resumeOf(resume, listed)
+      return shownResume(payload, resume, locale)
     },
   }),
 ]
