@@ -93,6 +93,23 @@ test('the checklist leads to a field in another tab', async () => {
   expect(errors).toEqual([])
 }, 120_000)
 
+test('in a narrow window the checklist is above the form, in one line that opens', async () => {
+  const id = await make('projects', { title: 'Unfinished too', kind: 'personal' })
+  const { page, errors } = await open(`/projects/${id}`)
+  await page.setViewportSize({ width: 768, height: 1024 })
+  const line = page.getByText(/1 needed, \d+ worth a look/)
+  await line.waitFor()
+  const [above, title] = [
+    await line.boundingBox(),
+    await page.locator('#field-title').boundingBox(),
+  ]
+  expect(above?.y).toBeLessThan(title?.y ?? 0)
+  await line.click()
+  await page.getByRole('button', { name: 'Show Summary' }).waitFor()
+  expect(await page.getByRole('region', { name: 'Before publishing' }).count()).toBe(0)
+  expect(errors).toEqual([])
+}, 120_000)
+
 test('nothing of the admin is wider than a phone', async () => {
   const title = 'A title that is rather long for the path on top of the page'
   const project = await make('projects', { title, kind: 'personal' })
@@ -179,17 +196,26 @@ test('a draft that was never published is planned, by keys, to be published', as
   expect(errors).toEqual([])
 }, 120_000)
 
-test('what is saved of the résumé is on the site', async () => {
+test('the résumé is seen in its frame while it is typed, and on the site once it is published', async () => {
   const { headline } = await kept('/globals/resume')
   const shows = (text: string) =>
     eventually(`the site says “${text}”`, async () => {
       return (await (await fetch(`${siteUrl}/resume`)).text()).includes(text)
     })
   const { page, errors } = await openAt('/globals/resume')
+  const toggle = page.locator('.live-preview-toggler')
+  await toggle.click()
+  const beside = page.frameLocator('#live-preview-iframe').locator('main')
+  await beside.getByText(String(headline)).waitFor()
   await page.locator('#field-headline').fill('As it was typed')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await beside.getByText('As it was typed').waitFor()
+  expect(await (await fetch(`${siteUrl}/resume`)).text()).not.toContain('As it was typed')
+  await page.getByRole('button', { name: 'Publish changes', exact: true }).click()
   await shows('As it was typed')
-  await owner.call('/globals/resume', { method: 'POST', body: JSON.stringify({ headline }) })
+  // The admin would remember that it is open.
+  await toggle.click()
+  const body = JSON.stringify({ headline, _status: 'published' })
+  await owner.call('/globals/resume', { method: 'POST', body })
   await shows(String(headline))
   expect(errors).toEqual([])
 }, 120_000)
@@ -219,9 +245,9 @@ test('a message that did not arrive is sent again', async () => {
   const { page, errors } = await open(`/webhook-deliveries/${id}`)
   await page.getByRole('button', { name: 'Send again' }).click()
   await page.getByText('The message is on its way.').waitFor()
-  await eventually('it arrives', async () => {
-    return (await kept(`/webhook-deliveries/${id}`)).state === 'delivered'
-  })
+  // The form shows it without being loaded anew.
+  await page.locator('#field-state').getByText('Delivered').waitFor()
+  expect(await kept(`/webhook-deliveries/${id}`)).toMatchObject({ state: 'delivered' })
   expect(errors).toEqual([])
 }, 120_000)
 

@@ -17,6 +17,7 @@ const needed = ({ needed: fields }: Facts) =>
     .map((at) => block(at, `${at.label} is required: readers see it first.`))
 
 const lengthOf = (name: 'title' | 'description', { search }: Facts): Finding[] => {
+  if (!search) return []
   const { text, isOwn, ...at } = search[name]
   const { min, max } = CHECKLIST[name]
   const whose = isOwn ? `The ${name} for search engines` : `What search engines get as ${name}`

@@ -27,8 +27,8 @@ export type DemoState = 'off' | 'untested' | 'failed' | 'works'
 export type Facts = Omit<Contents, 'pictures' | 'links' | 'shown'> & {
   /** Without these there is nothing to publish. */
   needed: (At & { isGiven: boolean })[]
-  /** As search engines get them: what was written for them, or what stands in. */
-  search: Record<'title' | 'description', At & { text: string; isOwn: boolean }>
+  /** As search engines get them: what was written for them, or what stands in. None of what has no texts of that kind. */
+  search?: Record<'title' | 'description', At & { text: string; isOwn: boolean }>
   pictures: (At & { name: string; state: PictureState })[]
   links: (At & { to: string; isBroken: boolean })[]
   shown: (At & { name: string; isPublic: boolean })[]

@@ -1,9 +1,11 @@
-// The checklist beside the form: what is missing, and the way to each field.
+// The checklist beside the form, or above it: what is missing, and the way to each field.
 'use client'
+import { useLivePreviewContext, useWindowInfo } from '@payloadcms/ui'
 import type { RefusedPlan } from '../schedule/refused.ts'
 import type { Item, Level } from './facts.ts'
 import { goToField } from './go-to-field.ts'
-import { useChecklist } from './use-checklist.ts'
+import { inOneLine } from './in-one-line.ts'
+import { type Checklist, useChecklist } from './use-checklist.ts'
 import './panel.css'
 
 const HEADINGS = {
@@ -50,8 +52,9 @@ const Refused = ({ plan: { type, plannedFor, reasons } }: { plan: RefusedPlan })
   </div>
 )
 
-const Told = () => {
-  const checklist = useChecklist()
+const TITLE = 'Before publishing'
+
+const Told = ({ checklist }: { checklist: Checklist }) => {
   switch (checklist.state) {
     case 'asking':
       return <p>Looking …</p>
@@ -76,11 +79,37 @@ const Told = () => {
   }
 }
 
-export const ChecklistPanel = () => (
-  <section className="field-type checklist" aria-label="Before publishing">
-    <h3 className="checklist__title">Before publishing</h3>
-    <div aria-live="polite">
-      <Told />
-    </div>
-  </section>
-)
+const Beside = () => {
+  const checklist = useChecklist()
+  return (
+    <section className="field-type checklist" aria-label={TITLE}>
+      <h3 className="checklist__title">{TITLE}</h3>
+      <div aria-live="polite">
+        <Told checklist={checklist} />
+      </div>
+    </section>
+  )
+}
+
+const Above = () => {
+  const checklist = useChecklist()
+  return (
+    <details className="field-type checklist">
+      <summary className="checklist__summary">
+        <h3 className="checklist__title">{TITLE}:</h3>{' '}
+        <span aria-live="polite">{inOneLine(checklist)}</span>
+      </summary>
+      <Told checklist={checklist} />
+    </details>
+  )
+}
+
+/** Payload puts what is beside the form below it, out of sight, in a narrow window and while the preview takes half of a wide one. */
+const useIsBesideBelow = (): boolean => {
+  const { breakpoints } = useWindowInfo()
+  const { isLivePreviewing } = useLivePreviewContext()
+  return isLivePreviewing || breakpoints?.m === true
+}
+
+export const ChecklistBeside = () => (useIsBesideBelow() ? null : <Beside />)
+export const ChecklistAbove = () => (useIsBesideBelow() ? <Above /> : null)

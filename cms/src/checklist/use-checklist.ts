@@ -25,14 +25,17 @@ export type Checklist =
   | { state: 'known'; items: Item[]; refused: RefusedPlan | undefined }
 
 export const useChecklist = (): Checklist => {
-  const { collectionSlug, id, lastUpdateTime } = useDocumentInfo()
+  const { collectionSlug, globalSlug, id, lastUpdateTime } = useDocumentInfo()
   const { config } = useConfig()
   const { code: locale } = useLocale()
   const [checklist, setChecklist] = useState<Checklist>({ state: 'asking' })
-  const url =
-    id === undefined
-      ? undefined
-      : `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}/checklist?draft=true&locale=${locale}`
+  const path =
+    globalSlug === undefined
+      ? id !== undefined && `${collectionSlug}/${id}`
+      : `globals/${globalSlug}`
+  const url = path
+    ? `${config.serverURL}${config.routes.api}/${path}/checklist?draft=true&locale=${locale}`
+    : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: each save may change the answer.
   useEffect(() => {
     if (!url) return setChecklist({ state: 'unsaved' })
