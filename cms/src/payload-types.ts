@@ -2881,7 +2881,7 @@ export interface Site {
   createdAt?: string | null;
 }
 /**
- * Everybody can read what is saved here.
+ * As a page, as a PDF, for programs and as a contact card: all from what is published here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "resume".
@@ -2961,6 +2961,7 @@ export interface Resume {
         id?: string | null;
       }[]
     | null;
+  _status?: ('draft' | 'published') | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -3169,6 +3170,7 @@ export interface ResumeSelect<T extends boolean = true> {
         keywords?: T;
         id?: T;
       };
+  _status?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -13,6 +13,7 @@ import * as migration_20261127_194009_github_activity from './20261127_194009_gi
 import * as migration_20261127_212253_texts_per_language from './20261127_212253_texts_per_language';
 import * as migration_20261127_212254_texts_in_blocks_and_search from './20261127_212254_texts_in_blocks_and_search';
 import * as migration_20261128_013118_terminal_notice_per_language from './20261128_013118_terminal_notice_per_language';
+import * as migration_20261128_014746_resume_drafts from './20261128_014746_resume_drafts';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261128_013118_terminal_notice_per_language.up,
     down: migration_20261128_013118_terminal_notice_per_language.down,
-    name: '20261128_013118_terminal_notice_per_language'
+    name: '20261128_013118_terminal_notice_per_language',
+  },
+  {
+    up: migration_20261128_014746_resume_drafts.up,
+    down: migration_20261128_014746_resume_drafts.down,
+    name: '20261128_014746_resume_drafts'
   },
 ];
