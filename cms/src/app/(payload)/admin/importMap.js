@@ -1,4 +1,5 @@
-import { ChecklistPanel as ChecklistPanel_8ea1e57a04fec04e4e2a16f94d5a5aff } from '../../../checklist/panel.client.tsx'
+import { ChecklistBeside as ChecklistBeside_8ea1e57a04fec04e4e2a16f94d5a5aff } from '../../../checklist/panel.client.tsx'
+import { ChecklistAbove as ChecklistAbove_8ea1e57a04fec04e4e2a16f94d5a5aff } from '../../../checklist/panel.client.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -45,7 +46,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/checklist/panel.client.tsx#ChecklistPanel": ChecklistPanel_8ea1e57a04fec04e4e2a16f94d5a5aff,
+  "/checklist/panel.client.tsx#ChecklistBeside": ChecklistBeside_8ea1e57a04fec04e4e2a16f94d5a5aff,
+  "/checklist/panel.client.tsx#ChecklistAbove": ChecklistAbove_8ea1e57a04fec04e4e2a16f94d5a5aff,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
