@@ -6,7 +6,7 @@ const { siteUrl } = runningStack()
 const AT_ONCE = 4
 const MAX_REDIRECTS = 3
 const ADDRESSES =
-  /<(?:a|area|link|script|img|source|video|iframe)\b[^>]*?\s(?:href|src|poster)="([^"]+)"/g
+  /<(?:a|area|link|script|img|source|video|track|iframe)\b[^>]*?\s(?:href|src|poster)="([^"]+)"/g
 const SETS = /\ssrcset="([^"]+)"/gi
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&#x27;': "'", '&quot;': '"' }
 

@@ -166,6 +166,60 @@ describe('a video', () => {
     expect(status).toBe(400)
   })
 
+  describe('has captions', () => {
+    const CAPTIONS = 'WEBVTT\n\n00:01.000 --> 00:04.500\nA fork is taken.\n'
+    const inLanguage = (language: string, text = CAPTIONS) => ({ language, text })
+    const captionsAt = (id: string, language: string, headers: Record<string, string> = {}) =>
+      handleEndpoints({
+        config: cms.payload.config,
+        request: new Request(`http://cms.example/api/media/${id}/captions/${language}`, {
+          headers,
+        }),
+      })
+
+    test('in each language, which anybody gets as captions and as nothing else', async () => {
+      const { id } = await keep(file('talk.mp4', 'video/mp4', mp4(clip)), { title: 'A talk' })
+      const captions = [
+        inLanguage('en'),
+        inLanguage('fr', CAPTIONS.replace('A fork', 'Une fourchette')),
+      ]
+      expect((await patch(id, { captions })).status).toBe(200)
+      const answer = await captionsAt(id, 'fr')
+      expect([answer.status, await answer.text()]).toEqual([200, captions[1]?.text])
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        'content-type': 'text/vtt; charset=utf-8',
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+      })
+      const etag = answer.headers.get('etag') ?? ''
+      expect((await captionsAt(id, 'fr', { 'if-none-match': etag })).status).toBe(304)
+      expect((await captionsAt(id, 'en', { 'if-none-match': etag })).status).toBe(200)
+      await patch(id, { captions: [captions[0]] })
+      expect((await captionsAt(id, 'fr')).status).toBe(404)
+    })
+
+    test('that are text, once in each language, of videos alone', async () => {
+      const { id } = await keep(file('dull.mp4', 'video/mp4', mp4(clip)), { title: 'Dull' })
+      const refused: object[][] = [
+        [inLanguage('en', '1\n00:00:01,000 --> 00:00:04,500\nSubRip\n')],
+        [inLanguage('en', `${CAPTIONS}${'x'.repeat(200_000)}`)],
+        [inLanguage('en', `${CAPTIONS}\u0001`)],
+        [{ language: 'en', text: { html: '<p>' } }],
+        [inLanguage('de')],
+        [inLanguage('en'), inLanguage('en')],
+      ]
+      for (const captions of refused) {
+        expect([captions, (await patch(id, { captions })).status]).toEqual([captions, 400])
+      }
+      expect((await captionsAt(id, 'en')).status).toBe(404)
+      for (const path of ['de', 'EN', '%00']) expect((await captionsAt(id, path)).status).toBe(404)
+      expect((await captionsAt('x', 'en')).status).toBe(404)
+      const picture = await keep(await png('still.png', 4, 4), { alt: 'Still' })
+      await patch(picture.id, { captions: [inLanguage('en', '<script>')] })
+      expect((await captionsAt(picture.id, 'en')).status).toBe(404)
+    })
+  })
+
   test('is sent in the pieces that a player asks for', async () => {
     const { filename } = await keep(file('seek.mp4', 'video/mp4', mp4(clip)), { title: 'A clip' })
     const whole = await stored(filename!)

@@ -1,11 +1,11 @@
 // GET /archives/:id/tree and /archives/:id/files?path=: the source of a published project, where its owner shows it.
-import { createHash } from 'node:crypto'
 import type { Endpoint, Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { answering } from '../answering.ts'
 import { CmsRefusal } from '../errors.ts'
 import { MAX_ARCHIVE_PATH } from '../limits.ts'
 import type { Archive } from '../payload-types.ts'
+import { taggedAnswer } from '../tagged-answer.ts'
 import { namedEntries, readShown } from './shown.ts'
 import type { Sources } from './sources.ts'
 
@@ -52,14 +52,6 @@ const shownArchive = async ({ payload, routeParams }: PayloadRequest): Promise<A
   return archive
 }
 
-const etagOf = (...parts: string[]) =>
-  `"${createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 22)}"`
-
-const answer = (req: PayloadRequest, etag: string, type: string, body: () => BodyInit) =>
-  req.headers.get('if-none-match') === etag
-    ? new Response(null, { status: 304, headers: { ...HEADERS, etag } })
-    : new Response(body(), { headers: { ...HEADERS, etag, 'content-type': type } })
-
 /** `{entries: [{path, kind, bytes, isShown}], unpackedBytes}`; names that look secret are left out. */
 export const treeEndpoint: Endpoint = {
   path: '/:id/tree',
@@ -67,9 +59,11 @@ export const treeEndpoint: Endpoint = {
   handler: answering(async (req) => {
     const archive = await shownArchive(req)
     const { sha256, unpackedBytes } = archive
-    return answer(req, etagOf('tree', sha256 ?? ''), 'application/json', () =>
-      JSON.stringify({ entries: namedEntries(archive), unpackedBytes }),
-    )
+    return taggedAnswer(req, {
+      of: ['tree', sha256 ?? ''],
+      headers: { ...HEADERS, 'content-type': 'application/json' },
+      body: () => JSON.stringify({ entries: namedEntries(archive), unpackedBytes }),
+    })
   }),
 }
 
@@ -86,7 +80,10 @@ export const fileEndpoint = (sources: Sources): Endpoint => ({
     if (!entry.isShown) throw new CmsRefusal('file-not-shown')
     const text = await readShown({ payload: req.payload, sources }, archive, entry)
     if (!text) throw new CmsRefusal('not-found')
-    const etag = etagOf('file', archive.sha256, entry.path)
-    return answer(req, etag, 'text/plain; charset=utf-8', () => new Uint8Array(text))
+    return taggedAnswer(req, {
+      of: ['file', archive.sha256, entry.path],
+      headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
+      body: () => new Uint8Array(text),
+    })
   }),
 })

@@ -8,6 +8,7 @@ import { LINE, SENTENCE } from '../fields/text-lengths.ts'
 import { mediaHeaders } from '../fields/upload-headers.ts'
 import { keepFiles } from '../files/keep.ts'
 import { uploadWith } from '../files/upload.ts'
+import { captionsEndpoint, captionsField } from '../media/captions.ts'
 import { checkMedia, keepMediaFindings } from '../media/check-upload.ts'
 import { holdFocalPoint, keepFocalPoint } from '../media/focal-point.ts'
 import { MEDIA_TYPES } from '../media/kinds.ts'
@@ -65,6 +66,7 @@ export const media: CollectionConfig = {
     adminThumbnail: 'small',
     focalPoint: true,
   },
+  endpoints: [captionsEndpoint],
   hooks: {
     beforeOperation: [holdFocalPoint, checkMedia],
     beforeChange: [keepMediaFindings, keepFocalPoint],
@@ -110,6 +112,7 @@ export const media: CollectionConfig = {
         condition: (_, siblings) => isKind(siblings, 'video'),
       },
     },
+    captionsField((siblings) => isKind(siblings, 'video')),
     calculatedNumber('duration', {
       label: 'Seconds',
       isPublic: true,

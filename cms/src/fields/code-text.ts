@@ -11,10 +11,12 @@ export type CodeTextOptions = {
   description?: string
   /** What it is written in. */
   language?: string
+  /** True for what it may be, otherwise what is wrong with it. */
+  check?: (text: string) => true | string
 }
 
 export const codeText = (options: CodeTextOptions): CodeField => {
-  const { name, maxLength, required = false, label, description, language } = options
+  const { name, maxLength, required = false, label, description, language, check } = options
   return {
     name,
     type: 'code',
@@ -31,7 +33,8 @@ export const codeText = (options: CodeTextOptions): CodeField => {
         return !required || 'Write or paste some text.'
       }
       if (typeof value !== 'string') return 'This is not text.'
-      return value.length <= maxLength || `At most ${maxLength.toLocaleString('en')} characters.`
+      if (value.length > maxLength) return `At most ${maxLength.toLocaleString('en')} characters.`
+      return check?.(value) ?? true
     },
   }
 }

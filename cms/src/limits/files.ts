@@ -27,6 +27,9 @@ export const BLUR = { sides: [16, 10, 6], quality: 30, maxLength: 200 } as const
 /** Pictures converted at the same time. Each takes a thread of the four that logins and files need as well. */
 export const MAX_CONVERSIONS = 2
 
+/** Captions of a video in one language: three hours of talk. */
+export const CAPTIONS = { maxCharacters: 200_000 } as const
+
 export const ORPHANS = {
   /** Uploads are written in seconds; what no row names after this long belongs to none that still runs. Milliseconds. */
   graceMs: 60 * 60_000,

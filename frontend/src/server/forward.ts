@@ -37,6 +37,10 @@ const PASSED_BACK = [
 const API_PATH = /^\/api\/(?:terminal\/[a-z0-9/-]{1,100}|contact)$/
 /** A file's name: no hidden file, no separator, also not an escaped one. */
 const MEDIA_PATH = /^\/media\/((?!\.)(?:(?!%(?:2f|5c|00))[^/?#\\]){1,255})(?:\?v=[0-9a-z]{1,16})?$/i
+/** Captions of a film: its id in the media library, and their language. */
+const CAPTIONS_PATH =
+  /^\/media\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([a-z]{2})\.vtt(?:\?v=[0-9a-f]{1,16})?$/
+const CAPTIONS_TYPES = /^text\/vtt(?:;|$)/
 /** What a browser may be shown from this origin; anything else could be a page or a script. */
 const MEDIA_TYPES =
   /^(?:image\/(?:png|jpeg|webp|avif|gif|svg\+xml)|video\/(?:mp4|webm)|application\/pdf)(?:;|$)/
@@ -125,12 +129,12 @@ const forwardApi = async (
 
 const forwardMedia = async (
   { request, response }: Exchange,
-  { cms, stallMs, name }: Way & { name: string },
+  { from, types, stallMs }: { from: string; types: RegExp; stallMs: number },
 ): Promise<true> => {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return answerProblem(request, response, 'method-not-allowed', { allow: 'GET, HEAD' })
   }
-  const upstream = await ask(`${cms}/api/media/file/${name}`, {
+  const upstream = await ask(from, {
     method: request.method,
     headers: requestHeaders(request, [
       'accept',
@@ -146,7 +150,7 @@ const forwardMedia = async (
   }
   const isShown =
     upstream.status === 304 ||
-    (upstream.ok && MEDIA_TYPES.test(upstream.headers.get('content-type') ?? ''))
+    (upstream.ok && types.test(upstream.headers.get('content-type') ?? ''))
   if (!isShown) {
     await upstream.body?.cancel()
     return answerProblem(request, response, 'not-found')
@@ -167,7 +171,15 @@ export const createForwarder =
     const exchange = { request, response }
     if (API_PATH.test(url)) return forwardApi(exchange, { cms, stallMs })
     const name = MEDIA_PATH.exec(url)?.[1]
-    if (name) return forwardMedia(exchange, { cms, stallMs, name })
+    if (name) {
+      const from = `${cms}/api/media/file/${name}`
+      return forwardMedia(exchange, { from, types: MEDIA_TYPES, stallMs })
+    }
+    const [, id, language] = CAPTIONS_PATH.exec(url) ?? []
+    if (id) {
+      const from = `${cms}/api/media/${id}/captions/${language}`
+      return forwardMedia(exchange, { from, types: CAPTIONS_TYPES, stallMs })
+    }
     if (/^\/(?:api\/terminal|api\/contact|media)(?:[/?]|$)/.test(url)) {
       return answerProblem(request, response, 'not-found')
     }

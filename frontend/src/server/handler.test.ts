@@ -222,6 +222,21 @@ test.each(['/api/users', '/api/terminal/../users', '/api/terminal/%2e%2e/users',
   },
 )
 
+test('captions of films come through this origin, and nothing else at such an address', async () => {
+  const film = '/media/7d1f1f0e-0000-4000-8000-000000000001'
+  const { response, body } = await get(`${film}/en.vtt?v=0123456789ab`)
+  expect(body).toMatch(/^WEBVTT\n/)
+  expect(response.headers.get('content-type')).toBe('text/vtt')
+  expect(response.headers.get('cache-control')).toContain('immutable')
+  expect(response.headers.get('content-security-policy')).toContain('sandbox')
+  expect((await get(`${film}/fr.vtt`)).response.status).toBe(404)
+  site.cms.seen.length = 0
+  for (const path of [`${film}/en.html`, '/media/x/en.vtt', `${film}/en`]) {
+    expect((await get(path)).response.status).toBe(404)
+  }
+  expect(site.cms.seen.filter(({ url }) => url.startsWith('/api/media'))).toEqual([])
+})
+
 test('pictures come through this origin and are kept; anything else does not', async () => {
   const { response } = await get('/media/dinner.svg?v=abc')
   expect(response.headers.get('content-type')).toBe('image/svg+xml')

@@ -99,6 +99,10 @@ export const BODY = [
     title: 'The chart grows',
     hosted: null,
     file: { url: '/api/media/file/chart.mp4?v=0123456789ab', type: 'video/mp4', bytes: 900_000 },
+    captions: ['en', 'fr'].map((language) => ({
+      language,
+      url: `/api/media/7d1f1f0e-0000-4000-8000-000000000001/captions/${language}?v=0123456789ab`,
+    })),
     poster: image('chart-a', 'Five rows of bars'),
     caption: null,
   },

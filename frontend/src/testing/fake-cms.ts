@@ -182,6 +182,11 @@ const answer = async (
     response.writeHead(200, { 'content-type': isPicture ? 'image/svg+xml' : 'text/html' })
     return response.end(isPicture ? picture(file) : '<script>alert(1)</script>')
   }
+  const [, language] = /^\/api\/media\/[0-9a-f-]{36}\/captions\/(\w+)$/.exec(pathname) ?? []
+  if (language) {
+    response.writeHead(200, { 'content-type': language === 'en' ? 'text/vtt' : 'text/html' })
+    return response.end('WEBVTT\n\n00:01.000 --> 00:02.000\nThe chart grows.\n')
+  }
   if (pathname === '/api/terminal/tickets') {
     const chunks: Buffer[] = []
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)

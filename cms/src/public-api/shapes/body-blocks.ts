@@ -14,6 +14,8 @@ import type {
   VideoBlock,
 } from '../../payload-types.ts'
 import {
+  captionsOf,
+  captionsShape,
   describedFiguresOf,
   describedFiguresShape,
   diagramOf,
@@ -86,6 +88,8 @@ const video = shapedBlock({
     /** One of these is there, the other null. */
     hosted: z.object({ host: z.enum(['youtube', 'vimeo']), id: z.string() }).nullable(),
     file: fileShape.nullable(),
+    /** WebVTT of what is heard in `file`, in each language that there is. */
+    captions: captionsShape,
     poster: imageShape.nullable(),
     caption: text,
   },
@@ -98,6 +102,7 @@ const video = shapedBlock({
       title,
       hosted,
       file: uploaded,
+      captions: isHosted ? [] : captionsOf(file),
       poster: imageOf(poster),
       caption: textOf(caption),
     }

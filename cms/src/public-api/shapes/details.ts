@@ -1,4 +1,5 @@
 // Lists that projects and positions have in common.
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Experience, Media, MetricsBlock, Project } from '../../payload-types.ts'
 import { imageOf, imageShape, versionedUrl } from './image.ts'
@@ -82,6 +83,22 @@ export const fileOf = (
   if (!media?.url) return null
   const url = versionedUrl(media.url, media.sha256)
   return { url, type: textOf(media.mimeType), bytes: media.filesize ?? null }
+}
+
+export const captionsShape = z.array(z.object({ language: z.string(), url: z.string() }))
+
+/** None of a video that is gone or has none. */
+export const captionsOf = (
+  relation: string | Media | null | undefined,
+): z.output<typeof captionsShape> => {
+  const media = publicOne<Media>(relation)
+  return (media?.captions ?? []).map(({ language, text }) => ({
+    language,
+    url: versionedUrl(
+      `/api/media/${media?.id}/captions/${language}`,
+      createHash('sha256').update(text).digest('hex'),
+    ),
+  }))
 }
 
 export const documentsOf = (documents: Project['documents']): z.output<typeof documentsShape> =>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { href, rows, text } from '../fields.ts'
 import { maybeImage } from './image.ts'
 import {
+  captionsSchema,
   describedFiguresSchema,
   diagramSchema,
   fileSchema,
@@ -49,6 +50,7 @@ export const bodyBlockSchema = z.discriminatedUnion('type', [
     title: z.string(),
     hosted: z.object({ host: z.enum(['youtube', 'vimeo']), id: z.string() }).nullish(),
     file: fileSchema,
+    captions: captionsSchema,
     poster: maybeImage,
     caption: text,
   }),

@@ -74,6 +74,17 @@ export const fileSchema = z
     return file && path ? { href: path, type: file.type, bytes: file.bytes } : null
   })
 
+/** In the CMS, `/api/media/<id>/captions/<language>`; here they lie beside the media. */
+const CAPTIONS = /\/api\/media\/([0-9a-f-]{36})\/captions\/([a-z]{2})(\?v=[0-9a-f]+)?$/
+
+/** What is heard in a film, as WebVTT at an address of this site, in each language that there is. */
+export const captionsSchema = rows(
+  z.object({ language: z.string(), url: z.string() }).transform(({ language, url }) => {
+    const [, id, name, version = ''] = CAPTIONS.exec(url) ?? []
+    return name === language ? { language, href: `/media/${id}/${name}.vtt${version}` } : null
+  }),
+)
+
 export const documentsSchema = rows(
   z.object({ title: z.string(), category: text, description: text, file: fileSchema }),
 )

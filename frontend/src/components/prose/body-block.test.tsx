@@ -79,6 +79,22 @@ test('a film of the site’s own waits until it is asked for', () => {
   const all = html(...BODY.filter((node) => 'file' in node && node.file !== null))
   expect(all).toMatch(/<video controls="" preload="none" poster="\/media\/chart-a/)
   expect(all).toContain('src="/media/chart.mp4?v=0123456789ab"')
+  const id = '7d1f1f0e-0000-4000-8000-000000000001'
+  expect(all.match(/<track[^>]*>/g)).toEqual([
+    `<track kind="captions" srcLang="en" label="English" src="/media/${id}/en.vtt?v=0123456789ab"/>`,
+    `<track kind="captions" srcLang="fr" label="Français" src="/media/${id}/fr.vtt?v=0123456789ab"/>`,
+  ])
+})
+
+test('captions that do not lie with the site are no captions of a film', () => {
+  const film = BODY.find((node) => 'captions' in node) as object
+  for (const url of [
+    'https://evil.example/en.vtt',
+    '/api/media/file/en.vtt',
+    '/api/media/../x/captions/en',
+  ]) {
+    expect(html({ ...film, captions: [{ language: 'en', url }] })).not.toContain('<track')
+  }
 })
 
 test('a tree of files is lists within lists', () => {

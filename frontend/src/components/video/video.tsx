@@ -2,6 +2,7 @@
 import type { BodyBlockOf } from '../../cms/shapes/body-blocks.ts'
 import { type HostedVideo, watchedAt } from '../../hosted-videos.ts'
 import { useLanguage } from '../../i18n/context.tsx'
+import { isLanguage, LANGUAGE_NAMES } from '../../i18n/languages.ts'
 import { Picture } from '../picture/picture.tsx'
 
 type VideoContent = BodyBlockOf<'video'>
@@ -29,7 +30,7 @@ const HostedFilm = ({ hosted, video }: { hosted: HostedVideo; video: VideoConten
 const FileVideo = ({ href, video }: { href: string; video: VideoContent }) => {
   const poster = video.poster?.sources.at(-1)
   return (
-    // biome-ignore lint/a11y/useMediaCaption: the CMS has no captions; what is said belongs in the text below
+    // biome-ignore lint/a11y/useMediaCaption: a film without sound has none, and all that the CMS has are below
     <video
       controls
       preload="none"
@@ -38,7 +39,17 @@ const FileVideo = ({ href, video }: { href: string; video: VideoContent }) => {
       height={poster?.height}
       src={href}
       aria-label={video.title}
-    />
+    >
+      {video.captions.map(({ language, href: captions }) => (
+        <track
+          key={language}
+          kind="captions"
+          srcLang={language}
+          label={isLanguage(language) ? LANGUAGE_NAMES[language] : language}
+          src={captions}
+        />
+      ))}
+    </video>
   )
 }
 
