@@ -431,6 +431,19 @@ export interface Media {
    * The picture shown before a video starts.
    */
   poster?: (string | null) | Media;
+  /**
+   * What is said and heard, for those who do not hear it. A video with sound needs them.
+   */
+  captions?:
+    | {
+        language: 'en' | 'fr';
+        /**
+         * WEBVTT, an empty line, then times and what is heard: 00:01.000 --> 00:04.500
+         */
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
   duration?: number | null;
   blur?: string | null;
   sha256?: string | null;
@@ -2313,6 +2326,13 @@ export interface MediaSelect<T extends boolean = true> {
   title?: T;
   caption?: T;
   poster?: T;
+  captions?:
+    | T
+    | {
+        language?: T;
+        text?: T;
+        id?: T;
+      };
   duration?: T;
   blur?: T;
   sha256?: T;

@@ -14,6 +14,7 @@ import * as migration_20261127_212253_texts_per_language from './20261127_212253
 import * as migration_20261127_212254_texts_in_blocks_and_search from './20261127_212254_texts_in_blocks_and_search';
 import * as migration_20261128_013118_terminal_notice_per_language from './20261128_013118_terminal_notice_per_language';
 import * as migration_20261128_014746_resume_drafts from './20261128_014746_resume_drafts';
+import * as migration_20261128_015308_video_captions from './20261128_015308_video_captions';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261128_014746_resume_drafts.up,
     down: migration_20261128_014746_resume_drafts.down,
-    name: '20261128_014746_resume_drafts'
+    name: '20261128_014746_resume_drafts',
+  },
+  {
+    up: migration_20261128_015308_video_captions.up,
+    down: migration_20261128_015308_video_captions.down,
+    name: '20261128_015308_video_captions'
   },
 ];
