@@ -7,7 +7,14 @@ const { scrollback } = workerData
 
 const render = ({ cols, rows, data }) =>
   new Promise((resolve) => {
-    const terminal = new headless.Terminal({ cols, rows, scrollback, allowProposedApi: true })
+    const terminal = new headless.Terminal({
+      cols,
+      rows,
+      scrollback,
+      allowProposedApi: true,
+      // It would write to the log whenever what a program printed is no sequence.
+      logLevel: 'off',
+    })
     const serializer = new serializeAddon.SerializeAddon()
     terminal.loadAddon(serializer)
     terminal.write(data, () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import headless from '@xterm/headless'
 import { Snapshots } from './snapshots.ts'
 
@@ -59,4 +59,16 @@ describe('a snapshot', () => {
     await snapshots.dispose()
     expect(await open().make({ ...SIZE, data: Buffer.from('ok') })).toBeDefined()
   })
+})
+
+test('what is no sequence is said to nobody', async () => {
+  const writes = [process.stderr, process.stdout].map((stream) => jest.spyOn(stream, 'write'))
+  const screen = await open().make({
+    ...SIZE,
+    data: Buffer.from('before\u001bP\ufffd\u001b\\after'),
+  })
+  expect(Buffer.from(screen ?? '').toString()).toContain('after')
+  const said = writes.flatMap(({ mock }) => mock.calls.map(([text]) => String(text))).join('')
+  for (const write of writes) write.mockRestore()
+  expect(said).not.toContain('Parsing error')
 })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import headless from '@xterm/headless'
 import fc from 'fast-check'
 import { MAX_POSTER_CHARS, MAX_POSTER_PAUSES } from '../limits.ts'
@@ -280,5 +280,14 @@ test('text in the colours of a page that sets none can be read, except black', (
   for (const [, index, colour = ''] of texts.slice(1)) {
     const contrast = (luminance(colour) + 0.05) / (luminance(background) + 0.05)
     expect([index, contrast >= 4.5]).toEqual([index, true])
+  }
+})
+
+test('what is no sequence is left out, and said to nobody', async () => {
+  const lines = (['error', 'warn', 'log'] as const).map((name) => jest.spyOn(console, name))
+  expect(await posterOf('before\x1bP\ufffd\x1b\\after')).toContain('after')
+  for (const line of lines) {
+    expect(line).not.toHaveBeenCalled()
+    line.mockRestore()
   }
 })

@@ -68,7 +68,14 @@ function* stepsOf(
 }
 
 const createScreen = ({ cols, rows }: CastSize) => {
-  const terminal = new headless.Terminal({ cols, rows, scrollback: 0, allowProposedApi: true })
+  const terminal = new headless.Terminal({
+    cols,
+    rows,
+    scrollback: 0,
+    allowProposedApi: true,
+    // It would write to the log whenever what a visitor's program printed is no sequence.
+    logLevel: 'off',
+  })
   boundRepeats(terminal.parser)
   const write = (text: string) => new Promise<void>((done) => terminal.write(text, done))
   /** Between steps the process does other work: a recording is a visitor's, and may be made to take long. */
