@@ -37,3 +37,11 @@ export const MAX_ROWS = 300
 
 /** Longest notice that an operator may show to a session. */
 export const MAX_NOTICE_CHARS = 300
+
+/**
+ * Final letters of the sequences that screens repeat as often as a program says, up to 2³¹ times: tabs on and back, lines
+ * inserted, deleted, scrolled up and down, and the last character again.
+ */
+export const REPEATING = ['I', 'Z', 'L', 'M', 'S', 'T', 'b'] as const
+/** Largest count of them that is obeyed; a screen is never larger. Both ends draw alike. */
+export const MAX_REPEATS = 500

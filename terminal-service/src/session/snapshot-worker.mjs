@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import serializeAddon from '@xterm/addon-serialize'
 import headless from '@xterm/headless'
 
-const { scrollback } = workerData
+const { scrollback, repeating, maxRepeats } = workerData
 
 const render = ({ cols, rows, data }) =>
   new Promise((resolve) => {
@@ -15,6 +15,10 @@ const render = ({ cols, rows, data }) =>
       // It would write to the log whenever what a program printed is no sequence.
       logLevel: 'off',
     })
+    // As browsers do it: one short sequence must not cost minutes.
+    for (const final of repeating) {
+      terminal.parser.registerCsiHandler({ final }, ([count]) => Number(count) > maxRepeats)
+    }
     const serializer = new serializeAddon.SerializeAddon()
     terminal.loadAddon(serializer)
     terminal.write(data, () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { REPEATING } from '@shellfolio/protocol'
 import headless from '@xterm/headless'
 import { Snapshots } from './snapshots.ts'
 
@@ -72,3 +73,11 @@ test('what is no sequence is said to nobody', async () => {
   for (const write of writes) write.mockRestore()
   expect(said).not.toContain('Parsing error')
 })
+
+test.each(REPEATING)(
+  'a sequence that asks for 2³¹ of CSI %s is drawn as browsers draw it: not at all',
+  async (final) => {
+    const screen = await open().make({ ...SIZE, data: Buffer.from(`a\u001b[2147483647${final}b`) })
+    expect(Buffer.from(screen ?? '').toString()).toBe('ab')
+  },
+)

@@ -1,5 +1,6 @@
 // Makes snapshots of screens in one worker thread: parsing is slow, and no keystroke must wait for it.
 import { Worker } from 'node:worker_threads'
+import { MAX_REPEATS, REPEATING } from '@shellfolio/protocol'
 import { z } from 'zod'
 import { SNAPSHOT_SCROLLBACK, SNAPSHOT_TIMEOUT_MS } from '../limits.ts'
 
@@ -50,7 +51,11 @@ export class Snapshots {
   #thread(): Worker {
     if (this.#worker) return this.#worker
     const worker = new Worker(new URL('./snapshot-worker.mjs', import.meta.url), {
-      workerData: { scrollback: SNAPSHOT_SCROLLBACK },
+      workerData: {
+        scrollback: SNAPSHOT_SCROLLBACK,
+        repeating: REPEATING,
+        maxRepeats: MAX_REPEATS,
+      },
       env: {},
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },

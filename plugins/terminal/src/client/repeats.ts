@@ -1,10 +1,5 @@
 // Keeps one short sequence from costing minutes or gigabytes: xterm repeats as often as a program says, up to 2³¹ times.
-
-/** Largest count that is obeyed; a screen is never larger. */
-const MAX_REPEATS = 500
-
-/** Tabs on and back, lines inserted, deleted, scrolled up and down, and the last character again. */
-const REPEATING = ['I', 'Z', 'L', 'M', 'S', 'T', 'b'] as const
+import { MAX_REPEATS, REPEATING } from '@shellfolio/protocol'
 
 /** The part of xterm's parser, or of its headless one's, that this needs. */
 type Parser = {
