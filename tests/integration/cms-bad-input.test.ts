@@ -87,16 +87,26 @@ const faultsOf = async (cases: readonly Case[], watch: () => Promise<unknown> = 
 }
 
 /** Rows of the collection and of all tables that hang on it, its versions included, and when they changed last. */
-const rowsOf = (slug: string) => async () => {
-  const name = slug.replaceAll('-', '_')
-  const { rows } = await cms.payload.db.pool.query(
-    `select table_name as name, (xpath('/row/c/text()', query_to_xml(
-       format('select count(*) || coalesce(max(to_jsonb(t)->>''updated_at''), '''') as c from %I t', table_name), false, true, '')))[1]::text as held
-     from information_schema.tables
-     where table_schema = 'public' and (table_name like $1 or table_name like $2) order by 1`,
-    [`${name}%`, `\\_${name}%`],
-  )
-  return rows
+const rowsOf = (slug: string) => {
+  let question: Promise<string> | undefined
+  const ask = async () => {
+    const name = slug.replaceAll('-', '_')
+    const { rows } = await cms.payload.db.pool.query<{ name: string; newest: string }>(
+      `select table_name as name,
+         case when bool_or(column_name = 'updated_at') then 'max(updated_at)' else 'null' end as newest
+       from information_schema.columns
+       where table_schema = 'public' and (table_name like $1 or table_name like $2)
+       group by 1 order by 1`,
+      [`${name}%`, `\\_${name}%`],
+    )
+    return rows
+      .map((row) => `select '${row.name}', count(*), ${row.newest}::text from "${row.name}"`)
+      .join(' union all ')
+  }
+  return async () => {
+    question ??= ask()
+    return (await cms.payload.db.pool.query(await question)).rows
+  }
 }
 
 const create = async (slug: string): Promise<string | undefined> => {
