@@ -2,10 +2,10 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import pg from 'pg'
 import { JOBS, POOL } from '../../cms/src/limits.ts'
+import { bundleOf } from '../support/bundled.ts'
 import { programSettings } from '../support/cms-program.ts'
 import { wholeRows } from '../support/crash/content.ts'
 import { type Answer, type Call, type Load, startLoad } from '../support/crash/load.ts'
@@ -14,10 +14,10 @@ import { type FakeSite, startFakeSite } from '../support/fake-site.ts'
 import { forkServer, isRunning, type Process } from '../support/fleet/processes.ts'
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts'
 
-const PROGRAM = fileURLToPath(new URL('../support/crash/cms-process.ts', import.meta.url))
 const OWNER = { OWNER_EMAIL: 'owner@example.com', OWNER_PASSWORD: 'correct horse battery staple' }
 const DEADLINE_MS = 60_000
 
+let program: string
 let postgres: TestPostgres
 let site: FakeSite
 let uploadDir: string
@@ -28,7 +28,8 @@ let related: string
 let load: Load
 
 beforeAll(async () => {
-  ;[postgres, site, uploadDir] = await Promise.all([
+  ;[program, postgres, site, uploadDir] = await Promise.all([
+    bundleOf('tests/support/crash/cms-process.ts'),
     startTestPostgres({ isDurable: true }),
     startFakeSite(),
     mkdtemp(join(tmpdir(), 'shellfolio-crash-')),
@@ -36,11 +37,11 @@ beforeAll(async () => {
   env = {
     ...programSettings(),
     ...OWNER,
-    DATABASE_URL: await postgres.freshDatabase(),
+    DATABASE_URL: await postgres.migratedDatabase(),
     UPLOAD_DIR: uploadDir,
     SITE_INTERNAL_URL: site.url,
   }
-  cms = await forkServer(PROGRAM, env)
+  cms = await forkServer(program, env)
   const { email, password } = { email: OWNER.OWNER_EMAIL, password: OWNER.OWNER_PASSWORD }
   const { body } = await post('/users/login', { email, password })
   authorization = `JWT ${(body as { token?: string }).token}`
@@ -205,7 +206,7 @@ describe('a CMS that is killed while people write', () => {
     } finally {
       await lock.end()
     }
-    cms = await forkServer(PROGRAM, env)
+    cms = await forkServer(program, env)
   }, 240_000)
 
   test('has lost nothing that it had acknowledged, and left nothing half', async () => {

@@ -163,7 +163,7 @@ test('the place of a connection that broke in the hands of somebody who keeps it
 })
 
 test('closing lets the process end and leaves no connection behind', async () => {
-  const databaseUrl = await other.freshDatabase()
+  const databaseUrl = await other.migratedDatabase()
   const { code, output, errors } = await runCmsProgram('tests/support/open-and-close-cms.ts', [], {
     DATABASE_URL: databaseUrl,
     UPLOAD_DIR: tmpdir(),

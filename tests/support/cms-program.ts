@@ -1,8 +1,9 @@
-// One of the CMS's one-shot programs, run from its sources as a process of its own on a database of the test's.
+// One of the CMS's one-shot programs, made from its sources, as a process of its own on a database of the test's.
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { bundleOf } from './bundled.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const DEADLINE_MS = 60_000
@@ -33,14 +34,7 @@ export const runCmsProgram = async (
 ): Promise<Ended> => {
   const child = spawn(
     process.execPath,
-    [
-      '--conditions=production',
-      '--no-deprecation',
-      '--import',
-      'tsx',
-      resolve(ROOT, script),
-      ...args,
-    ],
+    ['--conditions=production', '--no-deprecation', await bundleOf(script), ...args],
     {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],

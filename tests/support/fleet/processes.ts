@@ -57,10 +57,16 @@ export const isRunning = (pid: number): boolean => {
   }
 }
 
+const SOURCES = ['--import', 'tsx']
+
 /** Runs a program of the tests. Resolves when it has told the port on which it listens. */
 export const forkServer = async (path: string, env: Record<string, string>): Promise<Process> => {
   const child = fork(path, [], {
-    execArgv: ['--conditions=production', '--no-deprecation', '--import', 'tsx'],
+    execArgv: [
+      '--conditions=production',
+      '--no-deprecation',
+      ...(path.endsWith('.ts') ? SOURCES : []),
+    ],
     env: { ...ENV, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
