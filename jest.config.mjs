@@ -32,6 +32,8 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 })
 
+const databases = { globalSetup: '<rootDir>/tests/support/cluster-setup.mjs' }
+
 export default {
   projects: [
     // Two files at a time, so nothing here may depend on how fast it runs.
@@ -51,9 +53,13 @@ export default {
     ]),
     project('security', ['tests/security/**/*.test.ts']),
     // A CMS and a database of its own for each file, two files at a time.
-    project('cms', ['tests/integration/cms-*.test.ts']),
+    project('cms', ['tests/integration/cms-*.test.ts'], databases),
     // Real sandboxes and programs that show what happens in time: they run alone.
-    project('integration', ['tests/integration/!(cms-)*.test.ts', 'seed/src/projects.test.ts']),
+    project(
+      'integration',
+      ['tests/integration/!(cms-)*.test.ts', 'seed/src/projects.test.ts'],
+      databases,
+    ),
     project('e2e', ['tests/e2e/**/*.test.ts'], {
       globalSetup: '<rootDir>/tests/support/e2e-setup.mjs',
       globalTeardown: '<rootDir>/tests/support/e2e-teardown.mjs',

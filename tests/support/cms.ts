@@ -1,5 +1,5 @@
 // A CMS inside the test's process: migrated, on an empty database, with its REST API as a function.
-import { randomBytes } from 'node:crypto'
+import crypto, { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,6 +35,23 @@ const CMS_URL = 'http://cms.example'
 
 const secret = () => randomBytes(32).toString('hex')
 
+const { pbkdf2 } = crypto
+let running = 0
+
+/**
+ * Payload takes a third of a second of a core for each password, so that they are hard to guess; here nobody guesses.
+ * Answers how to end that: `crypto` is there for all test files of this process.
+ */
+const hashQuickly = (): (() => void) => {
+  running += 1
+  crypto.pbkdf2 = (password, salt, _iterations, length, digest, done) =>
+    pbkdf2(password, salt, 1, length, digest, done)
+  return () => {
+    running -= 1
+    if (running === 0) crypto.pbkdf2 = pbkdf2
+  }
+}
+
 const NOBODY = 'http://127.0.0.1:9'
 
 /**
@@ -47,8 +64,9 @@ export const startTestCms = async ({
   extend = (config: Config) => config,
   env: more = {} as Record<string, string>,
 } = {}): Promise<TestCms> => {
+  const hashAsEver = hashQuickly()
   const postgres = await startTestPostgres()
-  const databaseUrl = await postgres.freshDatabase()
+  const databaseUrl = await postgres.migratedDatabase()
   const uploadDir = await mkdtemp(join(tmpdir(), 'shellfolio-uploads-'))
   const webhookKey = secret()
   const env = readCmsEnv({
@@ -99,6 +117,7 @@ export const startTestCms = async ({
       delete registry.state
       await closePayload(payload)
     } finally {
+      hashAsEver()
       // Also when a test took the database away.
       await postgres.stop()
       await rm(uploadDir, { recursive: true, force: true })
