@@ -1,6 +1,6 @@
 // Pages, texts and diagrams as the public API tells them, with what they name as far as visitors see it.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { png, tarGz } from '../support/files.ts'
+import { file, png, tarGz } from '../support/files.ts'
 import { bodyBlocksOf, layoutOf } from '../support/page-samples.ts'
 import {
   api,
@@ -14,6 +14,7 @@ import {
   startApi,
   stopApi,
 } from '../support/public-api.ts'
+import { mp4 } from '../support/videos.ts'
 
 beforeAll(startApi)
 afterAll(stopApi)
@@ -33,6 +34,24 @@ const textOf = (...children: object[]) => ({
   root: { type: 'root', direction: null, format: '', indent: 0, version: 1, children },
 })
 const blockIn = (fields: object) => ({ type: 'block', version: 2, format: '', fields })
+
+test('a video of the library is told with its captions, each at an address where it is', async () => {
+  const text = 'WEBVTT\n\n00:01.000 --> 00:04.500\nA fork is taken.\n'
+  const clip = mp4({ width: 64, height: 36, seconds: 5, note: '' })
+  const { id } = await cms.payload.create({
+    collection: 'media',
+    data: { title: 'A talk', captions: [{ language: 'fr', text }] },
+    file: file('talk.mp4', 'video/mp4', clip),
+    overrideAccess: true,
+  })
+  const video = { id: 'video', blockType: 'video', title: 'A talk', source: 'upload', file: id }
+  await project('With a talk', { body: textOf(blockIn(video)) })
+  const { body } = await json('/projects/with-a-talk')
+  const [told] = body as { captions: { language: string; url: string }[] }[]
+  expect(told?.captions).toEqual([{ language: 'fr', url: expect.any(String) }])
+  const { url = '' } = told?.captions[0] ?? {}
+  expect(await cms.rest(url.replace(/^\/api/, ''))).toEqual({ status: 200, body: text })
+})
 
 describe('a page', () => {
   const page = (title: string, layout: object[], more: Data = {}) =>
