@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { errorsOf, eventually, openBrowser, runningStack } from '../support/e2e.ts'
+import { openTab } from '../support/tab.ts'
 
 const { siteUrl } = runningStack()
 const PHONE = { width: 360, height: 800 }
@@ -69,6 +70,47 @@ test('a page that the browser fetched ahead is told of when it is looked at', as
   expect(told).toEqual([])
   await Promise.all([page.waitForResponse(`${siteUrl}/api/seen`), link.click()])
   expect(told).toEqual([{ path: '/projects', referrer: `${siteUrl}/` }])
+})
+
+test('a page that the browser drew ahead is told of when it is looked at, and not before', async () => {
+  const tab = await openTab()
+  try {
+    const shown = await eventually('there is a page', () => tab.pages[0])
+    await tab.goTo(shown, siteUrl)
+    const link = await eventually('the link is there', () =>
+      tab.evaluate(
+        shown,
+        `(() => {
+          const link = document.querySelector('main a[href="/projects"]')
+          link?.scrollIntoView({ block: 'center' })
+          const box = link?.getBoundingClientRect()
+          return document.readyState === 'complete' && box && { x: box.x + 5, y: box.y + box.height / 2 }
+        })()`,
+      ),
+    )
+    tab.pointAt(shown, link as { x: number; y: number })
+    const ahead = await eventually('a page is drawn ahead', () =>
+      tab.pages.find(({ isAhead }) => isAhead),
+    )
+    await eventually('its scripts ran', () =>
+      tab.evaluate(
+        ahead,
+        "document.prerendering && document.readyState === 'complete' && !document.querySelector('[data-theme-choice]').hidden",
+      ),
+    )
+    expect(tab.sent('/api/seen')).toEqual([])
+    tab.pointAt(shown, link as { x: number; y: number }, true)
+    await eventually('it is told of', () => tab.sent('/api/seen').length > 0)
+    expect(tab.sent('/api/seen')).toEqual([{ path: '/projects', referrer: `${siteUrl}/` }])
+    expect(
+      await tab.evaluate(
+        ahead,
+        "performance.getEntriesByType('navigation')[0].activationStart > 0",
+      ),
+    ).toBe(true)
+  } finally {
+    await tab.close()
+  }
 })
 
 describe('the search palette', () => {
