@@ -53,7 +53,7 @@ test.each(['/_islands/launch.A1.js', '/_islands/site.B2.css?x=1', '/_islands/san
   },
 )
 
-test.each(['/favicon.svg', '/og.png', '/_islands/manifest.json', '/_next/static/chunks/nope.js'])(
+test.each(['/favicon.svg', '/og.png', '/_islands/manifest.json', '/_next/static/warm-up'])(
   '%s may be painted when it is opened by itself, and no more',
   async (path) => {
     expect(await carried(path)).toEqual({
@@ -79,6 +79,7 @@ test.each([
   '/preview?token=x',
   '/nope',
   '/_islands/nope.js',
+  '/_next/static/chunks/nope.js',
   '/_islands/',
   '/_islands/..%2fpages',
   '/feed.xml',
@@ -98,11 +99,12 @@ test('assets that were never built are the missing page, which is made once', as
   for (const name of ['launch.A2.js', 'x', 'launch.A1.js/']) {
     expect((await site.get(`/_islands/${name}`)).body).toBe('next:/missing')
   }
+  expect((await site.get('/_next/static/chunks/a.js')).body).toBe('next:/missing')
   expect((await site.get('/_islands/launch.A1.js')).body).toBe('next:/_islands/launch.A1.js')
 })
 
 test('a part takes nothing in', async () => {
-  for (const path of ['/_islands/launch.A1.js', '/favicon.svg', '/_next/static/x.js']) {
+  for (const path of ['/_islands/launch.A1.js', '/favicon.svg']) {
     const { response } = await site.get(path, { method: 'POST', body: 'x' })
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
   }
