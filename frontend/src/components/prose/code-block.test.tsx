@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { Window } from 'happy-dom'
 import { useEffect } from 'react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
@@ -89,10 +89,14 @@ test('in development a browser takes the page over without a highlighter, and th
   const { hydrateRoot } = await import('react-dom/client')
   const complaints: unknown[] = []
   setHighlighter(undefined)
+  // Scripts of the site may have been there before.
+  root.querySelector('[data-copy]')?.removeAttribute('hidden')
+  const said = jest.spyOn(console, 'error').mockImplementation((line) => complaints.push(line))
   const app = hydrateRoot(root, page, { onRecoverableError: (error) => complaints.push(error) })
   await eventually(() => isThere)
   const kept = root.innerHTML
   app.unmount()
+  said.mockRestore()
   await prepareHighlighting()
   expect(complaints).toEqual([])
   expect(kept).toContain('<span class="code-comment"> // done</span>')

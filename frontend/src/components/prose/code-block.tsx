@@ -8,6 +8,7 @@ import {
 import { isMarked, type LineRange, markedRanges } from '../../highlighting/marked-lines.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 import { keyed } from '../../keyed.ts'
+import { UNTIL_SCRIPT } from '../../until-script.ts'
 
 export type CodeBlockProps = {
   code: string
@@ -80,7 +81,7 @@ export const CodeBlock = ({
   return (
     <figure className={label ? 'code' : 'code code-bare'} data-code>
       {label && <p className="code-language">{label}</p>}
-      <button type="button" className="small-button code-copy" data-copy hidden>
+      <button type="button" className="small-button code-copy" data-copy {...UNTIL_SCRIPT}>
         {t.code.copy}
       </button>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to take the focus (WCAG 2.1.1) */}

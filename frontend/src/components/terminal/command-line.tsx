@@ -1,5 +1,6 @@
 // A command as one would type it, and a button that types it into the page's terminal while that runs.
 import { useLanguage } from '../../i18n/context.tsx'
+import { UNTIL_SCRIPT } from '../../until-script.ts'
 
 type CommandLineProps = {
   command: string
@@ -20,7 +21,7 @@ export const CommandLine = ({ command, label, canType = true }: CommandLineProps
           className="small-button"
           data-terminal-command={command}
           aria-label={t.terminal.typeLabel(label ?? command)}
-          hidden
+          {...UNTIL_SCRIPT}
         >
           {t.terminal.type}
         </button>

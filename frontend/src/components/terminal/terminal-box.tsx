@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Demo } from '../../cms/shapes/project.ts'
 import { useLanguage } from '../../i18n/context.tsx'
+import { UNTIL_SCRIPT } from '../../until-script.ts'
 
 /** `title`: in words, for its label. `name`: as the bar shows it. `children`: the screen. */
 type TerminalBoxProps = {
@@ -29,7 +30,7 @@ export const TerminalBox = ({ slug, title, name, children }: TerminalBoxProps) =
           <noscript>
             <p className="terminal-noscript">{t.terminal.needsScript}</p>
           </noscript>
-          <button type="button" className="button" data-terminal-launch hidden>
+          <button type="button" className="button" data-terminal-launch {...UNTIL_SCRIPT}>
             {t.terminal.launch}
           </button>
         </div>

@@ -3,6 +3,7 @@ import type { Demo } from '../../cms/shapes/project.ts'
 import { dayText } from '../../dates.ts'
 import { useLanguage } from '../../i18n/context.tsx'
 import { keyed } from '../../keyed.ts'
+import { UNTIL_SCRIPT } from '../../until-script.ts'
 import { Command } from './command.tsx'
 import { Poster, TerminalBox } from './terminal-box.tsx'
 
@@ -78,7 +79,7 @@ export const Terminal = ({ slug, demo, notice = null }: TerminalProps) => {
         </div>
         <div className="terminal-ways">
           {shown && (
-            <button type="button" className="small-button" data-replay-open hidden>
+            <button type="button" className="small-button" data-replay-open {...UNTIL_SCRIPT}>
               {t.replay.open}
             </button>
           )}
