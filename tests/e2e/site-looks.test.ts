@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../support/e2e.ts'
-import { BASELINES, differenceFrom, fileOf, keep, shotOf } from '../support/looks.ts'
+import { BASELINES, differenceOn, fileOf, keep, shotOf } from '../support/looks.ts'
 import { allDiagramsDrawn, openTemplate, TEMPLATES, THEMES, WIDTHS } from '../support/site-pages.ts'
 
 const isMaking = process.env.BASELINES === 'new'
@@ -26,10 +26,9 @@ test.each(STEADY)('$name looks as it did', async (template) => {
   const differences: string[] = []
   for (const theme of THEMES) {
     for (const width of WIDTHS) {
-      const shot = await shotOf(page, width, theme)
-      const file = fileOf(template.name, width, theme)
-      if (isMaking) await keep(file, shot)
-      const difference = await differenceFrom(file, shot)
+      const look = { name: template.name, width, theme }
+      if (isMaking) await keep(fileOf(look), await shotOf(page, look))
+      const difference = await differenceOn(page, look)
       if (difference) differences.push(difference)
     }
   }
@@ -39,7 +38,7 @@ test.each(STEADY)('$name looks as it did', async (template) => {
 
 test('no baseline is left of a template that is no more, and all are small', () => {
   const expected = STEADY.flatMap(({ name }) =>
-    THEMES.flatMap((theme) => WIDTHS.map((width) => fileOf(name, width, theme))),
+    THEMES.flatMap((theme) => WIDTHS.map((width) => fileOf({ name, width, theme }))),
   )
   expect(readdirSync(BASELINES).sort()).toEqual(expected.sort())
   const bytes = expected.reduce((sum, file) => sum + statSync(join(BASELINES, file)).size, 0)

@@ -28,8 +28,9 @@ const PASSING = '.terminal-checked'
 /** The longest that pictures of a page may take to load, in milliseconds. */
 const LOAD_MS = 15_000
 
-export const fileOf = (name: string, width: number, theme: Theme): string =>
-  `${name}-${width}-${theme}.webp`
+export type Look = { name: string; width: number; theme: Theme }
+
+export const fileOf = ({ name, width, theme }: Look): string => `${name}-${width}-${theme}.webp`
 
 /** Runs in the page. A window of another width asks for other files, two frames later at the latest. */
 const isDrawn = async (): Promise<boolean> => {
@@ -48,8 +49,15 @@ const isDrawn = async (): Promise<boolean> => {
 
 const SHOT = { animations: 'disabled', caret: 'hide', scale: 'css', style: UNSTEADY } as const
 
-/** A PNG of the page at its full height, up to a bound, with everything on it loaded. */
-export const shotOf = async (page: Page, width: number, theme: Theme): Promise<Buffer> => {
+/**
+ * A PNG of the page at its full height, up to a bound, with everything on it loaded: the first shot that `isWanted`, or
+ * that is the same as the one before, for a picture that is there may still have to be painted.
+ */
+export const shotOf = async (
+  page: Page,
+  { width, theme }: Look,
+  isWanted: (shot: Buffer) => Promise<boolean> = async () => false,
+): Promise<Buffer> => {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
   await page.setViewportSize({ width, height: HEIGHT })
   const full = await page.evaluate((passing) => {
@@ -59,11 +67,10 @@ export const shotOf = async (page: Page, width: number, theme: Theme): Promise<B
   await page.setViewportSize({ width, height: Math.min(Math.max(full, HEIGHT), MAX_HEIGHT) })
   const deadline = performance.now() + LOAD_MS
   let last: Buffer | undefined
-  // A picture that is there may still have to be painted: two shots in a row have to be the same.
   while (performance.now() < deadline) {
     await page.waitForFunction(isDrawn, undefined, { timeout: LOAD_MS })
     const shot = await page.screenshot(SHOT)
-    if (last?.equals(shot)) return shot
+    if (last?.equals(shot) || (await isWanted(shot))) return shot
     last = shot
   }
   throw new Error(`The page at ${width} px does not come to rest within ${LOAD_MS} ms.`)
@@ -93,24 +100,43 @@ const writeOut = (file: string, picture: Buffer): string => {
   return path
 }
 
-/** Null when `shot` looks like its baseline; otherwise what is different, with pictures of it in `tests/.out/looks`. */
-export const differenceFrom = async (file: string, shot: Buffer): Promise<string | null> => {
+/** Tells what is different, and keeps pictures of it. */
+type Difference = () => Promise<string>
+
+const differenceFrom = async (file: string, shot: Buffer): Promise<Difference | null> => {
   const path = join(BASELINES, file)
-  if (!existsSync(path)) return `${file}: there is no baseline (npm run baselines makes it)`
+  if (!existsSync(path)) return async () => `${file}: npm run baselines makes this baseline`
   const [was, is] = await Promise.all([pixelsOf(readFileSync(path)), pixelsOf(shot)])
   const { width, height } = is
   if (was.width !== width || was.height !== height) {
-    const now = writeOut(file.replace('.webp', '-now.png'), shot)
-    return `${file}: ${width}×${height} instead of ${was.width}×${was.height} (${now})`
+    return async () => {
+      const now = writeOut(file.replace('.webp', '-now.png'), shot)
+      return `${file}: ${width}×${height} instead of ${was.width}×${was.height} (${now})`
+    }
   }
-  const picture = Buffer.alloc(width * height * 4)
   const { threshold, share } = ALLOWED
-  const count = pixelmatch(was.data, is.data, picture, width, height, { threshold })
+  const compare = (picture?: Buffer) =>
+    pixelmatch(was.data, is.data, picture, width, height, { threshold })
+  const count = compare()
   if (count <= share * width * height) return null
-  const raw = { width, height, channels: 4 } as const
-  const difference = await sharp(picture, { raw }).png().toBuffer()
-  writeOut(file.replace('.webp', '-now.png'), shot)
-  const where = writeOut(file.replace('.webp', '-difference.png'), difference)
-  const percent = ((100 * count) / (width * height)).toFixed(2)
-  return `${file}: ${percent} % of the pixels differ (${where})`
+  return async () => {
+    const picture = Buffer.alloc(width * height * 4)
+    compare(picture)
+    const raw = { width, height, channels: 4 } as const
+    const difference = await sharp(picture, { raw }).png().toBuffer()
+    writeOut(file.replace('.webp', '-now.png'), shot)
+    const where = writeOut(file.replace('.webp', '-difference.png'), difference)
+    const percent = ((100 * count) / (width * height)).toFixed(2)
+    return `${file}: ${percent} % of the pixels differ (${where})`
+  }
+}
+
+/** Null when the page looks like its baseline; otherwise what is different, with pictures of it in `tests/.out/looks`. */
+export const differenceOn = async (page: Page, look: Look): Promise<string | null> => {
+  const last: { difference: Difference | null } = { difference: null }
+  await shotOf(page, look, async (shot) => {
+    last.difference = await differenceFrom(fileOf(look), shot)
+    return last.difference === null
+  })
+  return last.difference === null ? null : last.difference()
 }
