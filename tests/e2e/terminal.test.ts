@@ -28,20 +28,16 @@ afterEach(() => page.context().close())
 
 const open = (slug: string) => page.goto(`${siteUrl}/projects/${slug}`)
 
-/** Ends whatever a demo left running, by Ctrl-C or, inside a shell of its own, by Ctrl-D. */
+/** Ends whatever a demo left running, by Ctrl-C and, inside a shell of its own, by Ctrl-D. */
 const backToBash = async () => {
-  // An interrupt throws away what was typed around it, and with it may go the first letter: then once more.
-  for (const leave of ['Control+C', undefined, 'Control+D', undefined]) {
-    const mark = `at-${Math.random().toString(36).slice(2)}`
-    if (leave) await page.keyboard.press(leave)
-    await terminal.run(`printf '%s-%s\\n' ${mark} $((40 + 2))`)
-    const isBack = await terminal.sees(`${mark}-42`, 3000).then(
-      () => true,
-      () => false,
-    )
-    if (isBack) return
-  }
-  throw new Error(`No way back to bash:\n${await terminal.text()}`)
+  await page.keyboard.press('Control+C')
+  // An interrupt throws away what is typed around it: not before there is a new prompt.
+  await terminal.sees(/\^C(?:[\s\S]*\n)?(?:\S+ \$|tiny>)\s*$/)
+  if (/tiny>\s*$/.test(await terminal.text())) await page.keyboard.press('Control+D')
+  await terminal.sees(/\n\S+ \$\s*$/)
+  const mark = `at-${Math.random().toString(36).slice(2)}`
+  await terminal.run(`printf '%s-%s\\n' ${mark} $((40 + 2))`)
+  await terminal.sees(`${mark}-42`)
 }
 
 /** The same for a demo without a shell, whose own prompt names what it refuses. */
