@@ -32,6 +32,12 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 })
 
+/**
+ * Of tests/integration: what measures the processor's time, or how many processes a sandbox may have; the kernel counts them
+ * for all sandboxes of the same user number together.
+ */
+const ALONE = ['guided-runner', 'service-builds', 'service-defects']
+
 const databases = { globalSetup: '<rootDir>/tests/support/cluster-setup.mjs' }
 
 export default {
@@ -54,11 +60,14 @@ export default {
     project('security', ['tests/security/**/*.test.ts']),
     // A CMS and a database of its own for each file, two files at a time.
     project('cms', ['tests/integration/cms-*.test.ts'], databases),
-    // Real sandboxes and programs that show what happens in time: they run alone.
+    // Real sandboxes and programs, which wait most of the time: two files at a time.
+    project('integration', ['tests/integration/!(cms-)*.test.ts', 'seed/src/projects.test.ts'], {
+      ...databases,
+      testPathIgnorePatterns: ALONE.map((name) => `/tests/integration/${name}\\.test\\.ts$`),
+    }),
     project(
-      'integration',
-      ['tests/integration/!(cms-)*.test.ts', 'seed/src/projects.test.ts'],
-      databases,
+      'alone',
+      ALONE.map((name) => `tests/integration/${name}.test.ts`),
     ),
     project('e2e', ['tests/e2e/**/*.test.ts'], {
       globalSetup: '<rootDir>/tests/support/e2e-setup.mjs',

@@ -20,9 +20,9 @@ import {
 const GIB = 2 ** 30
 const OUT = join(ROOT, 'tests/.out')
 /** Jest projects in the order in which they run: the cheap ones first. */
-const SUITES = ['unit', 'security', 'cms', 'integration', 'e2e']
+const SUITES = ['unit', 'security', 'cms', 'integration', 'alone', 'e2e']
 /** Of these two files run at a time. */
-const PAIRED = new Set(['unit', 'cms'])
+const PAIRED = new Set(['unit', 'cms', 'integration'])
 const JEST_NODE_OPTIONS = '--experimental-vm-modules --conditions=production --no-deprecation'
 
 const { step, say, elapsed } = createSteps()

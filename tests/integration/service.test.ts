@@ -117,9 +117,9 @@ describe('a session in a real sandbox', () => {
 
   test('interrupts a program with Ctrl-C', async () => {
     const client = await prompt()
-    client.type('sleep 1000; echo st""opped\r')
-    await client.untilText('sleep 1000')
-    await eventually('sleep runs', () => processesWith('sleep\u00001000') > 0)
+    client.type('sleep 54321; echo st""opped\r')
+    await client.untilText('sleep 54321')
+    await eventually('sleep runs', () => processesWith('sleep\u000054321') > 0)
     client.type('\u0003')
     await client.untilText('^C')
     client.type(SAY_DONE)
