@@ -127,6 +127,18 @@ describe('what is published', () => {
     expect(await seen()).toEqual(everywhere('Shown'))
   })
 
+  test('is known to be there by the form, which selects little of it', async () => {
+    await publish({ headline: 'Shown' })
+    await draft({ headline: 'Drafted' })
+    const row = await cms.payload.findGlobal({
+      slug: 'resume',
+      select: { updatedAt: true },
+      overrideAccess: true,
+    })
+    expect(row).toMatchObject({ _status: 'published' })
+    expect(row).not.toHaveProperty('headline')
+  })
+
   test('can be taken back, which the site hears', async () => {
     await publish({ headline: 'Shown' })
     expect(await told(() => save({ _status: 'draft' }))).toBe(1)

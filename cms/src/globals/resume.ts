@@ -32,6 +32,8 @@ export const resume = ({ siteUrl }: { siteUrl: string }): GlobalConfig => ({
     max: MAX_VERSIONS,
     drafts: { autosave: { interval: AUTOSAVE_INTERVAL_MS } },
   },
+  // Payload's form asks whether there is something published with a selection that leaves the answer out.
+  forceSelect: { _status: true },
   hooks: globalDraftHooks(),
   endpoints: [jsonResumeEndpoint({ siteUrl })],
   fields: [
