@@ -202,11 +202,11 @@ test('the résumé is seen in its frame while it is typed, and on the site once 
     eventually(`the site says “${text}”`, async () => {
       return (await (await fetch(`${siteUrl}/resume`)).text()).includes(text)
     })
-  const { page, errors } = await openAt('/globals/resume')
+  const { page, errors } = await openAt('/globals/resume?locale=en')
   const toggle = page.locator('.live-preview-toggler')
   await toggle.click()
   const beside = page.frameLocator('#live-preview-iframe').locator('main')
-  await beside.getByText(String(headline)).waitFor()
+  await beside.getByText(String(headline)).first().waitFor()
   await page.locator('#field-headline').fill('As it was typed')
   await beside.getByText('As it was typed').waitFor()
   expect(await (await fetch(`${siteUrl}/resume`)).text()).not.toContain('As it was typed')
