@@ -136,7 +136,8 @@ const seedDemo = async (writer: Writer, demo: SeedDemo, source: SeedSource) => {
   const { key, ...data } = demo
   const bytes = await packProject(key)
   const archive = await writer.ensure('archives', { sha256: { equals: sha256(bytes) } }, () => ({
-    data: {},
+    // They are this repository's own.
+    data: { showSource: true },
     file: {
       data: bytes,
       mimetype: 'application/gzip',

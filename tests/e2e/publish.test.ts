@@ -1,4 +1,4 @@
-// What the owner publishes is on the site within a second; what is a draft is not.
+// What the owner publishes is on the site within a second; what is a draft, or hidden again, is not.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { eventually, runningStack } from '../support/e2e.ts'
 
@@ -17,7 +17,11 @@ const cms = async (method: string, path: string, body?: unknown) => {
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  const answer = (await response.json()) as { doc?: { id: string }; token?: string }
+  const answer = (await response.json()) as {
+    doc?: { id: string }
+    docs?: { id: string }[]
+    token?: string
+  }
   if (!response.ok)
     throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`)
   return answer
@@ -78,4 +82,23 @@ test('a draft is invisible, publishing shows it, and a change shows within a sec
     const { status, headers } = await fetch(`${siteUrl}/projects/${slug}`, { redirect: 'manual' })
     return status === 308 && headers.get('location') === '/projects/a-moved-thing'
   })
+})
+
+test('source code that its owner hides is gone with its link, and comes back', async () => {
+  const way = '/projects/tiny-shell/source'
+  const { docs: [archive] = [] } = await cms(
+    'GET',
+    '/archives?where[filename][like]=tiny-shell&limit=1',
+  )
+  const isReadable = async () => {
+    const [text, project] = [await page(`${way}/Makefile`), await page('/projects/tiny-shell')]
+    return [text.status === 200 && text.html.includes('CFLAGS'), project.html.includes(way)]
+  }
+  expect(await isReadable()).toEqual([true, true])
+  for (const showSource of [false, true]) {
+    await cms('PATCH', `/archives/${archive?.id}`, { showSource })
+    await eventually(`source is ${showSource ? 'shown' : 'hidden'}`, async () =>
+      (await isReadable()).every((isShown) => isShown === showSource),
+    )
+  }
 })

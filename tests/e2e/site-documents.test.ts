@@ -54,11 +54,15 @@ const pageIn = (path: string, language: 'en' | 'fr'): string => {
   return `${siteUrl}/fr${english === '/' ? '' : english}`
 }
 
-/** What the head of a page has to say: of content, of the form, or nothing that an index or a preview could use. */
-const headOf = ({ path, status, form }: Template): 'whole' | 'form' | 'none' => {
+/**
+ * What the head of a page has to say: of content, of what is looked for but not shown around, of a part of that, or nothing
+ * that an index or a preview could use.
+ */
+const headOf = ({ path, status, form }: Template): 'whole' | 'plain' | 'part' | 'none' => {
   if (status !== 200 || form) return 'none'
+  if (path.includes('/source')) return path.endsWith('/source') ? 'plain' : 'part'
   const [, section] = path.replace(/^\/fr(?=\/|$)/, '').split(/[/?]/)
-  if (path.endsWith('/contact')) return 'form'
+  if (path.endsWith('/contact')) return 'plain'
   return ['contact', 'preview', 'search', 'status'].includes(section ?? '') ? 'none' : 'whole'
 }
 
@@ -116,11 +120,14 @@ describe.each(PAGES)('$name', (template) => {
     const links = linksIn(html)
     const head = headOf(template)
     expect(said.robots).toBe(
-      head === 'none' || template.path.startsWith('/demo/') ? 'noindex' : undefined,
+      head === 'none' || head === 'part' || template.path.startsWith('/demo/')
+        ? 'noindex'
+        : undefined,
     )
     expect(said.viewport).toBe('width=device-width, initial-scale=1')
     // The form says what it is for whatever became of a message.
-    const isDescribed = head !== 'none' || /^(?:\/fr)?\/contact/.test(template.path)
+    const isDescribed =
+      head === 'whole' || head === 'plain' || /^(?:\/fr)?\/contact/.test(template.path)
     expect(said.description).toEqual(isDescribed ? expect.stringMatching(/\S{2}/) : undefined)
     const cards = Object.keys(said).filter((name) => /^(?:og|twitter):/.test(name))
     const files = Object.keys(links).filter((name) => name.includes('/'))

@@ -53,6 +53,8 @@ export const TEMPLATES: readonly Template[] = [
   page('project', '/projects/stack-sort'),
   page('project-gallery', '/projects/halfblock-renderer'),
   page('project-bare', '/projects/untitled-sketch'),
+  page('source', '/projects/stack-sort/source'),
+  page('source-file', '/projects/stack-sort/source/src/stack.h'),
   // Other tests record its demo, and what was recorded is shown here.
   { ...page('project-recorded', '/projects/philosophers'), isSteady: false },
   page('experiences', '/experiences'),
@@ -73,6 +75,7 @@ export const TEMPLATES: readonly Template[] = [
   page('preview-expired', `/preview?token=${expiredPreview()}`, 410),
   french('home', ''),
   french('project', '/projects/stack-sort'),
+  french('source', '/projects/stack-sort/source'),
   french('laid-out', '/how-it-runs'),
   french('contact-refused', '/contact', { status: 422, form: { name: 'A' } }),
   french('missing', '/nothing-here', { status: 404 }),
