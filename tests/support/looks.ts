@@ -17,18 +17,28 @@ const OUT = join(ROOT, 'tests/.out/looks')
  * `share`: which part of all pixels may be further off. One moved line of text is far more than that.
  */
 export const ALLOWED = { threshold: 0.2, share: 0.001 } as const
-/** What is further down is not looked at, in pixels. */
-const MAX_HEIGHT = 2400
+/** Where a page is cut, in pixels: what is further down is looked at once for each width, in one of the themes. */
+const CUT = 2400
+const WHOLE_IN: Record<number, Theme> = { 360: 'light', 768: 'dark', 1440: 'light' }
+/** What chromium can paint at once, in pixels. */
+const MAX_HEIGHT = 16_000
 /** Enough for two colours with their shades between; pictures become coarse, and stay comparable. */
 const COLOURS = 32
-/** Moments are painted over: they keep their place. */
-const UNSTEADY = 'main time { visibility: hidden }'
+/** Moments are hidden, and keep their place. A style sheet of ours would be against the page's policy. */
+const UNSTEADY = 'main time'
 /** There once a demo was tried, which other tests do and the night does: it takes no place. */
 const PASSING = '.terminal-checked'
 /** The longest that pictures of a page may take to load, in milliseconds. */
 const LOAD_MS = 15_000
 
-export type Look = { name: string; width: number; theme: Theme }
+/** `canBeWhole`: whether what is further down is looked at as well. */
+export type Look = {
+  name: string
+  width: number
+  theme: Theme
+  media?: 'print'
+  canBeWhole?: boolean
+}
 
 export const fileOf = ({ name, width, theme }: Look): string => `${name}-${width}-${theme}.webp`
 
@@ -47,24 +57,37 @@ const isDrawn = async (): Promise<boolean> => {
   return true
 }
 
-const SHOT = { animations: 'disabled', caret: 'hide', scale: 'css', style: UNSTEADY } as const
+const SHOT = { animations: 'disabled', caret: 'hide', scale: 'css' } as const
+
+const heightOf = (full: number, { width, theme, canBeWhole = true }: Look): number => {
+  const isWhole = canBeWhole && (WHOLE_IN[width] ?? theme) === theme
+  if (isWhole && full > MAX_HEIGHT) throw new Error(`The page is ${full} px long at ${width} px.`)
+  return Math.max(HEIGHT, isWhole ? full : Math.min(full, CUT))
+}
 
 /**
- * A PNG of the page at its full height, up to a bound, with everything on it loaded: the first shot that `isWanted`, or
+ * A PNG of the page at its full height, or cut where the other theme shows the rest, with everything on it loaded: the first shot that `isWanted`, or
  * that is the same as the one before, for a picture that is there may still have to be painted.
  */
 export const shotOf = async (
   page: Page,
-  { width, theme }: Look,
+  look: Look,
   isWanted: (shot: Buffer) => Promise<boolean> = async () => false,
 ): Promise<Buffer> => {
-  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  const { width, theme, media = 'screen' } = look
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce', media })
   await page.setViewportSize({ width, height: HEIGHT })
-  const full = await page.evaluate((passing) => {
-    for (const element of document.querySelectorAll(passing)) element.remove()
-    return document.documentElement.scrollHeight
-  }, PASSING)
-  await page.setViewportSize({ width, height: Math.min(Math.max(full, HEIGHT), MAX_HEIGHT) })
+  const full = await page.evaluate(
+    ({ passing, unsteady }) => {
+      for (const element of document.querySelectorAll(passing)) element.remove()
+      for (const element of document.querySelectorAll<HTMLElement>(unsteady)) {
+        element.style.visibility = 'hidden'
+      }
+      return document.documentElement.scrollHeight
+    },
+    { passing: PASSING, unsteady: UNSTEADY },
+  )
+  await page.setViewportSize({ width, height: heightOf(full, look) })
   const deadline = performance.now() + LOAD_MS
   let last: Buffer | undefined
   while (performance.now() < deadline) {
