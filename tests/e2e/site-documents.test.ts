@@ -62,7 +62,7 @@ const headOf = ({ path, status, form }: Template): 'whole' | 'plain' | 'part' | 
   if (status !== 200 || form) return 'none'
   if (path.includes('/source')) return path.endsWith('/source') ? 'plain' : 'part'
   const [, section] = path.replace(/^\/fr(?=\/|$)/, '').split(/[/?]/)
-  if (path.endsWith('/contact')) return 'plain'
+  if (path.endsWith('/contact')) return 'whole'
   return ['contact', 'preview', 'search', 'status'].includes(section ?? '') ? 'none' : 'whole'
 }
 
@@ -125,9 +125,7 @@ describe.each(PAGES)('$name', (template) => {
         : undefined,
     )
     expect(said.viewport).toBe('width=device-width, initial-scale=1')
-    // The form says what it is for whatever became of a message.
-    const isDescribed =
-      head === 'whole' || head === 'plain' || /^(?:\/fr)?\/contact/.test(template.path)
+    const isDescribed = head === 'whole' || head === 'plain'
     expect(said.description).toEqual(isDescribed ? expect.stringMatching(/\S{2}/) : undefined)
     const cards = Object.keys(said).filter((name) => /^(?:og|twitter):/.test(name))
     const files = Object.keys(links).filter((name) => name.includes('/'))
@@ -158,7 +156,10 @@ describe.each(PAGES)('$name', (template) => {
       'application/rss+xml': feed('feed.xml'),
       'application/atom+xml': feed('atom.xml'),
       'application/feed+json': feed('feed.json'),
-      'text/markdown': isHome ? feed('index.md') : `${own}.md`,
+      // The form is for people.
+      ...(own.endsWith('/contact')
+        ? {}
+        : { 'text/markdown': isHome ? feed('index.md') : `${own}.md` }),
     })
   })
 
