@@ -9,10 +9,13 @@ import { type TerminalPage, terminalPage } from '../support/terminal-page.ts'
 
 const { siteUrl, cmsUrl, ownerEmail, ownerPassword } = runningStack()
 
+type Trial = [title: string, isOk: boolean, results: number, commands: number]
 type Visitor = { page: Page; terminal: TerminalPage; errors: string[] }
 
 let browser: Browser
 let owner: Owner
+/** One demo after the other, beside the visitors' sessions. */
+let trials: Promise<Trial[]>
 
 const running = async () => {
   const answer = (await (await owner.call('/terminal/sessions')).json()) as {
@@ -32,9 +35,26 @@ const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).f
 const reaches = ({ terminal }: Visitor, state: string, timeoutMs = 20_000) =>
   eventually(`the terminal is ${state}`, async () => (await terminal.state()) === state, timeoutMs)
 
+/** As the owner does with the button of each demo. */
+const tryDemos = async (): Promise<Trial[]> => {
+  const { docs } = (await (await owner.call('/demos?limit=50&depth=0')).json()) as {
+    docs: { id: string; title: string; commands: unknown[] }[]
+  }
+  const made: Trial[] = []
+  for (const { id, title, commands } of docs) {
+    const response = await owner.call(`/terminal/demos/${id}/smoke`, { method: 'POST' })
+    const report = (await response.json()) as { ok: boolean; results: { ok: boolean }[] }
+    made.push([title, report.ok, report.results.length, commands.length])
+  }
+  return made
+}
+
 beforeAll(async () => {
   browser = await openBrowser()
   owner = await logInOwner()
+  trials = tryDemos()
+  // The test of it tells.
+  trials.catch(() => undefined)
 })
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()))
@@ -120,14 +140,10 @@ const sessionsInAdmin = async () => {
 
 describe('the owner', () => {
   test('tries each demo as it is saved, and hears that its commands do what they promise', async () => {
-    const { docs } = (await (await owner.call('/demos?limit=50&depth=0')).json()) as {
-      docs: { id: string; title: string; commands: unknown[] }[]
-    }
-    expect(docs.length).toBeGreaterThanOrEqual(4)
-    for (const { id, title, commands } of docs) {
-      const response = await owner.call(`/terminal/demos/${id}/smoke`, { method: 'POST' })
-      const report = (await response.json()) as { ok: boolean; results: { ok: boolean }[] }
-      expect([title, report.ok, report.results.length]).toEqual([title, true, commands.length])
+    const made = await trials
+    expect(made.length).toBeGreaterThanOrEqual(4)
+    for (const [title, isOk, results, commands] of made) {
+      expect([title, isOk, results]).toEqual([title, true, commands])
     }
   }, 240_000)
 
