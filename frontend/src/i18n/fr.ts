@@ -1,5 +1,6 @@
 // The interface in French. Before ; : ! ? % and inside « » stands a narrow no-break space.
 import type { Strings } from './en.ts'
+import { frSource } from './fr-source.ts'
 
 export const fr: Strings = {
   skip: 'Aller au contenu',
@@ -45,23 +46,7 @@ export const fr: Strings = {
     live: 'Visiter',
     video: 'Vidéo',
   },
-  source: {
-    titleOf: (project) => `Sources de ${project}`,
-    description: (project) => `Le code source de ${project}, fichier par fichier.`,
-    path: 'Où l’on est',
-    files: (count) => (count === 1 ? '1 fichier' : `${count} fichiers`),
-    lines: (count) => (count === 1 ? '1 ligne' : `${count} lignes`),
-    link: 'un lien',
-    notShown: 'non montré',
-    notShownWhy: 'Ne sont pas montrés les fichiers qui ne sont pas du texte, ou trop longs.',
-    others: (count) => `Non listés ici : ${count}.`,
-    emptyFolder: 'Ce dossier est vide.',
-    emptyFile: 'Ce fichier est vide.',
-    firstLines: (shown, all) => `Voici les ${shown} premières lignes sur ${all}.`,
-    beginning: 'Ce n’est que le début : le fichier est trop long pour une page.',
-    spelledOut:
-      'Les signes invisibles, ou qui retournent le texte, sont écrits en toutes lettres ici, comme U+202E.',
-  },
+  source: frSource,
   sections: {
     problem: 'Le problème',
     work: 'Le travail',
