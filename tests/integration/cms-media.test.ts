@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import type { Media } from '../../cms/src/payload-types.ts'
 import { startTestCms, type TestCms } from '../support/cms.ts'
 import { crc32, file, png, type TestFile, zip } from '../support/files.ts'
+import { gif, PDF, photo } from '../support/pictures.ts'
 import { logIn, type Upload, uploaderOf } from '../support/upload.ts'
 import { mp4, webm } from '../support/videos.ts'
 
@@ -32,26 +33,6 @@ const get = (name: string, headers: Record<string, string> = {}) =>
     config: cms.payload.config,
     request: new Request(`http://cms.example/api/media/file/${name}`, { headers }),
   })
-
-const PDF = Buffer.from(
-  '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R /Size 2 >>\nstartxref\n48\n%%EOF\n',
-)
-const photo = (width: number, height: number) =>
-  sharp({
-    create: {
-      width,
-      height,
-      channels: 3,
-      background: '#369',
-      noise: { type: 'gaussian', mean: 128, sigma: 30 },
-    },
-  })
-const gif = async (frames: number) =>
-  sharp(await Promise.all(Array.from({ length: frames }, () => photo(600, 20).png().toBuffer())), {
-    join: { animated: true },
-  })
-    .gif()
-    .toBuffer()
 
 describe('a picture', () => {
   test('is offered in three widths, each in WebP and AVIF, and as a blur of a few bytes', async () => {

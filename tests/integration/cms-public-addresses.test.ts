@@ -229,3 +229,12 @@ test('a project shows its demo, and the recording that its owner shows, as long 
   await eventually('the site hears of the demo', () => site.received.length > 0)
   expect(await shown()).toBeNull()
 })
+
+test.each(['/projects', '/projects/first', '/site', '/resume', '/search?q=a', '/slugs'])(
+  'a language that there is not is refused at %s',
+  async (path) => {
+    const answer = await get(`${path}${path.includes('?') ? '&' : '?'}locale=de`)
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ code: 'bad-request' })
+  },
+)

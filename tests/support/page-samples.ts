@@ -140,3 +140,11 @@ export const layoutOf = (samples: Samples): Block[] => {
     },
   ]
 }
+
+/** The same for a CMS without a media library. */
+export const layoutWithoutFiles = (samples: Omit<Samples, 'media'>): Block[] => {
+  const text = JSON.stringify(layoutOf({ ...samples, media: 'none' }), (_, value) =>
+    value === 'none' ? undefined : value,
+  )
+  return (JSON.parse(text) as Block[]).filter(({ blockType }) => blockType !== 'gallery')
+}
