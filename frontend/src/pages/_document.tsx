@@ -20,7 +20,7 @@ const THEME_COLORS = { light: '#fbfaf7', dark: '#161513' }
 /** A visitor's choice is written into the finished document (`server/themed.ts`); a preview is asked for in a theme. */
 const themeOf = ({ __NEXT_DATA__: { props } }: DocumentProps) => {
   const { theme } = (props.pageProps ?? {}) as { theme?: unknown }
-  return isTheme(theme) ? { 'data-theme': theme } : {}
+  return isTheme(theme) ? { 'data-theme': theme, 'data-theme-asked': true } : {}
 }
 
 const languageOf = ({ __NEXT_DATA__: { props } }: DocumentProps) => {

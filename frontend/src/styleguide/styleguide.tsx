@@ -34,7 +34,7 @@ const One = ({ name, states }: Sample) => (
 
 const documentOf = (body: ReactNode, theme?: Theme): string =>
   `<!doctype html>${renderToStaticMarkup(
-    <html lang="en" data-theme={theme}>
+    <html lang="en" data-theme={theme} data-theme-asked={theme && true}>
       {/* biome-ignore lint/style/noHeadElement: no page of Next's */}
       <head>
         <title>Style guide</title>

@@ -4,8 +4,8 @@ import { applyChoice, type Choice, storeChoice, storedChoice } from './theme.ts'
 export const wireTheme = (): void => {
   const control = document.querySelector<HTMLFieldSetElement>('[data-theme-choice]')
   const root = document.documentElement
-  // A theme that is there without having been chosen was asked for by the page's address.
-  if (!control || (root.dataset.theme && root.dataset.theme !== storedChoice())) return
+  // A preview's theme was asked for by its address. Any other is the choice that there was when the page was fetched.
+  if (!control || root.dataset.themeAsked !== undefined) return
   const radios = [...control.querySelectorAll<HTMLInputElement>('input')]
   const follow = () => {
     const choice = storedChoice()

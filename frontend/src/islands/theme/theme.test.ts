@@ -60,9 +60,17 @@ test('nonsense in the cookie is no choice', () => {
 
 test('a theme that the page’s address asked for cannot be chosen away', () => {
   document.documentElement.dataset.theme = 'dark'
+  document.documentElement.dataset.themeAsked = 'true'
   wireTheme()
   expect(document.querySelector<HTMLElement>('fieldset')?.hidden).toBe(true)
   expect(document.documentElement.dataset.theme).toBe('dark')
+})
+
+test('a page that was fetched before the choice changed follows it, and can be changed again', () => {
+  document.documentElement.dataset.theme = 'dark'
+  wireTheme()
+  expect(document.documentElement.dataset.theme).toBeUndefined()
+  expect(document.querySelector<HTMLElement>('fieldset')?.hidden).toBe(false)
 })
 
 test('a browser that keeps nothing still shows what was chosen', () => {
