@@ -34,10 +34,10 @@ export const LIMITS = {
   missingPageLifetimeS: 60,
   /** A finished page is asked of Next again after this, so that Next's own lifetime counts. */
   pageCacheLifetimeMs: 30_000,
-  /** Pages in the cache: at 30 KB each with their compressed forms about 60 MB. */
-  maxCachedPages: 2000,
+  /** Pages in the cache, each counted with its compressed forms and those in both themes: about 100 KB. */
+  cachedPages: { maxEntries: 2000, maxBytes: 192 * 1024 * 1024 },
   /** Pages of source code in the cache, apart from the others: there are as many as files, and some are long. */
-  cachedSourcePages: { maxPages: 500, maxBytes: 32 * 1024 * 1024 },
+  cachedSourcePages: { maxEntries: 500, maxBytes: 32 * 1024 * 1024 },
   source: {
     /** Characters of a path in it: as much as the CMS takes. */
     maxPath: 1024,

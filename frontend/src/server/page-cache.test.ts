@@ -217,11 +217,11 @@ test.each([
 
 test('source code takes no place of other pages, and has a bound of its own', async () => {
   await get('/projects/a')
-  const { maxPages } = LIMITS.cachedSourcePages
-  for (let index = 0; index <= maxPages; index += 1) await get(`/projects/a/source/${index}.c`)
+  const { maxEntries } = LIMITS.cachedSourcePages
+  for (let index = 0; index <= maxEntries; index += 1) await get(`/projects/a/source/${index}.c`)
   const before = renders
   expect((await get('/projects/a')).body).toBe('<p>page 1</p>')
-  await get(`/projects/a/source/${maxPages}.c`)
+  await get(`/projects/a/source/${maxEntries}.c`)
   expect(renders).toBe(before)
   await get('/projects/a/source/0.c')
   expect(renders).toBe(before + 1)

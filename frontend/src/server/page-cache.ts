@@ -1,6 +1,7 @@
 // Keeps finished pages, compressed, in front of Next: a visit costs a look-up. Emptied when the CMS says something changed.
 // Source code has room of its own: an archive has more files than a site has pages.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createLru } from '@shellfolio/runtime/lru'
 import { LIMITS } from '../limits.ts'
 import { routeOfPath } from '../routes.ts'
 import type { Theme } from '../theme.ts'
@@ -8,7 +9,6 @@ import { collect } from './collect.ts'
 import { type Kept, keptOf, sendKept } from './kept.ts'
 import { hideFromNext } from './next-request.ts'
 import { pageChanges } from './page-changes.ts'
-import { createShelf } from './page-shelf.ts'
 import { chosenTheme, inTheme, sendInTheme, VARY } from './themed.ts'
 
 /** `themed`: the same in a theme, made for the first visitor who chose it. */
@@ -56,8 +56,8 @@ const send = (request: IncomingMessage, response: ServerResponse, { kept, themed
 const BODIES = 3
 
 export const createPageCache = (now: () => number = Date.now): PageCache => {
-  const usual = createShelf<Page>({ maxPages: LIMITS.maxCachedPages, maxBytes: Infinity })
-  const ofSource = createShelf<Page>(LIMITS.cachedSourcePages)
+  const usual = createLru<Page>(LIMITS.cachedPages)
+  const ofSource = createLru<Page>(LIMITS.cachedSourcePages)
   const shelfOf = (path: string) =>
     path.includes('/source') && routeOfPath(path).page === 'source' ? ofSource : usual
   const changes = pageChanges()
@@ -111,7 +111,7 @@ export const createPageCache = (now: () => number = Date.now): PageCache => {
         (kept) => {
           const page: Page = { kept, storedAt: now(), themed: new Map() }
           // What was rendered before a change must not outlive it.
-          if (count === changes.count) shelfOf(path).put(path, page, BODIES * kept.bytes)
+          if (count === changes.count) shelfOf(path).set(path, page, BODIES * kept.bytes)
           send(request, response, page)
         },
         () => response.end(body),

@@ -1,8 +1,8 @@
 // Answers as they were given before, as long as the content is the same. One load for all who ask for it at once.
+import { createLru, type Room } from '@shellfolio/runtime/lru'
 import { createQueue, type Queue, type QueueBounds } from '@shellfolio/runtime/queue'
 import { PUBLIC_API } from '../../limits.ts'
 import type { Generation } from './generation.ts'
-import { createLru } from './lru.ts'
 
 /** A shelf as it is in one generation of answers. */
 export type Moment<Value> = {
@@ -24,7 +24,7 @@ export type Shelf<Value> = Moment<Value> & {
 
 export type ShelfOptions<Value> = {
   /** What all of it may weigh, in bytes, and of how many answers. */
-  room: Parameters<typeof createLru>[0]
+  room: Room
   /** How many may be loaded, and wait for that, at a time. Without it, who asks keeps within bounds. */
   loads?: QueueBounds
   /** What an answer weighs. */

@@ -1,5 +1,7 @@
 // Answers with files made from content: made once, kept until something changes, and the last good one while the CMS is away.
+
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createLru, type Lru } from '@shellfolio/runtime/lru'
 import { QueueFullError } from '@shellfolio/runtime/queue'
 import { CmsError } from '../../cms/client.ts'
 import { knownAddresses } from '../../cms/memories.ts'
@@ -10,7 +12,9 @@ import { type Kept, keptOf, sendKept } from '../kept.ts'
 import { pageChanges } from '../page-changes.ts'
 import type { ShelfName } from './file.ts'
 import { type FoundFile, fileAt } from './files.ts'
-import { createShelf, type Entry, type Shelf } from './shelf.ts'
+
+/** `madeAt`: in milliseconds. `change`: the count of changes when it was asked for. */
+type Entry = { kept: Kept; madeAt: number; change: number }
 
 /** Readers ask each time, and mostly hear that nothing changed. */
 const FRESH = 'public, max-age=0, must-revalidate'
@@ -25,11 +29,11 @@ export const createFileServer = (
   { now = Date.now, find = fileAt }: { now?: () => number; find?: typeof fileAt } = {},
 ): FileServer => {
   const changes = pageChanges()
-  const shelves: Record<ShelfName, Shelf> = {
-    files: createShelf(LIMITS.shelves.files),
-    pictures: createShelf(LIMITS.shelves.pictures),
+  const shelves: Record<ShelfName, Lru<Entry>> = {
+    files: createLru(LIMITS.shelves.files),
+    pictures: createLru(LIMITS.shelves.pictures),
   }
-  const shelfOf = ({ kind: { shelf = 'files' } }: FoundFile): Shelf => shelves[shelf]
+  const shelfOf = ({ kind: { shelf = 'files' } }: FoundFile): Lru<Entry> => shelves[shelf]
   /** When the CMS had nothing for a path, in milliseconds; all of the change that `missingSince` counts. */
   const missing = new Map<string, number>()
   let missingSince = changes.count
@@ -77,7 +81,7 @@ export const createFileServer = (
       body: typeof body === 'string' ? Buffer.from(body) : body,
       headers: { 'cache-control': FRESH, ...headers },
     })
-    if (!isMakeshift) shelfOf(file).set(whole, { kept, madeAt: now(), change })
+    if (!isMakeshift) shelfOf(file).set(whole, { kept, madeAt: now(), change }, kept.bytes)
     return kept
   }
 

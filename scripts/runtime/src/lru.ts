@@ -6,21 +6,20 @@ export type Lru<Value> = {
   get: (key: string) => Value | undefined
   /** What weighs more than one entry may is not kept. */
   set: (key: string, value: Value, bytes: number) => void
+  drop: (key: string) => void
   clear: () => void
   /** Of all entries, keys included. */
   bytes: () => number
 }
 
-/** `maxBytes` of all entries, `maxEntryBytes` of each, and `maxEntries` for those that weigh next to nothing. */
+/** Bounds in bytes of all entries and of each, and in number for those that weigh next to nothing. */
+export type Room = { maxBytes: number; maxEntryBytes?: number; maxEntries: number }
+
 export const createLru = <Value>({
   maxBytes,
-  maxEntryBytes,
+  maxEntryBytes = maxBytes,
   maxEntries,
-}: {
-  maxBytes: number
-  maxEntryBytes: number
-  maxEntries: number
-}): Lru<Value> => {
+}: Room): Lru<Value> => {
   // A map keeps the order in which keys were set: the first is the one to forget.
   const entries = new Map<string, Weighed<Value>>()
   let total = 0
@@ -49,6 +48,7 @@ export const createLru = <Value>({
         drop(oldest)
       }
     },
+    drop,
     clear: () => {
       entries.clear()
       total = 0

@@ -31,6 +31,15 @@ test('what is too heavy is not kept, and takes the place of nothing but its olde
   expect([kept.get('a'), kept.get('b')]).toEqual(['A', undefined])
 })
 
+test('what is dropped makes room', () => {
+  const kept = lru({ maxEntryBytes: undefined })
+  kept.set('a', 'A', 98)
+  kept.drop('a')
+  expect([kept.get('a'), kept.bytes()]).toEqual([undefined, 0])
+  kept.set('b', 'B', 98)
+  expect(kept.get('b')).toBe('B')
+})
+
 test('there are never more entries than there may be', () => {
   const kept = lru({ maxEntries: 2 })
   for (const key of ['a', 'b', 'c']) kept.set(key, key, 0)

@@ -4,11 +4,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { LIMITS } from '../../limits.ts'
 import { setTestEnv } from '../../testing/env.ts'
 import { type FakeCms, startFakeCms } from '../../testing/fake-cms.ts'
-import { type Kept, keptOf } from '../kept.ts'
+import { keptOf } from '../kept.ts'
 import type { FileKind } from './file.ts'
 import { fileAt } from './files.ts'
 import { createFileServer } from './serve.ts'
-import { createShelf } from './shelf.ts'
 
 let cms: FakeCms
 beforeAll(async () => {
@@ -16,28 +15,6 @@ beforeAll(async () => {
   setTestEnv(cms.url)
 })
 afterAll(() => cms.close())
-
-const entry = (bytes: number) => ({ kept: { bytes } as Kept, madeAt: 0, change: 0 })
-
-test('what nobody asked for longest makes room, by number and by weight', () => {
-  const shelf = createShelf({ maxEntries: 3, maxBytes: 100 })
-  for (const path of ['a', 'b', 'c']) shelf.set(path, entry(10))
-  shelf.get('a')
-  shelf.set('d', entry(10))
-  const left = () => ['a', 'b', 'c', 'd', 'e'].filter((path) => shelf.get(path))
-  expect(left()).toEqual(['a', 'c', 'd'])
-  shelf.set('e', entry(85))
-  expect(left()).toEqual(['d', 'e'])
-  shelf.drop('e')
-  for (const path of ['a', 'b']) shelf.set(path, entry(45))
-  expect(left()).toEqual(['a', 'b', 'd'])
-})
-
-test('what is too heavy for it is not kept', () => {
-  const shelf = createShelf({ maxEntries: 3, maxBytes: 100 })
-  shelf.set('a', entry(101))
-  expect(shelf.get('a')).toBeUndefined()
-})
 
 test('a walk through all cheap files takes no picture away, and one through all pictures no cheap file', async () => {
   const made: string[] = []
