@@ -266,10 +266,8 @@ export const createSiteHandler = ({
       const wait = live.asking ? await waitOf(live.asking, request) : 0
       if (wait > 0) request.url = `${live.target}&wait=${wait}`
       hideFromNext(request)
-      if (theme) answerInTheme(request, response, theme)
-      return false
     }
-    if (isDev) {
+    if (live?.isForOne || isDev) {
       if (theme) answerInTheme(request, response, theme)
       return false
     }

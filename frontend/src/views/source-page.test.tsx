@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { GetServerSidePropsContext } from 'next'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { CmsError } from '../cms/client.ts'
@@ -19,7 +19,6 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 beforeEach(() => {
-  jest.spyOn(console, 'error').mockImplementation(() => undefined)
   cms.fault = undefined
   cms.sources = ['philosophers']
   cms.seen.length = 0
