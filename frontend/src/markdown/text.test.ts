@@ -51,6 +51,10 @@ test('paragraphs keep their breaks, and nothing in them becomes markup', () => {
   expect(paragraphs('a\nb\n\n\nc')).toBe('a\\\nb\n\nc')
 })
 
+test('a line that underlines the one before it makes no table of the two', () => {
+  expect(drawn(paragraphs('\\\n:---')).querySelector('table')).toBe(null)
+})
+
 test('code is kept to the letter: no run of backticks ends it', () => {
   checked((text) => {
     const block = drawn(fenced(`${text}\nend`, 'c')).querySelector('pre code')

@@ -4,8 +4,8 @@
 const SIGNS = /[\\`*_[\]<>|~]/g
 /** An ampersand that would start an entity. */
 const ENTITY = /&(?=#?[0-9a-z]+;)/gi
-/** What means something at the start of a line only: headings, lists, rules, underlines of headings. */
-const LINE_START = /^(\s*)([#+\-=])/
+/** What means something at the start of a line only: headings, lists, rules, underlines of headings and of tables' heads. */
+const LINE_START = /^(\s*)([#+\-=:])/
 const startEscaped = (line: string) => line.replace(LINE_START, '$1\\$2')
 
 /** `1.` at the start of a line is the number of a list: its point is escaped, as digits cannot be. */
