@@ -18,7 +18,6 @@ type Job = {
   hasError?: boolean
   processing?: boolean
   totalTried?: number
-  meta?: { scheduled?: boolean } | null
 }
 
 let cms: TestCms
@@ -75,16 +74,13 @@ const schedule = async (
 }
 
 const runJobs = () => cms.payload.jobs.run({ queue: 'default', silent: true })
-/** Not those that come by the clock, at the turn of a minute. */
 const jobs = async (queue = 'default') => {
   const { docs } = await cms.payload.find({
     collection: 'payload-jobs',
     where: { queue: { equals: queue } },
     overrideAccess: true,
   })
-  const all = docs as unknown as Job[]
-  // In this queue others, which come by the clock, are put in line at the turn of any minute.
-  return queue === 'default' ? all.filter(({ meta }) => meta?.scheduled !== true) : all
+  return docs as unknown as Job[]
 }
 const seen = async ({ collection, id }: Place) =>
   (await cms.rest(`/${collection}/${id}`)).status === 200

@@ -31,9 +31,7 @@ const everything = async () => {
       pagination: false,
       overrideAccess: true,
     })
-    // Jobs by the clock come whenever a minute begins.
-    return (docs as { id: unknown; updatedAt?: string; meta?: { scheduled?: boolean } | null }[])
-      .filter(({ meta }) => meta?.scheduled !== true)
+    return (docs as { id: unknown; updatedAt?: string }[])
       .map((doc) => `${collection} ${doc.id} ${doc.updatedAt}`)
       .sort()
   }
