@@ -38,26 +38,31 @@ const project = (displayName, testMatch, more = {}) => ({
  */
 const ALONE = ['guided-runner', 'service-builds', 'service-defects']
 
+const sameCases = { setupFiles: ['<rootDir>/tests/support/same-cases.mjs'] }
 const databases = { globalSetup: '<rootDir>/tests/support/cluster-setup.mjs' }
 
 export default {
   projects: [
     // Two files at a time, so nothing here may depend on how fast it runs.
-    project('unit', [
-      'scripts/**/*.test.ts',
-      'terminal-service/**/*.test.ts',
-      'plugins/**/*.test.ts',
-      'plugins/**/*.test.tsx',
-      'cms/**/*.test.ts',
-      'cms/**/*.test.tsx',
-      'frontend/**/*.test.ts',
-      'frontend/**/*.test.tsx',
-      'seed/!(src)/**/*.test.ts',
-      'seed/src/!(projects).test.ts',
-      'seed/src/*/**/*.test.ts',
-      'tests/bench/**/*.test.ts',
-    ]),
-    project('security', ['tests/security/**/*.test.ts']),
+    project(
+      'unit',
+      [
+        'scripts/**/*.test.ts',
+        'terminal-service/**/*.test.ts',
+        'plugins/**/*.test.ts',
+        'plugins/**/*.test.tsx',
+        'cms/**/*.test.ts',
+        'cms/**/*.test.tsx',
+        'frontend/**/*.test.ts',
+        'frontend/**/*.test.tsx',
+        'seed/!(src)/**/*.test.ts',
+        'seed/src/!(projects).test.ts',
+        'seed/src/*/**/*.test.ts',
+        'tests/bench/**/*.test.ts',
+      ],
+      sameCases,
+    ),
+    project('security', ['tests/security/**/*.test.ts'], sameCases),
     // A CMS and a database of its own for each file, two files at a time.
     project('cms', ['tests/integration/cms-*.test.ts'], databases),
     // Real sandboxes and programs, which wait most of the time: two files at a time.
