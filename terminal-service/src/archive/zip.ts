@@ -44,6 +44,8 @@ const openContent = async (
 ): Promise<AsyncGenerator<Buffer>> => {
   const raw = await zip.openReadStreamPromise(entry, { decodeFileData: false })
   const content = entry.compressionMethod === STORED ? new PassThrough() : createInflateRaw()
+  // Inflating may still fail when the pipeline, which only feeds it, has ended well.
+  content.on('error', () => undefined)
   pipeline(raw, content, { signal }).catch(() => undefined)
   return asPromised(content, entry)
 }
