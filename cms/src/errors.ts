@@ -29,6 +29,7 @@ export const CMS_PROBLEMS = {
     status: 409,
     title: 'Somebody else changed this in the meantime. Load it again, then save.',
   },
+  'still-used': { status: 409, title: 'Something else still needs this.' },
   'gone-relation': {
     status: 400,
     title: 'Something that is chosen here does not exist any more. Load the page again.',

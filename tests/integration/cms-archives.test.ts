@@ -74,6 +74,26 @@ describe('a good archive', () => {
   })
 })
 
+describe('an archive that a demo runs', () => {
+  test('is not deleted, and the editor is told by which demo it is needed', async () => {
+    const { body } = await upload('/archives', await tarGz('used.tar.gz', { 'main.c': '' }))
+    const { id } = docOf(body)
+    const demo = await cms.payload.create({
+      collection: 'demos',
+      data: { title: 'Dining philosophers', archive: id, toolchain: 'c', mode: 'shell' },
+      overrideAccess: true,
+    })
+    const authorization = await logIn(cms, editor)
+    const remove = () =>
+      cms.rest(`/archives/${id}`, { method: 'DELETE', headers: { authorization } })
+    const refused = await remove()
+    expect(refused).toMatchObject({ status: 409, body: { code: 'still-used' } })
+    expect(JSON.stringify(refused.body)).toContain('“Dining philosophers”')
+    await cms.payload.delete({ collection: 'demos', id: demo.id, overrideAccess: true })
+    expect(await remove()).toMatchObject({ status: 200 })
+  })
+})
+
 describe('a hostile archive', () => {
   const cases: [string, string, () => TestFile | Promise<TestFile>][] = [
     ['climbs out', 'path-leaves', () => zip('a.zip', '../../etc/cron.d/x', 'x')],

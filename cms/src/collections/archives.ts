@@ -4,6 +4,7 @@ import type { CollectionConfig, JSONField } from 'payload'
 import { editors, nobody, owners, staff } from '../access/rules.ts'
 import { checkUpload, keepFindings } from '../archives/check-upload.ts'
 import { fileEndpoint, treeEndpoint } from '../archives/endpoints.ts'
+import { refuseWhileUsed } from '../archives/refuse-while-used.ts'
 import { reportSource } from '../archives/report.ts'
 import { sharedSources } from '../archives/sources.ts'
 import { calculatedNumber, calculatedText } from '../fields/calculated.ts'
@@ -56,6 +57,7 @@ export const archives: CollectionConfig = {
     beforeOperation: [nameUpload, checkUpload],
     beforeChange: [keepFindings],
     afterChange: [keepFiles, reportSource],
+    beforeDelete: [refuseWhileUsed],
   },
   fields: [
     {
