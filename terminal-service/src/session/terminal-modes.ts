@@ -13,6 +13,9 @@ const SOFT_MODES = [1, 6, 7, 25, 45, 66, 1004, 2004]
 const SEQUENCE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what it looks for.
   /\u001b(?:\[\?([\d;]{1,24})([hl])|(c)|([=>])|\[(\d{0,4}(?:;\d{0,4})?)r|([()])([0AB])|(\[!p))/g
+/** What is more than a colour or a move, as few sequences are: to look for their beginning first costs half. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the same.
+const NOTABLE = /\u001b(?!\[[\d;]*[A-Za-qs-z])/
 
 export class TerminalModes {
   readonly #set = new Map<number, boolean>()
@@ -26,14 +29,18 @@ export class TerminalModes {
   feed(bytes: Uint8Array): void {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     if (this.#carry === '' && !buffer.includes(ESC)) return
-    const text = this.#carry + buffer.toString('latin1')
+    const all = this.#carry + buffer.toString('latin1')
+    const start = all.search(NOTABLE)
+    this.#carry = ''
+    if (start < 0) return
+    const text = all.slice(start)
     let end = 0
     for (const match of text.matchAll(SEQUENCE)) {
       this.#apply(match)
       end = match.index + match[0].length
     }
     const last = text.lastIndexOf('\u001b')
-    this.#carry = last >= end && text.length - last < MAX_SEQUENCE_BYTES ? text.slice(last) : ''
+    if (last >= end && text.length - last < MAX_SEQUENCE_BYTES) this.#carry = text.slice(last)
   }
 
   /** Sequences that bring a fresh terminal into the same modes. */
