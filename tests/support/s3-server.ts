@@ -86,9 +86,11 @@ const configure = (folder: string, ports: number[], proxy: number, memcached: nu
   }
   const parts = PARTS.flatMap((part, index) => [part, String(ports[index])])
   execFileSync('/usr/bin/python3', ['-c', RINGS, ...parts], { cwd: folder })
+  // Otherwise a part that is up a little later than the proxy is asked again after a minute only.
+  const patience = 'error_suppression_interval = 0'
   write(
     'proxy.conf',
-    `${header(folder, proxy)}[pipeline:main]\npipeline = ${PIPELINE}\n[app:proxy-server]\nuse = egg:swift#proxy\naccount_autocreate = true\nallow_account_management = true\n${filters(memcached)}\n`,
+    `${header(folder, proxy)}[pipeline:main]\npipeline = ${PIPELINE}\n[app:proxy-server]\nuse = egg:swift#proxy\naccount_autocreate = true\n${patience}\nallow_account_management = true\n${filters(memcached)}\n`,
   )
 }
 
