@@ -24,8 +24,11 @@ export const WINDOW_LOW_BYTES = 192 * 1024
 /** A browser acknowledges after it has parsed this many bytes … */
 export const ACK_EVERY_BYTES = 64 * 1024
 
-/** … or this long after the last parsed byte, in milliseconds. */
+/** … or this long after the last parsed byte, in milliseconds … */
 export const ACK_EVERY_MS = 100
+
+/** … or this long after the first, when a program prints a little all the time, in milliseconds. */
+export const ACK_LATEST_MS = 1000
 
 /** The first frame must be a HELLO and arrive within this time, in milliseconds. */
 export const HELLO_TIMEOUT_MS = 5000

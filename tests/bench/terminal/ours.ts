@@ -1,7 +1,5 @@
 // Speaks term.v1 as a browser does: hello, input by offset, and acknowledgements of what the emulator has parsed.
 import {
-  ACK_EVERY_BYTES,
-  ACK_EVERY_MS,
   advance,
   type ClientFrame,
   decodeServerFrame,
@@ -13,6 +11,11 @@ import {
   SUBPROTOCOL,
 } from '@shellfolio/protocol'
 import { WebSocket } from 'ws'
+import {
+  type AckCounter,
+  createAckCounter,
+} from '../../../plugins/terminal/src/client/ack-counter.ts'
+import { systemClock } from '../../../plugins/terminal/src/client/clock.ts'
 import { Emulator } from './emulator.ts'
 import { grantFor, signGrant } from './grant.ts'
 import { Link } from './link.ts'
@@ -27,31 +30,6 @@ export type OursSpec = {
   archive: SessionGrant['archive']
 }
 
-/** Tells the service how far the emulator is: every 64 KiB, and a while after the last byte. */
-const acknowledger = (send: (frame: ClientFrame) => void) => {
-  let start = 0
-  let told = 0
-  let parsed = 0
-  let timer: NodeJS.Timeout | undefined
-  const tell = () => {
-    clearTimeout(timer)
-    timer = undefined
-    told = parsed
-    send({ op: 'ack', offset: advance(start, parsed) })
-  }
-  return {
-    startAt: (offset: number) => {
-      start = offset
-    },
-    onParsed: (total: number) => {
-      parsed = Math.floor(total)
-      if (parsed - told >= ACK_EVERY_BYTES) tell()
-      else if (parsed > told) timer ??= setTimeout(tell, ACK_EVERY_MS)
-    },
-    dispose: () => clearTimeout(timer),
-  }
-}
-
 /** A link over a socket that is not open yet; says HELLO. @throws {Error} when it is refused */
 export const linkOver = async (
   socket: WebSocket,
@@ -62,8 +40,14 @@ export const linkOver = async (
   }
   let sent = 0
   let exit = ''
-  const acks = acknowledger(send)
-  const emulator = new Emulator({ bytesPerMs, onParsed: acks.onParsed })
+  let acks: AckCounter | undefined
+  let parsed = 0
+  const onParsed = (total: number) => {
+    const whole = Math.floor(total)
+    acks?.parsed(whole - parsed)
+    parsed = whole
+  }
+  const emulator = new Emulator({ bytesPerMs, onParsed })
   await opened(socket)
   const link = new Link(
     {
@@ -80,7 +64,8 @@ export const linkOver = async (
     const frame = decodeServerFrame(message)
     if (frame?.op === 'welcome') {
       sent = frame.welcome.in
-      acks.startAt(frame.welcome.out)
+      const sendAck = (offset: number) => send({ op: 'ack', offset })
+      acks = createAckCounter(frame.welcome.out, sendAck, systemClock)
     } else if (frame?.op === 'output') {
       const { buffer, byteOffset, byteLength } = frame.data
       link.received(Buffer.from(buffer, byteOffset, byteLength))
@@ -90,7 +75,7 @@ export const linkOver = async (
     }
   })
   socket.once('close', (code) => {
-    acks.dispose()
+    acks?.dispose()
     link.ended(`the service closed with ${code}${exit}`)
   })
   send({ op: 'hello', hello: { v: PROTOCOL_VERSION, cols: 80, rows: 24 } })

@@ -9,14 +9,27 @@ const setUp = (offset = 0) => {
 }
 
 describe('the ACK counter', () => {
-  test('waits for more, but not longer than 100 ms', () => {
+  test('waits 100 ms for more', () => {
     const { clock, sent, counter } = setUp()
     counter.parsed(10)
     clock.pass(60)
     counter.parsed(5)
+    clock.pass(99)
     expect(sent).toEqual([])
-    clock.pass(40)
+    clock.pass(1)
     expect(sent).toEqual([15])
+    expect(clock.pending()).toBe(0)
+  })
+
+  test('tells of a program that prints all the time once a second', () => {
+    const { clock, sent, counter } = setUp()
+    for (let tick = 0; tick < 50; tick += 1) {
+      counter.parsed(1)
+      clock.pass(50)
+    }
+    expect(sent).toEqual([20, 40])
+    clock.pass(50)
+    expect(sent).toEqual([20, 40, 50])
     expect(clock.pending()).toBe(0)
   })
 
