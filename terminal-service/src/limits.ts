@@ -45,6 +45,10 @@ export const COALESCE_MS = 4
  * 64 KiB costs a tenth of the speed. Bytes.
  */
 export const FLUSH_BYTES = 12 * KIB
+/** Memory of one output frame that is used again: a full frame, one read more and the head. Bytes. */
+export const FRAME_MEMORY_BYTES = FLUSH_BYTES + 8 * KIB
+/** So much of it is kept between floods: a megabyte and a quarter. Frames. */
+export const MAX_SPARE_FRAMES = 64
 /** For this long after a key stroke output does not wait: it is the echo, in milliseconds. */
 export const ECHO_WINDOW_MS = 40
 /** Second guard behind the acknowledged window: a browser that acknowledges what it never read. Bytes. */

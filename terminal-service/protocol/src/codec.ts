@@ -37,9 +37,19 @@ const frame = (op: number, size: number): { bytes: Uint8Array; view: DataView } 
   return { bytes, view: viewOf(bytes) }
 }
 
-const withOffset = (op: number, offset: number, data: Uint8Array): Uint8Array => {
-  const { bytes, view } = frame(op, 4 + data.byteLength)
-  view.setUint32(1, offset)
+type Allocate = (bytes: number) => Uint8Array
+
+const allocateNew: Allocate = (bytes) => new Uint8Array(bytes)
+
+const withOffset = (
+  op: number,
+  offset: number,
+  data: Uint8Array,
+  allocate = allocateNew,
+): Uint8Array => {
+  const bytes = allocate(5 + data.byteLength)
+  bytes[0] = op
+  viewOf(bytes).setUint32(1, offset)
   bytes.set(data, 5)
   return bytes
 }
@@ -86,10 +96,11 @@ export const encodeClientFrame = (value: ClientFrame): Uint8Array => {
   }
 }
 
-export const encodeServerFrame = (value: ServerFrame): Uint8Array => {
+/** `allocate`: where the bytes of an OUTPUT go, by default a new array. */
+export const encodeServerFrame = (value: ServerFrame, allocate?: Allocate): Uint8Array => {
   switch (value.op) {
     case 'output':
-      return withOffset(OP.output, value.offset, value.data)
+      return withOffset(OP.output, value.offset, value.data, allocate)
     case 'inputAck':
       return withNumber(OP.inputAck, value.offset)
     case 'size':

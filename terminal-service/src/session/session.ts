@@ -6,6 +6,7 @@ import {
   encodeServerFrame,
   ProtocolError,
   type Role,
+  type ServerFrame,
   type SessionGrant,
 } from '@shellfolio/protocol'
 import type { RawData, WebSocket } from 'ws'
@@ -15,6 +16,7 @@ import type { SandboxHost, SandboxTerminal } from '../sandbox/types.ts'
 import type { Gate } from '../workspace/gate.ts'
 import { type Lease, WorkspaceError, type WorkspaceStore } from '../workspace/types.ts'
 import type { SessionInfo } from './directory.ts'
+import { FrameMemory } from './frame-memory.ts'
 import { watchHeartbeat } from './heartbeat.ts'
 import { InputPump } from './input-pump.ts'
 import { Ledger, type PastSession } from './ledger.ts'
@@ -42,6 +44,9 @@ export type SessionParts = {
   /** From HELLO to the program's first byte, in milliseconds. */
   onPrompt: (ms: number) => void
 }
+
+/** Of all sessions together: what one has sent is another's to fill. */
+const memory = new FrameMemory()
 
 type Attached = { socket: WebSocket; isClogged: boolean }
 
@@ -158,7 +163,7 @@ export class Session {
   #perform(effect: Effect) {
     switch (effect.do) {
       case 'send':
-        return this.#send(effect.to, encodeServerFrame(effect.frame))
+        return this.#send(effect.to, effect.frame)
       case 'part':
         return this.#part(effect.from, effect.code)
       case 'start':
@@ -188,15 +193,17 @@ export class Session {
     }
   }
 
-  #send(viewer: ViewerId, bytes: Uint8Array) {
+  #send(viewer: ViewerId, frame: ServerFrame) {
     const attached = this.#sockets.get(viewer)
     if (!attached || attached.socket.readyState !== attached.socket.OPEN) return
     const { socket } = attached
+    const bytes = encodeServerFrame(frame, (size) => memory.take(size))
     const clog = (is: boolean) => {
       attached.isClogged = is
       this.#dispatch({ on: 'clogged', viewer, is })
     }
     socket.send(bytes, () => {
+      memory.giveBack(bytes)
       if (attached.isClogged && socket.bufferedAmount < SOCKET_LOW_BYTES) clog(false)
     })
     if (!attached.isClogged && socket.bufferedAmount > SOCKET_HIGH_BYTES) clog(true)

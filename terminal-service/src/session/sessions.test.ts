@@ -5,6 +5,7 @@ import { encodeClientFrame, type SessionGrant } from '@shellfolio/protocol'
 import fc from 'fast-check'
 import type { WebSocket } from 'ws'
 import { ServiceError } from '../errors.ts'
+import { FLUSH_BYTES } from '../limits.ts'
 import type { Recorder } from '../recording/recorder.ts'
 import { eventually } from '../testing/client.ts'
 import { FakeSandbox } from '../testing/fake-sandbox.ts'
@@ -149,6 +150,28 @@ describe('whatever visitors do', () => {
     expect(() => sessions.admit(grantOf('4'))).toThrow('full')
     kept[0]?.settle()
     expect(() => sessions.admit(grantOf('4'))).not.toThrow()
+  })
+
+  test('what waits for a slow network is not written over by what others are sent', async () => {
+    const { sessions, host, snapshots } = openSessions()
+    const waiting: { bytes: Uint8Array; done: () => void }[] = []
+    const [slow, fast] = [new FakeSocket(), new FakeSocket()]
+    slow.send = (bytes, done) => waiting.push({ bytes, done })
+    for (const [sid, socket] of [slow, fast].entries()) {
+      sessions.join(grantOf(`${sid}`), socket as unknown as WebSocket)
+      socket.hear(HELLO)
+      await eventually('its terminal', () => host.terminals.length === sid + 1)
+    }
+    const [toSlow, toFast] = host.terminals
+    const flood = (letter: string) => Buffer.alloc(FLUSH_BYTES, letter)
+    const sent = () => Buffer.concat(waiting.map(({ bytes }) => bytes.subarray(5))).toString()
+    toSlow?.say(flood('a'))
+    for (let round = 0; round < 5; round += 1) toFast?.say(flood('b'))
+    expect(sent()).toContain(`${flood('a')}`)
+    expect(sent()).not.toContain('bb')
+    for (const { done } of waiting) done()
+    await sessions.close()
+    await snapshots.dispose()
   })
 
   test('nobody begins while the service drains, and those who are there are told and stay', async () => {
