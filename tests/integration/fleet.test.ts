@@ -92,13 +92,16 @@ describe('a replica that is killed', () => {
 
 describe('a service that is killed', () => {
   test('costs its sessions only: their places come free, nothing of them goes on, the others do', async () => {
+    // What was announced last may count sessions of before, for which nobody holds a place any more.
+    await world.heardAgain()
     const opened = [await world.open(0, 'one'), await world.open(1, 'two')]
     for (const project of ['three', 'three', 'one', 'two'] as const) {
       opened.push(await world.open(0, project))
     }
     const homes = await Promise.all(opened.map((each) => world.serviceOf(each)))
-    const dying = 0
-    const [doomed, safe] = [dying, 1].map((service) =>
+    // The one with more sessions, whichever that is: the other has room left.
+    const dying = homes.filter((home) => home === 0).length >= opened.length / 2 ? 0 : 1
+    const [doomed, safe] = [dying, 1 - dying].map((service) =>
       opened.filter((_, index) => homes[index] === service),
     ) as [Opened[], Opened[]]
     expect([doomed.length > 0, safe.length > 0]).toEqual([true, true])
@@ -111,7 +114,7 @@ describe('a service that is killed', () => {
     await eventually('nothing of it runs', () => !sandboxes.some(isRunning))
     // It is chosen no more although it was heard a moment ago.
     const next = await world.open(1, 'three')
-    expect(await world.serviceOf(next)).toBe(1)
+    expect(await world.serviceOf(next)).toBe(1 - dying)
     expect(await world.places()).toBe(opened.length + 1)
 
     await world.silence(dying, 76)
