@@ -86,6 +86,26 @@ describe('a session', () => {
     expect(others).toEqual([])
   }, 60_000)
 
+  test('that has lost its network, or cannot begin, says so in ways that everyone can read', async () => {
+    const visitor = await visit()
+    const { terminal, page } = visitor
+    await terminal.launch()
+    await page.context().setOffline(true)
+    process.kill(relayPid(), 'SIGKILL')
+    await reaches(visitor, 'reconnecting')
+    expect(await violationsInBothThemes(page)).toEqual([])
+    expect(await terminal.state()).toBe('reconnecting')
+    await page.context().setOffline(false)
+    await reaches(visitor, 'running', 40_000)
+
+    const other = await visit()
+    const json = { code: 'internal', title: 'Something went wrong here.', status: 500 }
+    await other.page.route('**/api/terminal/**', (route) => route.fulfill({ status: 500, json }))
+    await press(other.page, /^launch/i)
+    await reaches(other, 'failed')
+    expect(await violationsInBothThemes(other.page)).toEqual([])
+  }, 90_000)
+
   test('ends within moments of the owner’s switch, and nobody launches another', async () => {
     const visitor = await visit()
     await visitor.terminal.launch()
