@@ -71,6 +71,7 @@ const newSocketServer = () =>
   new WebSocketServer({
     noServer: true,
     clientTracking: false,
+    // With compression ws may call back before a frame has left, and its memory would be another's already.
     perMessageDeflate: false,
     skipUTF8Validation: true,
     maxPayload: MAX_CLIENT_MESSAGE_BYTES,
