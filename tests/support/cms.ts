@@ -84,14 +84,10 @@ export const startTestCms = async ({
     ...more,
   })
   process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
-  const asShipped = cmsConfig(env)
+  // Emptied once plugins have added theirs.
   const config = buildConfig(
-    extend({
-      ...asShipped,
-      jobs: { ...asShipped.jobs, autoRun: [] },
-      logger: { options: { level: 'silent' } },
-    }),
-  )
+    extend({ ...cmsConfig(env), logger: { options: { level: 'silent' } } }),
+  ).then((built) => ({ ...built, jobs: { ...built.jobs, autoRun: [] } }))
   const payload = await getPayload({ config })
   await migrate(payload)
 
