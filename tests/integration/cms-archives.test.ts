@@ -84,11 +84,12 @@ describe('an archive that a demo runs', () => {
       overrideAccess: true,
     })
     const authorization = await logIn(cms, editor)
-    const remove = () =>
-      cms.rest(`/archives/${id}`, { method: 'DELETE', headers: { authorization } })
+    const remove = (query = '') =>
+      cms.rest(`/archives/${id}${query}`, { method: 'DELETE', headers: { authorization } })
     const refused = await remove()
     expect(refused).toMatchObject({ status: 409, body: { code: 'still-used' } })
     expect(JSON.stringify(refused.body)).toContain('“Dining philosophers”')
+    expect(JSON.stringify((await remove('?locale=all')).body)).toContain('A demo runs this')
     await cms.payload.delete({ collection: 'demos', id: demo.id, overrideAccess: true })
     expect(await remove()).toMatchObject({ status: 200 })
   })

@@ -15,8 +15,10 @@ export const refuseWhileUsed: CollectionBeforeDeleteHook = async ({ id, req }) =
   })
   const [demo] = docs
   if (!demo) return
+  // Asked in all languages at once, a title is an object of them.
+  const name = typeof demo.title === 'string' ? `The demo “${demo.title}”` : 'A demo'
   throw refusalOf(
     'still-used',
-    `The demo “${demo.title}” runs this archive. Delete the demo first, or give it another archive.`,
+    `${name} runs this archive. Delete the demo first, or give it another archive.`,
   )
 }
