@@ -136,6 +136,12 @@ describe('what is stored', () => {
     expect(_status).toBe('published')
     expect(first(kept).lightSvg).toContain(words)
     expect(first(kept).darkSvg).toContain(words)
+
+    const tooLarge = large.replace(words, `${words}${'k'.repeat(200)}`)
+    const over = { source: SOURCE, lightSvg: tooLarge, darkSvg: large, drawnFrom }
+    await expect(save([over])).rejects.toMatchObject({
+      data: { errors: [{ path: 'diagrams.0.lightSvg' }] },
+    })
   })
 
   test('is nothing when an SVG cannot be kept: a draft waits for a better one, publishing is refused', async () => {

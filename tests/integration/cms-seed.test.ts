@@ -64,6 +64,10 @@ test('everything is there, public, and as the content says', async () => {
   )
 })
 
+test('no job comes by the clock, though there was a request', () => {
+  expect(cms.payload.crons).toEqual([])
+})
+
 test('bodies, demos and relations survive the way into the database', async () => {
   for (const project of content.projects) {
     const { docs } = await cms.payload.find({

@@ -43,6 +43,8 @@ test('the default language is checked as any field is', async () => {
   expect((await save(field, { locale: 'en', value: '' })).verdict).toBe('validation:required')
   const { verdict } = await save(field, { locale: 'en', value: 'too long' })
   expect(verdict).toBe('validation:shorterThanMax')
+  const strict = wrapped({ validate: () => 'Not like this.' })
+  expect((await save(strict, { locale: 'en', value: 'ok' })).verdict).toBe('Not like this.')
 })
 
 test('a translation may leave out what the default language says', async () => {

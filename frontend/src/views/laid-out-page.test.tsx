@@ -65,8 +65,17 @@ test.each([
 })
 
 test('tabs are disclosures of one group, the first open, and hold their words without script', () => {
-  const tabs = [...only('tabs').matchAll(/<details[^>]*>/g)].map(([tag]) => tag)
-  expect(tabs).toHaveLength(3)
+  const drawn = only('tabs')
+  const tabs = [...drawn.matchAll(/<details[^>]*>/g)].map(([tag]) => tag)
+  const block = content.layout.find(({ type }) => type === 'tabs')
+  if (block?.type !== 'tabs') throw new Error('There are no tabs.')
+  expect(tabs).toHaveLength(block.tabs.length)
+  const panels = drawn.split('<details').slice(1)
+  for (const [index, { label, sections }] of block.tabs.entries()) {
+    expect(panels[index]).toContain(`${label}</h3></summary>`)
+    expect(sections.length).toBeGreaterThan(0)
+    for (const { title } of sections) expect(panels[index]).toContain(`${title}</h4>`)
+  }
   const [name] = tabs.map((tag) => / name="([^"]+)"/.exec(tag)?.[1])
   expect(name).toBeDefined()
   for (const tag of tabs) expect(tag).toContain(` name="${name}"`)
