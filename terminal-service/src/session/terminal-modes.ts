@@ -13,7 +13,7 @@ const SOFT_MODES = [1, 6, 7, 25, 45, 66, 1004, 2004]
 const SEQUENCE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what it looks for.
   /\u001b(?:\[\?([\d;]{1,24})([hl])|(c)|([=>])|\[(\d{0,4}(?:;\d{0,4})?)r|([()])([0AB])|(\[!p))/g
-/** What is more than a colour or a move, as few sequences are: to look for their beginning first costs half. */
+/** What is more than a colour or a move, as few sequences are: only from the first of them on output is taken apart. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the same.
 const NOTABLE = /\u001b(?!\[[\d;]*[A-Za-qs-z])/
 

@@ -1,5 +1,4 @@
 // Answers with files made from content: made once, kept until something changes, and the last good one while the CMS is away.
-
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createLru, type Lru } from '@shellfolio/runtime/lru'
 import { QueueFullError } from '@shellfolio/runtime/queue'
